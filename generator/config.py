@@ -1,0 +1,32 @@
+"""site.yml as a value: what a project is called, where it is published, and how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class CustomKind:
+    """A kind of event that site.yml adds: its label, and the family that it is drawn as."""
+
+    label: str
+    family: str = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """`url` is the base of absolute links ("" = none, feeds use relative ones); `timezone` is an IANA name."""
+
+    title: str = "Timeline"
+    description: str = ""
+    url: str = ""
+    language: str = "en"
+    timezone: str = "UTC"
+    repository: str = ""
+    license: str = ""
+    show_drafts: bool = True
+    newest_first: bool = False
+    published_by: str = ""
+    about: str = ""
+    kinds: Mapping[str, CustomKind] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""The files that people edit, content/: read strictly, checked, merged with new drafts, written without loss."""
