@@ -1,0 +1,112 @@
+"""The three jobs on a project folder, each as one readable line of stages: parse, check, build.
+
+Here the rooms are joined; cli.py prints what comes out. Heavy imports wait until their job is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.dates import Date
+from generator.diagnostics import Diagnostic, Severity
+from generator.model import Content
+
+if TYPE_CHECKING:
+    from generator.records.merge import Merge
+    from generator.records.store import Written
+    from generator.render.output import Report
+
+Findings = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What parse proposes (`merge`) and, unless it was a dry run or there were errors, what it `written`."""
+
+    merge: Merge | None
+    written: Written | None
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What build wrote; None where errors stopped it, and then site/ is as it was."""
+
+    report: Report | None
+    findings: Findings
+
+
+def failed(findings: Sequence[Diagnostic], *, strict: bool = False) -> bool:
+    fatal = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(d.severity in fatal for d in findings)
+
+
+def check(root: Path, *, today: Date) -> tuple[Content, Findings]:
+    """Everything in content/, and every finding about it, sorted."""
+    from generator.records import articles, load, validate
+
+    texts, unread = articles.read(root, today=today)
+    content, malformed = load.load(root, texts)
+    return content, _sorted(*unread, *malformed, *validate.validate(content, today=today))
+
+
+def parse(
+    root: Path,
+    paths: Sequence[Path] = (),
+    *,
+    today: Date,
+    published: str | None = None,
+    dry_run: bool = False,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Parsed:
+    """Propose events from the articles at `paths` (none: all of content/articles) and merge them into content/.
+
+    A file in content/ that can't be read stops it: what the editor meant there is not known.
+    """
+    from generator.extract.cluster import cluster
+    from generator.extract.gazetteer import build as build_gazetteer
+    from generator.extract.pipeline import extract
+    from generator.records import articles, base, load, merge, store
+
+    texts, unread = articles.read(root, paths, published=published, today=today)
+    content, malformed = load.load(root, texts)
+    known, unreadable = base.read(root)
+    findings = _sorted(*unread, *malformed, *unreadable)
+    if failed((*malformed, *unreadable)):
+        return Parsed(None, None, findings)
+    gazetteer = build_gazetteer(content.actors)
+    new = []
+    for article in texts:
+        progress(article.id)
+        new.append(extract(article, gazetteer))
+    drafts = {id_: extraction.drafts for id_, extraction in known.items()} | {e.article.id: e.drafts for e in new}
+    merged = merge.merge(content, known, new, cluster(drafts, content.events))
+    written = None if dry_run else store.apply(root, merged)
+    return Parsed(merged, written, _sorted(*findings, *merged.findings))
+
+
+def build(
+    root: Path, site: Path, *, today: Date, strict: bool = False, progress: Callable[[str], None] = lambda _: None
+) -> Built:
+    """Make the site from content/ and write what differs to `site`. Errors, or warnings if `strict`, leave `site` as it is."""
+    from generator.render import links, output
+    from generator.render.site import render
+
+    progress("check")
+    content, findings = check(root, today=today)
+    if failed(findings, strict=strict):
+        return Built(None, findings)
+    progress("render")
+    pages = render(content, templates=root / "templates")
+    findings = _sorted(*findings, *links.check(pages))
+    if failed(findings, strict=strict):
+        return Built(None, findings)
+    progress("write")
+    return Built(output.write(site, pages), findings)
+
+
+def _sorted(*findings: Diagnostic) -> Findings:
+    return tuple(sorted(set(findings), key=lambda d: d.sort_key))
