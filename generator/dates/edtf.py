@@ -34,6 +34,19 @@ class Day(NamedTuple):
         of_era = y - era * 400
         return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + (153 * m + 2) // 5 + self.day - 1 + 60
 
+    @classmethod
+    def of_ordinal(cls, number: int) -> Day:
+        """The day whose `ordinal` is `number`. Algorithm: https://howardhinnant.github.io/date_algorithms.html."""
+        era, of_era = divmod(number - 60, 146097)
+        year = (of_era - of_era // 1460 + of_era // 36524 - of_era // 146096) // 365
+        of_year = of_era - (365 * year + year // 4 - year // 100)
+        shifted = (5 * of_year + 2) // 153
+        month = (shifted + 2) % 12 + 1
+        return cls(year + era * 400 + (month <= 2), month, of_year - (153 * shifted + 2) // 5 + 1)
+
+    def plus(self, days: int) -> Day:
+        return Day.of_ordinal(self.ordinal + days)
+
     @property
     def weekday(self) -> int:
         """0 for Monday to 6 for Sunday."""
@@ -221,12 +234,16 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[P
     if not 1 <= number <= 12:
         raise DateError(f'"{text}": there is no month {month}')
     if day is None or day == "XX":
-        return Precision.MONTH if not missing else precision, Day(first_year, number, 1), Day(
-            last_year, number, _length(last_year, number)
+        return (
+            Precision.MONTH if not missing else precision,
+            Day(first_year, number, 1),
+            Day(last_year, number, _length(last_year, number)),
         )
     if "X" in day:
-        return Precision.MONTH, Day(first_year, number, max(1, int(day.replace("X", "0")))), Day(
-            last_year, number, min(_length(last_year, number), int(day.replace("X", "9")))
+        return (
+            Precision.MONTH,
+            Day(first_year, number, max(1, int(day.replace("X", "0")))),
+            Day(last_year, number, min(_length(last_year, number), int(day.replace("X", "9")))),
         )
     return (precision if missing else Precision.DAY), *_days(text, first_year, last_year, number, int(day))
 
@@ -257,5 +274,16 @@ def _year(year: int) -> str:
 
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
