@@ -1,0 +1,172 @@
+"""The commands. They call the jobs of project.py, print what comes out, and exit.
+
+Exit codes: 0 well, 1 findings that are errors, 2 a wrong call (click's own).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from generator import __version__, project
+from generator.dates import Date, Day, of_day
+from generator.diagnostics import Diagnostic, Fault, Severity, render
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def main() -> None:
+    cli(prog_name="dateline")
+
+
+def _faults_are_findings(command: Callable[P, R]) -> Callable[P, R]:
+    """A Fault that a command raises is printed as its findings, with exit code 1."""
+
+    @wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return command(*args, **kwargs)
+        except Fault as fault:
+            _report(fault.diagnostics)
+            raise SystemExit(1) from None
+
+    return wrapped
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="dateline")
+def cli() -> None:
+    """News articles to dated event files that people edit, and those files to a static timeline site.
+
+    Run the commands in a project folder: the one that holds content/.
+    """
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--published", metavar="DATE", help="When the articles were published: 2031-03-04, or as people write it."
+)
+@click.option("--dry-run", is_flag=True, help="Show the edits as a diff and write nothing.")
+@_faults_are_findings
+def parse(paths: tuple[Path, ...], published: str | None, *, dry_run: bool) -> None:
+    """Read articles and propose events.
+
+    Reads PATHS (.txt, .md, .html), or all of content/articles. Writes content/events, content/actors and
+    content/extracted. What a person has edited stays as it is.
+
+    Example: dateline parse --published 2031-03-05 herald.txt
+    """
+    parsed = project.parse(
+        Path.cwd(), paths, today=_today(), published=published, dry_run=dry_run, progress=_progress("reading")
+    )
+    _report(parsed.findings)
+    if parsed.merge and dry_run:
+        click.echo(parsed.merge.diff(), nl=False)
+    if parsed.written:
+        click.echo(parsed.written.summary())
+    _exit(parsed.findings)
+
+
+@cli.command()
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as data, on standard output.")
+@_faults_are_findings
+def check(*, strict: bool, as_json: bool) -> None:
+    """Read all of content/ and report every finding. Writes nothing.
+
+    Example: dateline check --strict
+    """
+    content, findings = project.check(Path.cwd(), today=_today())
+    if as_json:
+        click.echo(json.dumps([d.as_data() for d in findings], indent=2, ensure_ascii=False))
+    else:
+        _report(findings)
+        counts = [(len(content.events), "event"), (len(content.actors), "actor"), (len(content.articles), "article")]
+        click.echo(f"checked {', '.join(_plural(n, word) for n, word in counts)}")
+    _exit(findings, strict=strict)
+
+
+@cli.command()
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@_faults_are_findings
+def build(*, strict: bool) -> None:
+    """Make the site from content/ and templates/. Writes site/.
+
+    Nothing in site/ changes until the whole site is made and its links are checked; then only files that differ are
+    replaced.
+
+    Example: dateline build --strict
+    """
+    built = project.build(
+        Path.cwd(), Path.cwd() / "site", today=_today(), strict=strict, progress=_progress("building")
+    )
+    _report(built.findings)
+    if built.report:
+        click.echo(built.report.summary())
+    _exit(built.findings, strict=strict)
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@_faults_are_findings
+def serve(host: str, port: int) -> None:
+    """Build, serve site/ on this machine, and build again whenever a file is saved.
+
+    The last good site stays while an edit is broken. Stop with Ctrl-C.
+
+    Example: dateline serve --port 8001
+    """
+    from generator.serve import serve as run
+
+    root = Path.cwd()
+
+    def rebuild() -> tuple[Diagnostic, ...]:
+        built = project.build(root, root / "site", today=_today())
+        _report(built.findings)
+        if built.report:
+            click.echo(built.report.summary())
+        return built.findings
+
+    click.echo(f"http://{host}:{port}/  (Ctrl-C stops)")
+    run(root, rebuild, host=host, port=port)
+
+
+def _today() -> Date:
+    now = datetime.now(UTC)
+    return of_day(Day(now.year, now.month, now.day))
+
+
+def _progress(verb: str) -> Callable[[str], None]:
+    """Says what is being worked on: on a terminal in one line that goes away, elsewhere not at all."""
+    if not click.get_text_stream("stderr").isatty():
+        return lambda _: None
+    return lambda what: click.echo(f"\r\x1b[2K{verb} {what}\r", err=True, nl=False)
+
+
+def _report(findings: Iterable[Diagnostic]) -> None:
+    """The findings on standard error, then how many there are."""
+    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+    found = list(findings)
+    for finding in found:
+        click.secho(render(finding), err=True, fg=colours.get(finding.severity))
+    counts = [(sum(d.severity is severity for d in found), severity.value) for severity in Severity]
+    if found:
+        click.echo(", ".join(_plural(n, word) for n, word in counts if n), err=True)
+
+
+def _plural(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 or word == 'info' else 's'}"
+
+
+def _exit(findings: tuple[Diagnostic, ...], *, strict: bool = False) -> None:
+    if project.failed(findings, strict=strict):
+        raise SystemExit(1)
