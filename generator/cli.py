@@ -96,8 +96,11 @@ def check(*, strict: bool, as_json: bool) -> None:
 
 @cli.command()
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option(
+    "--url", metavar="URL", help="Where the site will be, in place of `url` in site.yml: https://example.org/timeline"
+)
 @_faults_are_findings
-def build(*, strict: bool) -> None:
+def build(*, strict: bool, url: str | None) -> None:
     """Make the site from content/ and templates/. Writes site/.
 
     Nothing in site/ changes until the whole site is made and its links are checked; then only files that differ are
@@ -106,7 +109,7 @@ def build(*, strict: bool) -> None:
     Example: dateline build --strict
     """
     built = project.build(
-        Path.cwd(), Path.cwd() / "site", today=_today(), strict=strict, progress=_progress("building")
+        Path.cwd(), Path.cwd() / "site", today=_today(), strict=strict, url=url, progress=_progress("building")
     )
     _report(built.findings)
     if built.report:

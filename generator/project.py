@@ -6,7 +6,7 @@ Here the rooms are joined; cli.py prints what comes out. Heavy imports wait unti
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,9 +89,18 @@ def parse(
 
 
 def build(
-    root: Path, site: Path, *, today: Date, strict: bool = False, progress: Callable[[str], None] = lambda _: None
+    root: Path,
+    site: Path,
+    *,
+    today: Date,
+    strict: bool = False,
+    url: str | None = None,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> Built:
-    """Make the site from content/ and write what differs to `site`. Errors, or warnings if `strict`, leave `site` as it is."""
+    """Make the site from content/ and write what differs to `site`. Errors, or warnings if `strict`, leave `site` as it is.
+
+    `url` takes the place of the one in site.yml: the workflow that publishes knows where it publishes to.
+    """
     from generator.render import links, output
     from generator.render.site import render
 
@@ -100,6 +109,8 @@ def build(
     if failed(findings, strict=strict):
         return Built(None, findings)
     progress("render")
+    if url is not None:
+        content = replace(content, config=replace(content.config, url=url))
     pages = render(content, templates=root / "templates")
     findings = _sorted(*findings, *links.check(pages))
     if failed(findings, strict=strict):
