@@ -1,0 +1,89 @@
+"""Which date belongs to which happening: the nearest governing verb or event noun of the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.clauses import PREPOSITION, Clause, Token
+from generator.extract.happenings import Trigger
+from generator.extract.status import Reality, clause_reality
+from generator.extract.words import Words
+from generator.model import Span
+
+
+def attach(
+    tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], times: Sequence[Span], words: Words
+) -> tuple[int, ...]:
+    """For each time expression (spans within the sentence) the index of the trigger that it dates, -1 for none."""
+    return tuple(_owner(tokens, clauses, triggers, time, words) for time in times)
+
+
+def _owner(
+    tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], time: Span, words: Words
+) -> int:
+    inside = [n for n, t in enumerate(tokens) if t.span.meets(time)]
+    if not inside or not triggers:
+        return -1
+    first, last = inside[0], inside[-1]
+    noun = _premodified(tokens, triggers, last)
+    if noun >= 0:
+        return noun
+    clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
+    noun = _followed(tokens, clauses, triggers, first, clause, words)
+    if noun >= 0:
+        return noun
+    return _verb(clauses, triggers, clause)
+
+
+def _premodified(tokens: Sequence[Token], triggers: Sequence[Trigger], last: int) -> int:
+    """"Thursday's talks", "a Jan. 3 U.S. strike", "the April missile attacks": the noun of the phrase that the time opens."""
+    possessive = tokens[last].low.endswith("'s")
+    for number, trigger in enumerate(triggers):
+        if trigger.noun and last < trigger.first <= last + 7:
+            between = tokens[last + 1 : trigger.first]
+            if any(t.low in PREPOSITION or t.text in ",;:." for t in between if not t.fixed):
+                return -1
+            before = tokens[last - 1].low if last else ""
+            opens = possessive or not any(t.low in {"the", "a", "an", "his", "their", "its"} for t in between)
+            return number if opens and (possessive or before not in {"on", "in", "since", "until"}) else -1
+    return -1
+
+
+def _followed(
+    tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], first: int, clause: int, words: Words
+) -> int:
+    """An event noun before the time in the same clause, bound to it by prepositions alone ("the killing of X in Y on Friday")."""
+    if clause < 0:
+        return -1
+    verb = clauses[clause].verb
+    best = -1
+    for number, trigger in enumerate(triggers):
+        if not trigger.noun or trigger.first >= first or trigger.clause != clause or trigger.lemma in words.cues["speech"]:
+            continue
+        between = tokens[trigger.last + 1 : first]
+        if verb.first <= trigger.first <= verb.last or any(trigger.first < n <= first for n in (verb.first,)):
+            continue
+        if any(t.text in ",;:()—–“”\"" for t in between) or any(t.low in {"and", "but"} for t in between[-2:]):
+            continue
+        best = number
+    if best < 0:
+        return -1
+    own = next((t for t in triggers if not t.noun and t.clause == clause), None)
+    noun = triggers[best]
+    gap = first - noun.last
+    if own is None or noun.first < verb.first or gap <= 2:
+        return best
+    unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
+    return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
+
+
+def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int) -> int:
+    """The verb of the clause; where that is no trigger, the trigger nearest above it."""
+    while clause >= 0:
+        for number, trigger in enumerate(triggers):
+            if not trigger.noun and trigger.clause == clause:
+                return number
+        if clauses[clause].relation not in {"infinitive", "participial", "coordinate"}:
+            return -1
+        clause = clauses[clause].parent
+    return -1

@@ -1,0 +1,166 @@
+"""Who says it: the speaker of each sentence, from its own words or from the speech that it goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extract.clauses import PREPOSITION, Clause, Relation, Token
+from generator.extract.values import Mention, MentionForm, MentionKind
+from generator.extract.words import Words
+from generator.model import Span
+
+_ACCORDING = re.compile(
+    r"\b(?:according to|quoted by|quoting|citing|cited by|in the words of)\s+|\b(?=\w+ (?:on|via) (?:X|Twitter|Telegram)\b)", re.IGNORECASE
+)
+_OPENING = "“\"‘«"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says a sentence. actors: ids; words: as the text names them. clause: the reporting clause, -1 where none is.
+
+    quoted: the sentence stands wholly in quotation marks. carried: the speaker comes from the sentence before.
+    """
+
+    actors: tuple[str, ...] = ()
+    words: str = ""
+    clause: int = -1
+    quoted: bool = False
+    carried: bool = False
+    unnamed: bool = False
+    of: str = ""
+
+    @property
+    def speaker(self) -> str:
+        """What stands in `according_to`: the one actor's id, else the words."""
+        return self.actors[0] if self.actors and not self.unnamed else self.words
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """The quoted stretches of a text: curly or straight double quotes; one left open ends with its paragraph."""
+    spans: list[Span] = []
+    start = -1
+    for at, char in enumerate(text):
+        if char == "\n" and start >= 0:
+            spans.append(Span(start, at))
+            start = -1
+        elif char == "“" or (char == '"' and start < 0):
+            start = at if start < 0 else start
+        elif char in "”\"" and start >= 0:
+            spans.append(Span(start, at + 1))
+            start = -1
+    return tuple([*spans, Span(start, len(text))] if start >= 0 else spans)
+
+
+def attribute(
+    text: str, span: Span, tokens: Sequence[Token], clauses: Sequence[Clause], mentions: Sequence[Mention], words: Words
+) -> Saying:
+    """The speaker that the sentence itself names, or an empty Saying."""
+    for number, clause in enumerate(clauses):
+        if clause.verb.lemma in words.cues["report"] and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
+            said = _subject(text, tokens, clauses, number, mentions, words)
+            if said:
+                return said
+    match = _ACCORDING.search(text, span.start, span.end)
+    return _named(text, match.end(), span.end, mentions) if match and match[0] else Saying()
+
+
+def _subject(
+    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], number: int, mentions: Sequence[Mention], words: Words
+) -> Saying | None:
+    """The one who speaks in a reporting clause: before the verb, or after it where a quotation stands first."""
+    clause = clauses[number]
+    verb = clause.verb
+    if verb.passive:
+        return None
+    start = tokens[clause.start].span.start
+    begin = tokens[verb.first].span.start
+    region = Span(start, begin)
+    candidates = [m for m in mentions if region.holds(m.span) and _speaks(m) and not _in_phrase(text, m, start)]
+    if candidates:
+        chosen = joined(text, candidates)
+        return _saying(text, chosen, number)
+    noun = _people(tokens, clause.start, verb.first, words)
+    if noun:
+        return Saying(words=noun.of(text), clause=number, unnamed=True)
+    if verb.last + 1 < len(tokens) and text[:begin].rstrip().endswith(("”", '"', ",")):
+        after = [m for m in mentions if 0 <= m.span.start - tokens[verb.last].span.end <= 60 and _speaks(m)]
+        if after and "," not in text[tokens[verb.last].span.end : after[0].span.start]:
+            return _saying(text, after[:1], number)
+        noun = _people(tokens, verb.last + 1, min(len(tokens), verb.last + 8), words)
+        if noun:
+            return Saying(words=noun.of(text), clause=number, unnamed=True)
+    return None
+
+
+def _speaks(mention: Mention) -> bool:
+    return bool(mention.actors or mention.form is MentionForm.UNNAMED) and mention.kind is not MentionKind.NATIONALITY
+
+
+def _in_phrase(text: str, mention: Mention, start: int) -> bool:
+    """Whether a preposition before the mention makes it part of another phrase ("a loyalist of X", "in X")."""
+    before = text[start : mention.span.start].split()
+    tail = [word.lower().strip(",") for word in before[-3:]]
+    return bool(tail) and (tail[-1] in PREPOSITION or (len(tail) > 1 and tail[-1] in {"the", "a", "his"} and tail[-2] in PREPOSITION))
+
+
+def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
+    """The subject itself and those joined to it by "and"; what stands in apposition after a comma is left out."""
+    chosen = [candidates[0]]
+    for mention in candidates[1:]:
+        between = text[chosen[-1].span.end : mention.span.start].strip().lower()
+        if between in {"and", ", and", "and the", "&"} or between.startswith("and "):
+            chosen.append(mention)
+        elif not between and mention.kind is MentionKind.PERSON:
+            chosen = [mention]
+        elif mention.kind is MentionKind.PERSON and not any(c.kind is MentionKind.PERSON for c in chosen) and len(between) < 50:
+            chosen = [mention]
+    return chosen
+
+
+def _saying(text: str, chosen: Sequence[Mention], number: int) -> Saying:
+    actors = tuple(dict.fromkeys(a for m in chosen for a in m.actors))
+    unnamed = not actors or chosen[0].form is MentionForm.UNNAMED
+    words = text[chosen[0].span.start : chosen[-1].span.end]
+    return Saying(actors, words, number, unnamed=unnamed, of=chosen[0].of)
+
+
+def _people(tokens: Sequence[Token], start: int, end: int, words: Words) -> Span | None:
+    """A noun phrase of people who speak without a name ("Thai military officials", "a second source")."""
+    for at in range(end - 1, start - 1, -1):
+        low = tokens[at].low
+        if low in words.cues["people"] or low.removesuffix("s") in words.cues["people"] or low.removesuffix("ies") + "y" in words.cues["people"]:
+            first = at
+            while first > start and (tokens[first - 1].low[0].isalnum()) and tokens[first - 1].low not in PREPOSITION | {"and", "but", "that"}:
+                first -= 1
+            if first and tokens[first - 1].low in PREPOSITION and first - 1 >= start:
+                continue
+            return Span(tokens[first].span.start, tokens[at].span.end)
+    return None
+
+
+def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Saying:
+    """The source after "according to"."""
+    stop = re.compile(r"[,.;”\"]|$").search(text, start, end)
+    region = Span(start, stop.start() if stop else end)
+    inside = [m for m in mentions if region.holds(m.span) and _speaks(m)]
+    words = region.of(text).strip()
+    if not inside:
+        return Saying(words=words, unnamed=True)
+    return Saying(inside[0].actors, words if not inside[0].actors else inside[0].span.of(text), unnamed=not inside[0].actors)
+
+
+def carry(sayings: Sequence[Saying], spans: Sequence[Span], quotes: Sequence[Span]) -> tuple[Saying, ...]:
+    """Sayings with the speakers that go on: a sentence wholly in quotation marks is said by who spoke before it."""
+    found: list[Saying] = []
+    for saying, span in zip(sayings, spans, strict=True):
+        quoted = any(q.start <= span.start + 1 and span.end - 1 <= q.end for q in quotes)
+        before = found[-1] if found else Saying()
+        if quoted and saying.clause < 0 and before.speaker:
+            saying = Saying(before.actors, before.words, -1, quoted=True, carried=True, unnamed=before.unnamed, of=before.of)
+        elif quoted:
+            saying = Saying(saying.actors, saying.words, saying.clause, quoted=True, unnamed=saying.unnamed, of=saying.of)
+        found.append(saying)
+    return tuple(found)

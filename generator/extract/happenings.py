@@ -1,0 +1,137 @@
+"""Trigger words to happenings: which verbs and nouns of a sentence tell of an event, and of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extract.clauses import DETERMINER, PREPOSITION, Clause, Token, adverb
+from generator.extract.words import Meaning, Words
+from generator.model import Span
+
+_OTHER = Meaning("other", "undergo")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event. first, last: its tokens (inclusive). clause: where it stands. noun: event noun or verb."""
+
+    first: int
+    last: int
+    span: Span
+    lemma: str
+    meaning: Meaning
+    clause: int
+    noun: bool = False
+    phrase: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.meaning.kind
+
+
+def find(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> tuple[Trigger, ...]:
+    """Every trigger of a sentence, in order. A light verb takes the meaning of its noun ("launched an attack")."""
+    nouns = _nouns(tokens, clauses, words)
+    found = [_verb_trigger(tokens, clauses, number, nouns, words) for number in range(len(clauses))]
+    return tuple(sorted([*(t for t in found if t), *nouns], key=lambda t: (t.first, t.noun)))
+
+
+def _verb_trigger(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, nouns: Sequence[Trigger], words: Words
+) -> Trigger | None:
+    clause = clauses[number]
+    verb = clause.verb
+    meaning = words.verb_kinds.get(verb.lemma)
+    light = verb.lemma in words.cues["light"] or verb.lemma.split()[0] in words.cues["light"]
+    noun = _object_noun(tokens, clause, nouns) if light else None
+    if verb.passive and verb.lemma in words.cues["light"] | words.cues["happen"]:
+        noun = noun or _subject_noun(clause, nouns)
+    elif verb.lemma in words.cues["happen"] and not noun:
+        noun = _subject_noun(clause, nouns)
+    if noun and (meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}):
+        meaning = _graver(meaning, noun.meaning)
+    if meaning is None:
+        return None
+    span = Span(tokens[verb.head].span.start, tokens[verb.last].span.end)
+    return Trigger(verb.head, verb.last, span, verb.lemma, meaning, number, phrase=noun.lemma if noun else "")
+
+
+def _graver(verb: Meaning | None, noun: Meaning) -> Meaning:
+    """The meaning of verb and noun together: a verb that only carries its noun gives way to it."""
+    if verb is None or verb.kind in {"other", "decision"}:
+        return noun
+    if verb.kind == "attack" and noun.kind in {"ground-operation", "battle"}:
+        return noun
+    if verb.kind == "killing" and noun.kind in {"attack", "battle", "ground-operation", "other"}:
+        return noun if noun.kind != "other" else verb
+    if verb.kind in {"attack", "statement", "deployment"} and noun.kind not in {"statement", "attack", "other"} and verb.kind != "attack":
+        return noun
+    return verb
+
+
+def _object_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
+    """The event noun that the verb carries: the first after it, with nothing but its own words between."""
+    for noun in nouns:
+        if clause.verb.last < noun.first < min(clause.end, clause.verb.last + 9):
+            between = tokens[clause.verb.last + 1 : noun.first]
+            return noun if not any(t.low in PREPOSITION - {"of", "out"} or t.text == "," for t in between) else None
+    return None
+
+
+def _subject_noun(clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
+    return next((n for n in nouns if clause.start <= n.first < clause.verb.first), None)
+
+
+def _nouns(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> list[Trigger]:
+    found: list[Trigger] = []
+    taken = {n for clause in clauses for n in range(clause.verb.first, clause.verb.last + 1)}
+    at = 0
+    while at < len(tokens):
+        match = None if at in taken else _noun_at(tokens, at, words)
+        if match:
+            last, lemma = match
+            clause = next((n for n, c in enumerate(clauses) if c.holds(at)), 0)
+            span = Span(tokens[at].span.start, tokens[last].span.end)
+            found.append(Trigger(at, last, span, lemma, words.noun_kinds[lemma], clause, noun=True))
+            at = last
+        at += 1
+    return found
+
+
+def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | None:
+    token = tokens[at]
+    if token.fixed and token.text[0].isupper() and at + 1 < len(tokens) and tokens[at + 1].fixed:
+        return None
+    for rest, lemma in words.nouns.get(token.low, ()):
+        end = at + len(rest)
+        if end < len(tokens) and all(tokens[at + 1 + n].low == word for n, word in enumerate(rest)):
+            follows = tokens[end + 1].low if end + 1 < len(tokens) else ""
+            if follows in _COMPOUND:
+                return None
+            return end, lemma
+    return None
+
+
+# Nouns that make the word before them a mere description: "attack aircraft", "election campaign", "war goal".
+_COMPOUND = frozenset(
+    "aircraft infrastructure plane helicopter group groups force forces goal goals effort efforts plan plans campaign campaigns team teams crime crimes leader"
+    " leaders minister correspondent room officials official table partner partners process offer offers commission zone zones ship ships plant"
+    " plants price prices figures target targets capability capabilities victims victim law laws criminal criminals wing submarine".split()
+)
+
+
+def modifies(tokens: Sequence[Token], trigger: Trigger) -> range:
+    """The tokens of the noun phrase before a noun: its adjectives, numbers, names and determiner."""
+    start = trigger.first
+    while start > 0 and not _ends_phrase(tokens[start - 1]):
+        start -= 1
+        if tokens[start].low in DETERMINER and not tokens[start].fixed:
+            break
+    return range(start, trigger.first)
+
+
+def _ends_phrase(token: Token) -> bool:
+    return not token.fixed and (
+        token.low in PREPOSITION or token.text in ",;:.—–“”\"()" or token.low in {"and", "or", "but", "that", "said"} or (adverb(token) and token.low not in {"first", "behind-closed-doors"})
+    )

@@ -1,0 +1,78 @@
+"""A sentence with all that was found in it: clauses, triggers, dates, mentions and who says it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.extract import attach, attribution, happenings
+from generator.extract.attribution import Saying
+from generator.extract.clauses import Clause, Token, clauses, tokenize
+from generator.extract.happenings import Trigger
+from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence, Timex
+from generator.extract.words import Words
+from generator.model import Span
+
+_Item = TypeVar("_Item", Timex, Mention)
+_BOILERPLATE = re.compile(
+    r"(?i)^\W*(?:(?:media|image|video|photo|picture)\s+(?:caption|copyright|credit|source)\b|(?:your browser|click here|read more|sign up|subscribe|follow us|advertisement|"
+    r"related (?:stories|articles|topics)|share this|all rights reserved|copyright|this article (?:was|first|originally)|photo:|file photo)\b|by [A-Z][^.]{0,60}\b(?:reporter|correspondent|editor)\W*$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A body sentence, read. times: those that could be dates; owners: for each the trigger's index, -1 for none."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    triggers: tuple[Trigger, ...]
+    times: tuple[Timex, ...]
+    owners: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    saying: Saying
+    quotes: tuple[Span, ...]
+
+    def quoted(self, span: Span) -> bool:
+        return any(q.holds(span) for q in self.quotes)
+
+
+def read(
+    text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex], mentions: Sequence[Mention], words: Words
+) -> tuple[Scene, ...]:
+    """Every body sentence as a scene; headings, credits and boilerplate are left out."""
+    quotes = attribution.quotations(text)
+    body = [s for s in sentences if s.part is Part.BODY and not _BOILERPLATE.match(s.span.of(text))]
+    scenes = [_scene(text, s, _within(timexes, s.span), _within(mentions, s.span), quotes, words) for s in body]
+    sayings = attribution.carry([s.saying for s in scenes], [s.sentence.span for s in scenes], quotes)
+    return tuple(replace(scene, saying=saying) for scene, saying in zip(scenes, sayings, strict=True))
+
+
+def _within(items: Sequence[_Item], span: Span) -> tuple[_Item, ...]:
+    first = bisect_left(items, span.start, key=lambda item: item.span.start)
+    last = bisect_left(items, span.end, key=lambda item: item.span.start)
+    return tuple(items[first:last])
+
+
+def _scene(
+    text: str,
+    sentence: Sentence,
+    timexes: tuple[Timex, ...],
+    mentions: tuple[Mention, ...],
+    quotes: Sequence[Span],
+    words: Words,
+) -> Scene:
+    fixed = sorted(
+        [t.span for t in timexes] + [m.span for m in mentions if m.form not in {MentionForm.PRONOUN, MentionForm.GROUP, MentionForm.OFFICE, MentionForm.UNNAMED}]
+    )
+    tokens = tokenize(text, sentence.span, fixed)
+    parts = clauses(tokens, words)
+    triggers = happenings.find(tokens, parts, words)
+    owners = attach.attach(tokens, parts, triggers, [t.span for t in timexes], words)
+    saying = attribution.attribute(text, sentence.span, tokens, parts, mentions, words)
+    inside = tuple(q for q in quotes if q.meets(sentence.span))
+    return Scene(sentence, tokens, parts, triggers, timexes, owners, mentions, saying, inside)

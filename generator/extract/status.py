@@ -1,0 +1,140 @@
+"""Whether what a trigger tells of happened, is planned, or is only thought of: nothing unreal ever becomes an event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from generator.extract.clauses import PREPOSITION, Clause, Relation, Token
+from generator.extract.happenings import Trigger, modifies
+from generator.extract.words import Words
+
+
+class Reality(StrEnum):
+    """How real a happening is in the text's own terms."""
+
+    FACT = "fact"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    UNREAL = "unreal"
+
+
+def reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words) -> Reality:
+    """What the clause says of the trigger, and what the clauses above say of the clause."""
+    if trigger.noun:
+        return _noun_reality(tokens, clauses, trigger, words)
+    return clause_reality(tokens, clauses, trigger.clause, words)
+
+
+def clause_reality(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, words: Words) -> Reality:
+    """How real the verb of a clause is."""
+    clause = clauses[number]
+    own = _own(tokens, clause, words)
+    if own is Reality.UNREAL or clause.parent < 0:
+        return own
+    return _governed(tokens, clauses, number, own, words)
+
+
+def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
+    verb = clause.verb
+    if verb.modal or verb.negated or _denied_subject(tokens, clause) or clause.marker in words.cues["unless"]:
+        return Reality.UNREAL
+    if _conditional(tokens, clause, words):
+        return Reality.UNREAL
+    if verb.tense == "future":
+        return Reality.PLANNED
+    if verb.tense == "present" and verb.progressive:
+        return Reality.ONGOING
+    return Reality.FACT
+
+
+def _denied_subject(tokens: Sequence[Token], clause: Clause) -> bool:
+    """"No one was killed", "neither side attacked", "failed to": the subject or the object denies the act."""
+    before = [t.low for t in tokens[clause.start : clause.verb.first]][-5:]
+    after = tokens[clause.verb.last + 1].low if clause.verb.last + 1 < clause.end else ""
+    return any(word in {"no", "nobody", "neither", "none", "nothing"} for word in before) or after in {"no", "nothing", "nobody", "neither"}
+
+
+def _conditional(tokens: Sequence[Token], clause: Clause, words: Words) -> bool:
+    """Whether words that open a condition stand before the verb in its clause ("in the event Iran chooses")."""
+    opening = " " + " ".join(t.low for t in tokens[max(0, clause.start - 4) : clause.verb.first]) + " "
+    return any(f" {cue} " in opening for cue in words.cues["unless"] if " " in cue) or any(
+        t.low in {"if", "unless", "whether", "lest"} for t in tokens[clause.start : clause.verb.first]
+    )
+
+
+def _governed(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, own: Reality, words: Words
+) -> Reality:
+    """The reality of a clause under the one that governs it."""
+    clause, parent = clauses[number], clauses[clauses[number].parent]
+    above = clause_reality(tokens, clauses, clause.parent, words)
+    lemma = parent.verb.lemma
+    match clause.relation:
+        case Relation.INFINITIVE:
+            if lemma in words.cues["real"] and above is not Reality.UNREAL:
+                return above
+            planned = lemma in words.cues["plan"] or (lemma == "be" and _due(tokens, parent, clause, words))
+            return Reality.PLANNED if planned and above is not Reality.UNREAL and not parent.verb.negated else Reality.UNREAL
+        case Relation.COMPLEMENT:
+            if lemma in words.cues["doubt"] - words.cues["report"] or (lemma in words.cues["doubt"] and own is not Reality.FACT):
+                return Reality.UNREAL
+            return Reality.UNREAL if parent.verb.negated and lemma not in {"know", "say"} else own
+        case Relation.COORDINATE if _shares(tokens, clause):
+            if above is Reality.UNREAL or (above is Reality.PLANNED and own is Reality.FACT and clause.verb.tense == "present"):
+                return above
+            return own
+        case Relation.PARTICIPIAL:
+            presumed = lemma in words.cues["doubt"] - words.cues["report"] and clause.verb.tense == "participle" and clause.start == parent.verb.last + 1
+            return Reality.UNREAL if above is Reality.UNREAL or presumed else own
+        case Relation.RELATIVE:
+            return own
+        case _:
+            return Reality.UNREAL if above is Reality.UNREAL and clause.verb.tense in {"present", "gerund"} else own
+
+
+def _due(tokens: Sequence[Token], parent: Clause, clause: Clause, words: Words) -> bool:
+    """"is due to meet", "is about to visit", and the bare "is to visit"."""
+    between = [t.low for t in tokens[parent.verb.last + 1 : clause.verb.first]]
+    return not between or any(word in words.cues["plan"] or word in {"due", "scheduled"} for word in between)
+
+
+def _shares(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a coordinate clause has no subject of its own and so shares the verb group before it."""
+    return clause.verb.first - clause.start <= 2
+
+
+def _noun_reality(
+    tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words
+) -> Reality:
+    """An event noun happened unless its own words, what it is the content of, or its verb say otherwise."""
+    phrase = modifies(tokens, trigger)
+    inside = {tokens[n].low for n in phrase}
+    if inside & (words.cues["unreal"] | words.cues["negation"]) or any(w.endswith("-style") for w in inside):
+        return Reality.UNREAL
+    if _content(tokens, phrase.start, words):
+        return Reality.UNREAL
+    follows = tokens[trigger.last + 1].low if trigger.last + 1 < len(tokens) else ""
+    if follows in words.cues["unreal"] - {"end", "call", "right", "no", "any"}:
+        return Reality.UNREAL
+    if not clauses:
+        return Reality.FACT
+    clause = clauses[trigger.clause]
+    if trigger.first > clause.verb.last:
+        if clause.verb.lemma in words.cues["doubt"] and not clause.verb.lemma == "discuss":
+            return Reality.UNREAL
+        return clause_reality(tokens, clauses, trigger.clause, words) if _object(tokens, clause, phrase.start) else Reality.FACT
+    return clause_reality(tokens, clauses, trigger.clause, words)
+
+
+def _content(tokens: Sequence[Token], start: int, words: Words) -> bool:
+    """Whether the noun phrase is the content of a wish, fear or plan: "threat of", "plans for", "an end to"."""
+    at = start - 1
+    if at < 1 or tokens[at].low not in {"of", "for", "to", "over", "about", "on", "that", "against"}:
+        return False
+    return any(t.low.rstrip("s") in words.cues["unreal"] or t.low in words.cues["unreal"] for t in tokens[max(0, at - 2) : at])
+
+
+def _object(tokens: Sequence[Token], clause: Clause, start: int) -> bool:
+    """Whether a noun phrase is the verb's own object: no preposition between."""
+    return not any(t.low in PREPOSITION for t in tokens[clause.verb.last + 1 : start])

@@ -1,0 +1,153 @@
+"""Titles made by rule from a clause: who does what to whom, in the present tense, neutral, at most 90 characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.extract import roles
+from generator.extract.clauses import PREPOSITION, SUBORDINATOR, Clause, Relation, Token, adverb
+from generator.extract.happenings import Trigger, modifies
+from generator.extract.scene import Scene
+from generator.extract.words import Form, forms, plural
+from generator.model import Span, Status
+
+LIMIT = 90
+_DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
+_SPACES = re.compile(r"\s+")
+
+
+def phrase(text: str, tokens: Sequence[Token], skip: Sequence[Span]) -> str:
+    """The words of tokens as they stand, without the stretches of `skip` (dates, with the preposition before them)."""
+    pieces: list[str] = []
+    last = None
+    for token in tokens:
+        if any(token.span.meets(s) for s in skip):
+            if pieces and pieces[-1].lower().strip() in {"on", "in", "at", "by", "since", "during", "early", "late", "until", "from"}:
+                pieces.pop()
+            continue
+        gap = "" if last is None or (last.span.end == token.span.start) else " "
+        pieces.append(gap + token.text)
+        last = token
+    return clean("".join(pieces))
+
+
+def clean(words_: str) -> str:
+    """One line without brackets, courtesy titles and marks at its ends."""
+    line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", words_)).strip(" ,;:—–-.")
+    if line.count("“") != line.count("”") or line.count('"') % 2:
+        line = re.sub(r"[“”\"]", "", line)
+    return line.strip(" ,;:—–-.")
+
+
+def present(lemma: str, *, many: bool, passive: bool, participle: str) -> str:
+    """The verb in the present: "meets", "meet", "is arrested"."""
+    first, *rest = lemma.split()
+    if passive:
+        return " ".join(["are" if many else "is", participle, *rest])
+    if first == "be":
+        return "are" if many else "is"
+    if first == "have":
+        return "have" if many else "has"
+    return " ".join([first if many else plural(first), *rest])
+
+
+def participle(lemma: str) -> str:
+    """The past participle of a verb."""
+    return next(word for word, form in forms(lemma.split()[0]).items() if form & Form.PARTICIPLE)
+
+
+def many(subject: str) -> bool:
+    """Whether a subject is plural: joined by "and", or its last word a plural noun."""
+    if re.search(r"\band\b", subject):
+        return True
+    head = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|including)\b", subject)[0].split()
+    last = head[-1] if head else ""
+    return last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")) or last in {"police", "people", "forces", "troops", "men", "women"}
+
+
+def fit(line: str, limit: int = LIMIT) -> str:
+    """The line within the limit, cut where a phrase ends, never in a word or in quotation marks."""
+    if len(line) <= limit:
+        return line
+    cut = line[: limit + 1]
+    places = [m.start() for m in re.finditer(r"(?:,| (?:in|on|of|for|with|to|at|from|by|near|that|and|as|after|before|during|against|between|over|into|while|who|which|where)\b)", cut)]
+    good = [p for p in places if p > limit * 0.45]
+    short = cut[: good[-1]] if good else cut[: cut.rfind(" ")]
+    short = re.sub(r"(?:,?\s+(?:a|an|the|and|or|of|in|to|for|with|that|its|his|her|their|on|at|by|from|as|is|are|was|were|has|had|would|will))+$", "", short)
+    return clean(short)
+
+
+def capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
+def title(text: str, scene: Scene, trigger: Trigger, status: Status, names: Mapping[str, str]) -> str:
+    """The title of a happening, from the clause of its trigger: subject, verb in the present, what follows it.
+
+    names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
+    """
+    skip = [t.span for t in scene.times]
+    if trigger.noun or not scene.clauses:
+        return capital(fit(_noun_title(text, scene, trigger, skip)))
+    clause = scene.clauses[trigger.clause]
+    subject = _subject(text, scene, trigger.clause, skip, names)
+    rest = phrase(text, _following(scene, trigger.clause), skip)
+    if not subject:
+        return capital(fit(clean(phrase(text, scene.tokens[clause.start : clause.end], skip))))
+    return capital(fit(clean(f"{subject} {_verb(clause, trigger, subject, status)} {rest}")))
+
+
+def _verb(clause: Clause, trigger: Trigger, subject: str, status: Status) -> str:
+    verb = clause.verb
+    plain = trigger.lemma
+    done = participle(plain)
+    if status is Status.PLANNED:
+        return f"to be {done}" if verb.passive else f"to {plain}"
+    if verb.progressive and not verb.passive:
+        return ("are " if many(subject) else "is ") + next(w for w, f in forms(plain.split()[0]).items() if f & Form.GERUND)
+    return present(plain, many=many(subject), passive=verb.passive, participle=done)
+
+
+def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]) -> str:
+    """The words of the subject, or the names of the actors that it stands for."""
+    clause = scene.clauses[number]
+    tokens = list(scene.tokens[clause.start : clause.verb.first])
+    while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
+        tokens.pop(0)
+    if tokens and (tokens[0].low in PREPOSITION or any(tokens[0].span.meets(s) for s in skip)):
+        comma = next((n for n, t in enumerate(tokens) if t.text == ","), -1)
+        tokens = tokens[comma + 1 :] if comma >= 0 else [t for t in tokens if not any(t.span.meets(s) for s in skip)]
+        if tokens and tokens[0].low in PREPOSITION:
+            tokens = []
+    tokens = [t for t in tokens if not (adverb(t) and not t.fixed)]
+    comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), len(tokens))
+    words = phrase(text, tokens[:comma], skip)
+    if words and words.lower() not in _PRONOUNS and not scene.quoted(tokens[0].span):
+        return words
+    actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
+    return " and ".join(names[a] for a in actors[:2] if a in names)
+
+
+_PRONOUNS = frozenset("he she it they we i you who which that this these those both one".split())
+
+
+def _following(scene: Scene, number: int) -> tuple[Token, ...]:
+    """The tokens after the verb: its own clause and those that complete it, up to a new main clause."""
+    clause = scene.clauses[number]
+    end = clause.end
+    for later in scene.clauses[number + 1 :]:
+        if later.relation is Relation.COORDINATE or (later.relation is Relation.ADVERBIAL and later.marker not in {"as"}):
+            break
+        end = later.end
+    return scene.tokens[clause.verb.last + 1 : end]
+
+
+def _noun_title(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span]) -> str:
+    """The noun phrase of an event noun with what follows it up to the verb or a comma."""
+    start = trigger.first - len(modifies(scene.tokens, trigger))
+    end = trigger.last + 1
+    while end < len(scene.tokens) and scene.tokens[end].text not in ",;:.—–" and not any(c.verb.first <= end <= c.verb.last for c in scene.clauses):
+        end += 1
+    line = phrase(text, scene.tokens[start:end], skip)
+    return re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
