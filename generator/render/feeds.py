@@ -1,0 +1,113 @@
+"""What machines read: the Atom feed's view, events.json, the sitemap."""
+
+from __future__ import annotations
+
+import json
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape
+
+from generator.dates import Date
+from generator.model import Event, Source
+from generator.render import markup, urls
+from generator.render.frames import frame
+from generator.render.lookup import Lookup
+from generator.render.material import Material
+from generator.render.views import FeedItem, FeedView
+
+_LONG_AGO = "1970-01-01"  # RFC 4287 asks for a time of update; this one says that none is known
+_ITEMS = 50
+
+
+def atom(material: Material) -> FeedView:
+    """The latest events to become known: by their last correction, else by when their last source was published."""
+    lookup = material.lookup
+    items = [_item(material, event) for event in lookup.events]
+    items.sort(key=lambda item: (item.updated, item.path), reverse=True)
+    page = frame(material.site, "feed.xml", material.site.title)
+    return FeedView(
+        page=page,
+        id=f"urn:uuid:{uuid5(NAMESPACE_URL, _name(material))}",
+        updated=items[0].updated if items else f"{_LONG_AGO}T00:00:00Z",
+        items=tuple(items[:_ITEMS]),
+    )
+
+
+def _item(material: Material, event: Event) -> FeedItem:
+    entry = material.entries[event.id]
+    return FeedItem(
+        id=f"urn:uuid:{uuid5(NAMESPACE_URL, _name(material) + '#' + event.id)}",
+        path=urls.absolute(material.site.url, entry.path),
+        title=f"{entry.date.words}: {event.title}",
+        updated=f"{_updated(event, material.lookup)}T00:00:00Z",
+        summary=markup.plain(event.summary),
+        kind=entry.kind.word,
+    )
+
+
+def _name(material: Material) -> str:
+    return material.site.url or material.site.title
+
+
+def _updated(event: Event, lookup: Lookup) -> str:
+    """The last day that something about the event became known, as YYYY-MM-DD."""
+    corrected = [correction.on for correction in event.corrections]
+    articles = [lookup.articles.get(source.article) for source in event.sources]
+    published = [article.published for article in articles if article and article.published]
+    for dates in (corrected, published, [event.date] if event.date else []):
+        days = [day for date in dates if (day := _day(date))]
+        if days:
+            return max(days)
+    return _LONG_AGO
+
+
+def _day(date: Date) -> str:
+    last = date.latest or date.earliest
+    return last.edtf if last and 1 <= last.year <= 9999 else ""
+
+
+def events_json(material: Material) -> bytes:
+    """Every event with its sources, for reuse: the fields of the event files, and the address of its page."""
+    lookup = material.lookup
+    data = {
+        "title": material.site.title,
+        "license": material.site.license,
+        "events": [_event(material, event) for event in lookup.events],
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _event(material: Material, event: Event) -> dict[str, object]:
+    return {
+        "id": event.id,
+        "url": urls.absolute(material.site.url, urls.event(event.id)),
+        "title": event.title,
+        "date": str(event.date) if event.date else None,
+        "time": event.time or None,
+        "kind": event.kind,
+        "status": event.status.value,
+        "review": event.review.value,
+        "actors": [{"id": p.id, "role": p.role.value if p.role else None} for p in event.actors],
+        "places": list(event.places),
+        "tags": list(event.tags),
+        "summary": event.summary.strip(),
+        "sources": [_source(source) for source in event.sources],
+    }
+
+
+def _source(source: Source) -> dict[str, object]:
+    return {
+        "article": source.article,
+        "quote": source.quote,
+        "according_to": source.according_to or None,
+        "stance": source.stance.value,
+    }
+
+
+def sitemap(url: str, paths: list[str]) -> bytes:
+    """https://www.sitemaps.org/protocol.html; it holds full addresses only where site.yml gives the site's own."""
+    rows = "".join(
+        f"<url><loc>{escape(urls.absolute(url, '' if path == 'index.html' else path))}</loc></url>\n"
+        for path in sorted(paths)
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{rows}</urlset>\n".encode()

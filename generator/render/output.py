@@ -1,0 +1,111 @@
+"""A site to a folder. The only code that writes there."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import mkstemp
+
+from generator.diagnostics import Fault, error
+
+MANIFEST = ".dateline-manifest.json"
+NO_JEKYLL = ".nojekyll"  # tells GitHub Pages to publish the files as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was written, left as it was, and removed: paths in the site."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    def summary(self) -> str:
+        """One line for people."""
+        total = len(self.written) + len(self.unchanged)
+        return f"{total:,} files: {len(self.written):,} written, {len(self.unchanged):,} unchanged, {len(self.removed):,} removed"
+
+
+def write(folder: Path, site: Mapping[str, bytes]) -> Report:
+    """Make `folder` hold the site: replace what differs, each file whole; remove what an earlier build made and this one does not.
+
+    Files that no build made stay. Raises Fault where the folder can't be written or a path leads out of it.
+    """
+    files = {**site, NO_JEKYLL: b""}
+    for path in files:
+        _guard(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        earlier = _manifest(folder)
+        # Written first with both, so that a build that is killed leaves no file that nobody remembers.
+        _replace(folder / MANIFEST, _listed(earlier | set(files)))
+        written = tuple(path for path, body in sorted(files.items()) if _differs(folder / path, body))
+        for path in written:
+            _replace(folder / path, files[path])
+        removed = tuple(path for path in sorted(earlier - set(files)) if _remove(folder, path))
+        _replace(folder / MANIFEST, _listed(set(files)))
+    except OSError as problem:
+        file = problem.filename or str(folder)
+        raise Fault(error(str(file), "unwritable", f"the site can't be written: {problem.strerror}")) from problem
+    return Report(written, tuple(sorted(set(files) - set(written))), removed)
+
+
+def _guard(path: str) -> None:
+    pure = PurePosixPath(path)
+    if not path or pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path:
+        raise Fault(error(path, "unsafe-path", "the path leads out of the site's folder"))
+
+
+def _manifest(folder: Path) -> set[str]:
+    """The paths that earlier builds made; none where the list is missing or not ours."""
+    try:
+        paths = json.loads((folder / MANIFEST).read_bytes())["files"]
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return set()
+    return {
+        path for path in paths if isinstance(path, str) and ".." not in PurePosixPath(path).parts and path[:1] != "/"
+    }
+
+
+def _listed(paths: set[str]) -> bytes:
+    return (json.dumps({"made_by": "dateline", "files": sorted(paths)}, indent=0, ensure_ascii=False) + "\n").encode()
+
+
+def _differs(file: Path, body: bytes) -> bool:
+    try:
+        return file.stat().st_size != len(body) or file.read_bytes() != body
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+
+
+def _replace(file: Path, body: bytes) -> None:
+    """Write the file whole or not at all; the same bytes are not written again."""
+    if not _differs(file, body):
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = mkstemp(prefix=".dateline-", dir=file.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(body)
+        temporary.chmod(0o644)
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Remove a file that an earlier build made, and the folders that it leaves empty."""
+    file = folder / path
+    if not file.is_file():
+        return False
+    file.unlink()
+    for parent in file.relative_to(folder).parents:
+        if parent == Path() or any((folder / parent).iterdir()):
+            break
+        (folder / parent).rmdir()
+    return True

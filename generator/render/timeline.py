@@ -1,0 +1,167 @@
+"""Events to a timeline: order, grouping by year, month and day, silences, and what has no date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from generator import dates
+from generator.dates import Date, Day, Precision
+from generator.model import Event
+from generator.render import labels, urls
+from generator.render.views import DateView, DayView, Entry, MonthView, TimelineView, YearView
+
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+# Where parts of a day stand among clock times, in minutes; a longer phrase is tried before a word that it holds.
+_PARTS = {
+    "early morning": 5 * 60,
+    "late morning": 11 * 60,
+    "early afternoon": 13 * 60,
+    "late afternoon": 17 * 60,
+    "early evening": 18 * 60,
+    "late evening": 22 * 60,
+    "overnight": 2 * 60,
+    "dawn": 5 * 60,
+    "morning": 9 * 60,
+    "noon": 12 * 60,
+    "midday": 12 * 60,
+    "afternoon": 15 * 60,
+    "evening": 19 * 60,
+    "night": 23 * 60,
+}
+_TIME_UNKNOWN = 24 * 60
+_SILENCE = 28  # days: a shorter pause is shown as space
+_WIDE = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
+_UNDATED = Day(10_000, 1, 1).ordinal
+
+
+def sort_key(event: Event) -> tuple[int, int, int, str, int, int, str]:
+    """By date, then `order`, time of day, id; undated events last."""
+    date = event.date
+    when = date.sort_key if date and start(date) else (_UNDATED, 0, 0, "")
+    order = event.order if event.order is not None else 1_000_000
+    return *when, order, minutes(event.time), event.id
+
+
+def minutes(time: str) -> int:
+    """Minutes since midnight that a time of day stands at; after all others where it is not known."""
+    clock = _CLOCK.match(time)
+    if clock:
+        return int(clock[1]) * 60 + int(clock[2])
+    return next((at for words, at in _PARTS.items() if words in time.lower()), _TIME_UNKNOWN)
+
+
+def start(date: Date | None) -> Day | None:
+    """The day that the date stands at in a timeline: its first, or the last where it has no start."""
+    return (date.earliest or date.latest) if date else None
+
+
+def arrange(events: Sequence[Event], entries: Mapping[str, Entry], *, newest_first: bool = False) -> TimelineView:
+    """Group events, which are in the order of time, for a page."""
+    dated = [event for event in events if start(event.date)]
+    days = _days(dated, entries)
+    if newest_first:
+        days = [_reverse(day) for day in reversed(days)]
+    years = groupby(days, key=lambda item: item[0].year)
+    return TimelineView(
+        tuple(_year(year, list(items)) for year, items in years),
+        tuple(entries[event.id] for event in events if not start(event.date)),
+    )
+
+
+_Dated = tuple[Day, Date, DayView]
+
+
+def _days(events: Sequence[Event], entries: Mapping[str, Entry]) -> list[_Dated]:
+    """Groups of one date each, with the silence before it."""
+    found: list[_Dated] = []
+    reached: Day | None = None
+    for _, items in groupby(events, key=lambda event: str(event.date)):
+        group = list(items)
+        date = group[0].date
+        first = start(date)
+        if not date or not first:  # arrange gives dated events only
+            continue
+        members = [entries[event.id] for event in group]
+        if date.precision in _WIDE:  # fills no silence: it may have been on any day of its years
+            found.append((first, date, _day(first, date, 0, members)))
+            continue
+        gap = max(0, first.ordinal - reached.ordinal) if reached else 0
+        found.append((first, date, _day(first, date, gap, members)))
+        last = date.latest or first
+        reached = max(reached, last) if reached else last
+    return found
+
+
+def _day(first: Day, date: Date, gap: int, entries: Sequence[Entry]) -> DayView:
+    exact = date.is_day
+    return DayView(
+        anchor=anchor(date),
+        date=date_view(date),
+        numeral=str(first.day) if exact else "",
+        weekday=labels.WEEKDAYS[first.weekday] if exact else "",
+        gap=0 if gap <= 1 else 1 if gap <= 7 else 2,
+        silence=labels.silence(gap) if gap >= _SILENCE else "",
+        entries=tuple(entries),
+    )
+
+
+def _reverse(item: _Dated) -> _Dated:
+    first, date, day = item
+    return first, date, replace(day, entries=tuple(reversed(day.entries)))
+
+
+def _year(year: int, days: list[_Dated]) -> YearView:
+    """The months of a year; what is known to the year or less stands in a group of its own, without a label."""
+    keyed = sorted(enumerate(days), key=lambda item: (_month(item[1]) != 0, item[0]))
+    months = groupby((item for _, item in keyed), key=_month)
+    made = tuple(_month_view(year, month, [day for _, _, day in items]) for month, items in months)
+    return YearView(f"y{urls.padded(year)}", year_words(year), sum(month.count for month in made), made)
+
+
+def _month(item: _Dated) -> int:
+    first, date, _ = item
+    return 0 if date.precision in _WIDE else first.month
+
+
+def _month_view(year: int, month: int, days: Sequence[DayView]) -> MonthView:
+    return MonthView(
+        anchor=f"m{urls.padded(year)}-{month:02d}",
+        label=dates.MONTHS[month - 1] if month else "",
+        count=sum(len(day.entries) for day in days),
+        days=tuple(days),
+    )
+
+
+def year_words(year: int) -> str:
+    """Years count astronomically: 0 is 1 BC."""
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def date_view(date: Date | None, *, time: str = "") -> DateView:
+    """The date as a page shows it, with how far it can be trusted."""
+    if date is None:
+        return DateView(labels.when(None), "", "", "unknown")
+    machine = date.edtf if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", date.edtf) and date.edtf > "0001" else ""
+    return DateView(labels.when(date, time=time), date.edtf, machine, _mark(date))
+
+
+def _mark(date: Date) -> str:
+    if date.precision is Precision.UNKNOWN:
+        return "unknown"
+    if date.uncertain:
+        return "uncertain"
+    if date.approximate:
+        return "approximate"
+    if date.is_day:
+        return "exact"
+    return "span" if date.precision in (Precision.INTERVAL, Precision.SET) else "partial"
+
+
+def anchor(date: Date | None) -> str:
+    """The id of the date's place on a page."""
+    if start(date) is None:
+        return "undated"
+    return "d" + re.sub(r"[^\w.-]", lambda match: f"_{ord(match[0]):x}", str(date))

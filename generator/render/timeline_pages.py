@@ -1,0 +1,147 @@
+"""index.html, and the pages of years and months that hold a long timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from generator import dates
+from generator.model import Event, Review
+from generator.render import charts, labels, timeline, urls
+from generator.render.frames import frame
+from generator.render.material import Material
+from generator.render.views import Counted, IndexView, PageView, Ref, TimelineView
+
+ONE_PAGE = 300  # events: a longer timeline or year is split, so that the first page stays light
+_LATEST = 40  # events that the index of a split timeline shows in full
+_UNDATED = "undated.html"
+_Part = tuple[Ref, Sequence[Event]]
+
+
+def views(material: Material) -> Iterator[IndexView]:
+    """The index, then a page for each year, and for each month of a long year."""
+    yield from _overview(material) if len(material.lookup.events) > ONE_PAGE else _whole(material)
+    years = list(_years(material.lookup.events))
+    for (ref, events), (earlier, later) in _with_neighbours(years):
+        if len(events) > ONE_PAGE and ref.path != _UNDATED:
+            yield replace(_contents(material, ref, events), earlier=earlier, later=later)
+            for (month, members), (before, after) in _with_neighbours(list(_months(events))):
+                yield replace(_part(material, month, members), earlier=before, later=after)
+        else:
+            yield replace(_part(material, ref, events), earlier=earlier, later=later)
+
+
+def facts(events: Sequence[Event], *, sources: int = 0, actors: int = 0) -> tuple[str, ...]:
+    """How much there is, in words."""
+    years = [first.year for event in events if (first := timeline.start(event.date))]
+    span = sorted({min(years), max(years)}) if years else []
+    drafts = sum(event.review is Review.DRAFT for event in events)
+    told = (
+        labels.count(len(events), "event"),
+        " to ".join(timeline.year_words(year) for year in span),
+        labels.count(sources, "source") if sources else "",
+        labels.count(actors, "actor") if actors else "",
+        f"{labels.count(drafts, 'draft')} that no person has checked" if drafts else "",
+    )
+    return tuple(filter(None, told))
+
+
+def _whole(material: Material) -> Iterator[IndexView]:
+    """All events on one page, in both orders."""
+    newest = material.lookup.content.config.newest_first
+    files = {newest: "index.html", not newest: "oldest.html" if newest else "newest.html"}
+    names = {False: "Oldest first", True: "Newest first"}
+    for order in (newest, not newest):
+        whole = _view(material, material.lookup.events, _home(material, files[order]), newest_first=order)
+        yield replace(whole, facts=_all_facts(material), other_order=Ref(names[not order], files[not order]))
+
+
+def _overview(material: Material) -> Iterator[IndexView]:
+    """The index of a long timeline: the strip over all of it, its years, and the latest events."""
+    events = material.lookup.events
+    latest = [event for event in events if timeline.start(event.date)][-_LATEST:]
+    where = {e.id: page for year in _years(events) for page, members in _pages(year) for e in members}
+    yield replace(
+        _view(material, latest, _home(material, "index.html"), newest_first=True),
+        facts=_all_facts(material),
+        strip=charts.strip(events, lambda event: where[event.id], material.lookup.content.config),
+        parts=_counted(_years(events)),
+        partial=f"The latest {labels.count(len(latest), 'event')}, newest first",
+    )
+
+
+def _contents(material: Material, ref: Ref, events: Sequence[Event]) -> IndexView:
+    """A year that is too long for one page: its strip and its months."""
+    months = list(_months(events))
+    where = {event.id: month.path for month, members in months for event in members}
+    return IndexView(
+        page=frame(material.site, ref.path, ref.text, section="timeline"),
+        facts=facts(events),
+        timeline=TimelineView((), ()),
+        strip=charts.strip(events, lambda event: where[event.id], material.lookup.content.config),
+        parts=_counted(months),
+    )
+
+
+def _part(material: Material, ref: Ref, events: Sequence[Event]) -> IndexView:
+    return _view(material, events, frame(material.site, ref.path, ref.text, section="timeline"))
+
+
+def _view(material: Material, events: Sequence[Event], page: PageView, *, newest_first: bool = False) -> IndexView:
+    return IndexView(
+        page=page,
+        facts=facts(events),
+        timeline=timeline.arrange(events, material.entries, newest_first=newest_first),
+        strip=charts.strip(events, lambda event: f"#{timeline.anchor(event.date)}", material.lookup.content.config),
+    )
+
+
+def _home(material: Material, path: str) -> PageView:
+    return frame(material.site, path, material.site.title, section="timeline")
+
+
+def _all_facts(material: Material) -> tuple[str, ...]:
+    lookup = material.lookup
+    return facts(lookup.events, sources=len(lookup.of_article), actors=len(lookup.of_actor))
+
+
+def _years(events: Sequence[Event]) -> Iterator[_Part]:
+    for year, members in groupby(events, key=_year):
+        undated = Ref("Undated", _UNDATED)
+        yield Ref(timeline.year_words(year), urls.year(year)) if year is not None else undated, list(members)
+
+
+def _months(events: Sequence[Event]) -> Iterator[_Part]:
+    """The months of one year's events. What is known to the year alone stands in its first month."""
+    for (year, month), members in groupby(events, key=lambda event: (_year(event) or 0, _month(event))):
+        yield Ref(f"{dates.MONTHS[month - 1]} {timeline.year_words(year)}", urls.month(year, month)), list(members)
+
+
+def _pages(year: _Part) -> Iterator[tuple[str, Sequence[Event]]]:
+    ref, events = year
+    if len(events) <= ONE_PAGE or ref.path == _UNDATED:
+        yield ref.path, events
+    else:
+        yield from ((month.path, members) for month, members in _months(events))
+
+
+def _year(event: Event) -> int | None:
+    first = timeline.start(event.date)
+    return first.year if first else None
+
+
+def _month(event: Event) -> int:
+    first = timeline.start(event.date)
+    return first.month if first else 1
+
+
+def _counted(parts: Iterator[_Part] | Sequence[_Part]) -> tuple[Counted, ...]:
+    return tuple(Counted(ref, len(events)) for ref, events in parts)
+
+
+def _with_neighbours(parts: Sequence[_Part]) -> Iterator[tuple[_Part, tuple[Ref | None, Ref | None]]]:
+    for at, part in enumerate(parts):
+        earlier = parts[at - 1][0] if at else None
+        later = parts[at + 1][0] if at + 1 < len(parts) else None
+        yield part, (earlier, later)

@@ -1,0 +1,91 @@
+"""Where each page is, and how pages link to each other.
+
+Paths are relative to the site's root, without a leading slash; a template puts the page's `root` ("" or "../") before
+them, so that links work under a sub-path and from file://.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import quote, urlsplit
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_FRAGMENT_LIMIT = 120  # characters: a longer quote is linked by its first and last words
+
+
+@cache
+def slug(id_: str) -> str:
+    """The id as one safe component of a path: no slashes, no leading dots."""
+    return _UNSAFE.sub("-", id_).strip(".-") or "unnamed"
+
+
+def event(id_: str) -> str:
+    return f"events/{slug(id_)}.html"
+
+
+def actor(id_: str) -> str:
+    return f"actors/{slug(id_)}.html"
+
+
+def source(id_: str) -> str:
+    return f"sources/{slug(id_)}.html"
+
+
+def year(number: int) -> str:
+    return f"{padded(number)}.html"
+
+
+def month(year_: int, month_: int) -> str:
+    return f"{padded(year_)}-{month_:02d}.html"
+
+
+def padded(year_: int) -> str:
+    """The year as anchors and file names write it: 0044, -0043 (44 BC)."""
+    return f"-{-year_:04d}" if year_ < 0 else f"{year_:04d}"
+
+
+@cache
+def href(path: str) -> str:
+    """The path as it stands in an attribute: percent-encoded, with its fragment."""
+    return quote(path, safe="/#-._~")
+
+
+def root(path: str) -> str:
+    """What leads from the page at `path` to the site's root: "", "../", ..."""
+    return "../" * path.count("/")
+
+
+def base_path(url: str) -> str:
+    """The path that the site is published under, with slashes at both ends: "/" or "/REPO/"."""
+    path = urlsplit(url).path.strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def absolute(url: str, path: str) -> str:
+    """The page's full address; a relative one where site.yml gives no url."""
+    return f"{url.rstrip('/')}/{href(path)}" if url else href(path)
+
+
+def external(url: str) -> str:
+    """The address if it leads to the web, else "": what people write is never trusted as a scheme."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def text_fragment(url: str, quote_: str) -> str:
+    """The address with a text fragment that scrolls to the quote (https://wicg.github.io/scroll-to-text-fragment/)."""
+    safe = external(url)
+    if not safe or not quote_ or "#" in safe:
+        return safe
+    words = quote_.split()
+    if len(quote_) <= _FRAGMENT_LIMIT or len(words) < 10:
+        return f"{safe}#:~:text={_directive(' '.join(words))}"
+    return f"{safe}#:~:text={_directive(' '.join(words[:5]))},{_directive(' '.join(words[-5:]))}"
+
+
+def _directive(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")
