@@ -244,7 +244,8 @@ class Dct:
 class Draft:
     """An event that extraction proposes from one article.
 
-    key: stable within the article while its sentence stays the same. event: id of the event file it became, "" before.
+    key: stable within the article while its sentence stays the same. event: id of the event file it became, "" before;
+    rank: its place among that event's drafts, 0 gives the event its fields.
     confidence: 0 to 1, with its reasons in words.
     """
 
@@ -261,6 +262,7 @@ class Draft:
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     event: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,13 +288,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that a site is made from. Sorted by id."""
+    """Everything that a site is made from. Sorted by id. texts: the YAML files as read, by path: for excerpts and splices."""
 
     config: Config
     articles: tuple[Article, ...] = ()
     events: tuple[Event, ...] = ()
     actors: tuple[Actor, ...] = ()
     pages: tuple[Page, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
