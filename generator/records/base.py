@@ -1,0 +1,121 @@
+"""content/extracted/ID.json: what extraction last proposed from each article, the third side of the merge.
+
+The machine's own files: deterministic JSON, in the order of the model's fields, defaults left out, without the article's text.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator import dates
+from generator.dates import Date
+from generator.diagnostics import Diagnostic, error
+from generator.model import Extraction, Span
+from generator.records.files import Findings, read_bytes, tree
+
+FOLDER = "content/extracted"
+_LIMIT = 50_000_000
+# The text is its publisher's, the path is this machine's.
+_PRIVATE = frozenset({"text", "file"})
+
+
+def path_of(article: str) -> str:
+    return f"{FOLDER}/{article}.json"
+
+
+def dump(extraction: Extraction) -> str:
+    """The record's text."""
+    return json.dumps(_plain(extraction), ensure_ascii=False, indent=1) + "\n"
+
+
+def read(root: Path) -> tuple[Mapping[str, Extraction], Findings]:
+    """Every record by its article's id. One that can't be read is a finding: guessing the base would lose edits."""
+    paths, problems = tree(root, FOLDER, (".json",))
+    findings = list(problems)
+    found: dict[str, Extraction] = {}
+    for path in paths:
+        data, unread = read_bytes(root / path, path, _LIMIT)
+        findings += unread
+        if data is not None:
+            extraction = load(data, path)
+            if isinstance(extraction, Diagnostic):
+                findings.append(extraction)
+            else:
+                found[extraction.article.id] = extraction
+    return found, tuple(findings)
+
+
+def load(data: bytes, path: str) -> Extraction | Diagnostic:
+    """The extraction of a record's bytes, or what is wrong with them."""
+    try:
+        found: Extraction = _revive(Extraction, json.loads(data))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+        hint = "take the file from your version control; or delete it, and the next parse knows no edit of its events"
+        return error(path, "broken-record", f"this record is damaged: {str(fault)[:80]}", hint)
+    if path_of(found.article.id) != path:
+        message = f'this record says that it is of the article "{found.article.id}"'
+        return error(path, "broken-record", message, "give it back its name")
+    return found
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Date):
+        return value.edtf
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if isinstance(value, Enum):
+        return value.value
+    if dataclasses.is_dataclass(value):
+        return {
+            each.name: _plain(getattr(value, each.name))
+            for each in dataclasses.fields(value)
+            if each.name not in _PRIVATE and not _is_default(each, getattr(value, each.name))
+        }
+    if isinstance(value, Mapping):
+        return {key: _plain(value[key]) for key in sorted(value)}
+    return [_plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def _is_default(each: dataclasses.Field[Any], value: Any) -> bool:
+    if each.default_factory is not dataclasses.MISSING:
+        return bool(value == each.default_factory())
+    return each.default is not dataclasses.MISSING and bool(value == each.default)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
+
+
+def _revive(kind: Any, data: Any) -> Any:
+    """The value of a type of the model from its plain form. Raises ValueError, TypeError or KeyError where it has another form."""
+    origin = typing.get_origin(kind)
+    if origin is types.UnionType or origin is typing.Union:
+        return None if data is None else _revive(typing.get_args(kind)[0], data)
+    if origin is tuple:
+        return tuple(_revive(typing.get_args(kind)[0], each) for each in data)
+    if origin is Mapping:
+        return {str(key): _revive(typing.get_args(kind)[1], each) for key, each in data.items()}
+    if kind is Date:
+        return dates.parse(data)
+    if kind is Span:
+        return Span(int(data[0]), int(data[1]))
+    if kind is float:
+        return float(data)
+    if issubclass(kind, Enum):
+        return kind(data)
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        hints = _hints(kind)
+        values = {key: _revive(hints[key], each) for key, each in data.items()}
+        return kind(**({"text": ""} if "text" in hints else {}), **values)
+    if not isinstance(data, kind):
+        raise TypeError(f"{kind.__name__} expected")
+    return data

@@ -1,0 +1,98 @@
+"""The files of a project as data: bytes, text and front matter, with findings in place of exceptions."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, error
+from generator.records.positions import Document, parse
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:(?P<yaml>.*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_OPENED = re.compile(r"\A\ufeff?---[ \t]*\r?\n[A-Za-z_-]+[ \t]*:")
+Findings = tuple[Diagnostic, ...]
+
+
+def read_bytes(path: Path, shown: str, limit: int) -> tuple[bytes | None, Findings]:
+    """What a regular file holds; None with a finding where that can't be had, or is more than `limit` bytes."""
+    try:
+        if not path.is_file():
+            if path.exists():
+                return None, (error(shown, "unreadable", "this is no regular file"),)
+            return None, (error(shown, "no-file", "there is no such file", "look at the path's spelling"),)
+        size = path.stat().st_size
+        if size > limit:
+            message = f"the file has {size:,} bytes; {limit:,} is the limit"
+            return None, (error(shown, "too-large", message, "split it, or leave out what is no text"),)
+        return path.read_bytes(), ()
+    except OSError as fault:
+        return None, (error(shown, "unreadable", f"the file can't be read: {fault.strerror}"),)
+
+
+def decode_yaml(data: bytes, shown: str) -> tuple[str | None, Findings]:
+    """UTF-8 alone, with or without BOM: a file that is written again must not change its encoding."""
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        name = (
+            "UTF-16"
+            if data[:2] in (b"\xff\xfe", b"\xfe\xff")
+            else f"another encoding (byte {fault.start} at line {line})"
+        )
+        return None, (error(shown, "encoding", f"not UTF-8 but {name}", "save the file as UTF-8"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A text file's front matter (None: it has none) and its body, which begins at `line`."""
+
+    front: Document | None
+    body: str
+    line: int
+
+
+def split_front_matter(text: str, shown: str) -> tuple[Parts, Findings]:
+    """The YAML between two lines of `---` at the beginning, and the rest."""
+    match = _FRONT_MATTER.match(text)
+    if match and (":" in (match["yaml"] or ":")):
+        front, findings = parse(match["yaml"] or "", shown, first_line=2)
+        return Parts(front, text[match.end() :], text.count("\n", 0, match.end()) + 1), findings
+    if not match and _OPENED.match(text):
+        hint = "put a line of --- after the last key"
+        finding = error(shown, "front-matter", "the front matter opens with --- and is not closed", hint)
+        return Parts(None, "", 1), (finding,)
+    return Parts(None, text, 1), ()
+
+
+def tree(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str, ...], Findings]:
+    """The files below a folder of the project, as sorted paths from its root. Hidden ones are left out.
+
+    A link that leads out of the project is a finding and is not followed.
+    """
+    findings: list[Diagnostic] = []
+    base = os.path.realpath(root)
+
+    def below(relative: str) -> Iterator[str]:
+        try:
+            entries = sorted(os.scandir(root / relative), key=lambda entry: entry.name)
+        except FileNotFoundError:
+            return
+        except OSError as fault:
+            findings.append(error(relative, "unreadable", f"the folder can't be read: {fault.strerror}"))
+            return
+        for entry in entries:
+            path = f"{relative}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink() and not os.path.realpath(entry.path).startswith(base + os.sep):
+                findings.append(error(path, "outside", "a link that leads out of the project is not followed"))
+            elif entry.is_dir(follow_symlinks=False):
+                yield from below(path)
+            elif entry.name.lower().endswith(suffixes):
+                yield path
+
+    return tuple(below(folder)), tuple(findings)

@@ -1,0 +1,204 @@
+"""Everything in content/ as values, with the findings of form: syntax, keys, types, ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from generator.config import Config
+from generator.diagnostics import Diagnostic, Place, Severity, error
+from generator.model import Actor, Article, Content, DctOrigin, Event, Page
+from generator.records import articles as article_files
+from generator.records import base
+from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
+from generator.records.positions import Document, find, parse
+from generator.records.schema import ACTOR, PAGE, SITE, event
+from generator.records.shapes import Missing, Reading, Record, fits_id
+from generator.records.text import decode
+
+SITE_FILE = "content/site.yml"
+EVENTS, ACTORS, PAGES = "content/events", "content/actors", "content/pages"
+_YAML = (".yml", ".yaml")
+_BYTES = 20_000_000
+# Names that the site gives its own pages.
+_TAKEN = frozenset(["404", "corrections", "events", "actors", "sources", "feed", "sitemap", "static"])
+
+
+class Loaded(NamedTuple):
+    """What one kind of file gave: values, texts by path, findings."""
+
+    values: list[Any]
+    texts: dict[str, str]
+    findings: list[Diagnostic]
+
+
+def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
+    """The content, `articles` among it, and what is wrong with the form of its files.
+
+    A file that can't be read gives a finding and no value; a value that can't be read leaves its field at the default.
+    """
+    site = _site(root)
+    config = Config(**site.values[0]) if site.values else Config()
+    record = event(sorted(config.kinds))
+    events = _records(root, EVENTS, record, lambda values, file: Event(**_with_id(values, file)))
+    actors = _records(root, ACTORS, ACTOR, lambda values, file: Actor(**_with_id(values, file)))
+    pages = _pages(root)
+    everything, findings = _all_articles(root, articles)
+    for each in (site, events, actors, pages):
+        findings += tuple(each.findings)
+    findings += _duplicates("event", events) + _duplicates("actor", actors)
+    content = Content(
+        config,
+        articles=everything,
+        events=_unique(events.values),
+        actors=_unique(actors.values),
+        pages=tuple(pages.values),
+        texts=site.texts | events.texts | actors.texts,
+    )
+    return content, findings
+
+
+def _with_id(values: dict[str, Any], file: str) -> dict[str, Any]:
+    """A file's values with the fields that its name gives where they are left out."""
+    stem = PurePosixPath(file).stem
+    return {"title": "", "id": stem} | values | {"file": file}
+
+
+def _site(root: Path) -> Loaded:
+    loaded = Loaded([], {}, [])
+    if not (root / SITE_FILE).exists():
+        hint = "write one with at least a title, or run dateline init"
+        missing = error(SITE_FILE, "no-site-file", "there is no site.yml: the defaults are used", hint)
+        loaded.findings.append(Diagnostic(missing.place, Severity.WARNING, missing.code, missing.message, hint))
+        return loaded
+    document = _document(root, SITE_FILE, loaded)
+    if document and document.root is not None:
+        reading = Reading(document, loaded.findings)
+        values = SITE.values(document.root, reading)
+        if not isinstance(values, Missing):
+            loaded.values.append(values)
+    return loaded
+
+
+def _document(root: Path, path: str, loaded: Loaded) -> Document | None:
+    data, findings = read_bytes(root / path, path, _BYTES)
+    loaded.findings.extend(findings)
+    if data is None:
+        return None
+    text, findings = decode_yaml(data, path)
+    loaded.findings.extend(findings)
+    if text is None:
+        loaded.texts[path] = ""
+        return None
+    loaded.texts[path] = text
+    document, findings = parse(text, path)
+    loaded.findings.extend(findings)
+    return document
+
+
+def _records(root: Path, folder: str, record: Record, make: Callable[[dict[str, Any], str], Any]) -> Loaded:
+    paths, findings = tree(root, folder, _YAML)
+    loaded = Loaded([], {}, list(findings))
+    for path in paths:
+        before = len(loaded.findings)
+        document = _document(root, path, loaded)
+        if document is None or len(loaded.findings) > before:
+            continue
+        if document.root is None:
+            loaded.findings.append(error(path, "empty-file", f"the file holds nothing where {record.name} is expected"))
+            continue
+        reading = Reading(document, loaded.findings)
+        values = record.values(document.root, reading)
+        if isinstance(values, Missing):
+            continue
+        if "id" not in values and not fits_id(PurePosixPath(path).stem):
+            message = "the file's name is no id: a-z, 0-9 and -, at most 100 characters"
+            loaded.findings.append(error(path, "bad-id", message, "rename the file"))
+            continue
+        loaded.values.append(make(values, path))
+    return loaded
+
+
+def _duplicates(what: str, loaded: Loaded) -> Findings:
+    """Two files that claim one id."""
+    findings: list[Diagnostic] = []
+    first: dict[str, str] = {}
+    for value in loaded.values:
+        if value.id not in first:
+            first[value.id] = value.file
+            continue
+        document, _ = parse(loaded.texts[value.file], value.file)
+        at = find(document.root, ("id",))
+        message = f'the {what} "{value.id}" is already in {first[value.id]}'
+        hint = "give one of them another id, or merge them"
+        if at is not None and "id" in {key.value for key, _ in getattr(document.root, "value", ())}:
+            findings.append(document.finding(at, Severity.ERROR, "duplicate-id", message, hint))
+        else:
+            findings.append(error(value.file, "duplicate-id", message, hint))
+    return tuple(findings)
+
+
+def _unique(values: Iterable[Any]) -> tuple[Any, ...]:
+    by_id: dict[str, Any] = {}
+    for value in values:
+        by_id.setdefault(value.id, value)
+    return tuple(by_id[id_] for id_ in sorted(by_id))
+
+
+def _pages(root: Path) -> Loaded:
+    paths, findings = tree(root, PAGES, (".md",))
+    loaded = Loaded([], {}, list(findings))
+    for path in paths:
+        data, found = read_bytes(root / path, path, _BYTES)
+        loaded.findings.extend(found)
+        if data is None:
+            continue
+        text, found = decode(data, path)
+        parts, also = split_front_matter(text, path)
+        loaded.findings.extend((*found, *also))
+        values: dict[str, Any] | Missing = {}
+        if parts.front and parts.front.root is not None:
+            values = PAGE.values(parts.front.root, Reading(parts.front, loaded.findings))
+        name = PurePosixPath(path).stem
+        if not fits_id(name) or name in _TAKEN or name.isdigit():
+            loaded.findings.append(error(path, "bad-id", f'"{name}" can\'t be the name of a page', "rename the file"))
+            continue
+        title = "" if isinstance(values, Missing) else values.get("title", "")
+        loaded.values.append(Page(name, title or _heading(parts.body) or name, parts.body, Place(path, parts.line)))
+    return loaded
+
+
+def _heading(markdown: str) -> str:
+    """A page's first heading, if it begins with one."""
+    first = markdown.lstrip().split("\n", 1)[0]
+    return first[2:].strip(" #") if first.startswith("# ") else ""
+
+
+def _all_articles(root: Path, read: Sequence[Article]) -> tuple[tuple[Article, ...], Findings]:
+    """The articles read, and those known only by a record or a side file: their text is elsewhere."""
+    found: dict[str, Article] = {}
+    known, findings = base.read(root)
+    found.update({id_: extraction.article for id_, extraction in known.items()})
+    here = {article.id for article in read}
+    for id_, path in article_files.side_files(root):
+        if id_ in here:
+            continue
+        if not fits_id(id_, article=True):
+            findings += (error(path, "bad-id", "the file's name is no id of an article", "rename the file"),)
+            continue
+        values, unread = article_files.read_side(root / path, path)
+        findings += unread
+        found[id_] = _bibliography(id_, path, values, found.get(id_))
+    found.update({article.id: article for article in read})
+    return tuple(found[id_] for id_ in sorted(found)), findings
+
+
+def _bibliography(id_: str, path: str, values: Mapping[str, Any], known: Article | None) -> Article:
+    """An article without its text, as its side file has it over its record."""
+    known = known or Article(id_, "", "")
+    kept = {name: getattr(known, name) for name in ("title", "published", "published_from", "publisher", "author")}
+    kept |= {name: getattr(known, name) for name in ("url", "archived", "language", "place")}
+    if "published" in values:
+        kept["published_from"] = DctOrigin.SIDE_FILE
+    return Article(id_, "", known.sha256, **(kept | dict(values)), file=path)
