@@ -50,6 +50,22 @@ def cli() -> None:
 
 
 @cli.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
+@_faults_are_findings
+def init(folder: Path) -> None:
+    """Begin a new project in DIR, or here.
+
+    Writes settings, one small example, a Makefile and a workflow for GitHub Pages. Files that are there already stay.
+
+    Example: dateline init riverland
+    """
+    from generator.init import create
+
+    for path in create(folder):
+        click.echo(f"new {folder / path}")
+
+
+@cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--published", metavar="DATE", help="When the articles were published: 2031-03-04, or as people write it."
