@@ -1,0 +1,191 @@
+"""All actors, offices, institutions and places by their names, ready for matching: people's files first, then the packaged lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.dates import Date
+from generator.extract import names_lexicon as lexicon
+from generator.extract.names import Node, keys, slug
+from generator.extract.values import MentionForm, MentionKind
+from generator.model import Actor, ActorKind, Alias, Office, Review
+
+_KINDS = {
+    ActorKind.PERSON: MentionKind.PERSON,
+    ActorKind.PLACE: MentionKind.PLACE,
+}
+_REGION = ""  # the id of a name that is a place and no actor
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a name can mean: an actor ("" = a place that is none), how it names it, and in what time."""
+
+    id: str
+    kind: MentionKind
+    form: MentionForm
+    since: Date | None = None
+    until: Date | None = None
+
+    def holds(self, on: Date | None) -> bool:
+        return _within(self.since, self.until, on)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds an office of a country or organisation, in what time."""
+
+    person: str
+    office: str
+    of: str
+    since: Date | None
+    until: Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Made by `build`. names: by words as `names.fold` writes them; institutions: (country, role) -> the actor that is it there."""
+
+    actors: Mapping[str, Actor]
+    own: frozenset[str]
+    names: Node[tuple[Meaning, ...]]
+    holders: Mapping[str, tuple[Holder, ...]]
+    institutions: Mapping[tuple[str, str], str]
+    belongs: Mapping[str, str]
+    surnames: Mapping[str, tuple[str, ...]]
+
+    def actor(self, id: str) -> Actor:  # noqa: A002 - the word of the vocabulary
+        """The actor of an id, those included that follow from a country and a role (`israel-defence-ministry`). KeyError where there is none."""
+        known = self.actors.get(id)
+        if known:
+            return known
+        country, role = _composed(id, self.actors)
+        institution = lexicon.roles().institutions[role]
+        owner = self.actors[country]
+        adjective = owner.demonyms[0] if owner.demonyms else owner.name
+        name = institution.name.replace("{adj}", adjective)
+        return Actor(id, name, ActorKind(institution.kind), part_of=(country,), review=Review.DRAFT)
+
+    def institution(self, country: str, role: str) -> str:
+        """The id of a country's institution: the one that has a name of its own, or `COUNTRY-ROLE`."""
+        return self.institutions.get((country, role), f"{country}-{role}")
+
+    def is_country(self, id: str) -> bool:  # noqa: A002 - the word of the vocabulary
+        actor = self.actors.get(id)
+        return actor is not None and actor.kind is ActorKind.COUNTRY
+
+    def holder(self, office: str, of: str, on: Date | None) -> str:
+        """The one person who held an office of an actor at a date, or ""."""
+        if on is None:
+            return ""
+        found = {h.person for h in self.holders.get(office, ()) if h.of == of and _within(h.since, h.until, on)}
+        return found.pop() if len(found) == 1 else ""
+
+    def held(self, office: Office, on: Date | None) -> bool:
+        """Whether an office was held at a date."""
+        return _within(office.since, office.until, on)
+
+    def offices_of(self, person: str) -> tuple[Office, ...]:
+        actor = self.actors.get(person)
+        return actor.offices if actor else ()
+
+
+def build(actors: Sequence[Actor]) -> Gazetteer:
+    """Everything that names can mean. People's actors win over packaged ones of the same id or name."""
+    packaged = _packaged()
+    renamed = _renamed(actors, packaged)
+    every = {actor.id: actor for actor in packaged if actor.id not in renamed}
+    every |= {actor.id: actor for actor in sorted(actors, key=lambda actor: actor.id)}
+    names: Node[tuple[Meaning, ...]] = Node()
+    ordered = [*sorted(actors, key=lambda actor: actor.id), *packaged]
+    collected: dict[tuple[str, ...], list[Meaning]] = {}
+    for actor in ordered:
+        for name, meaning in _meanings(actor, renamed.get(actor.id, actor.id)):
+            known = collected.setdefault(keys(name), [])
+            if all(meaning.id != other.id for other in known):
+                known.append(meaning)
+    for region in lexicon.words().regions:
+        collected.setdefault(keys(region), [Meaning(_REGION, MentionKind.PLACE, MentionForm.NAME)])
+    for people in lexicon.words().peoples:
+        collected.setdefault(keys(people), [Meaning(_REGION, MentionKind.NATIONALITY, MentionForm.DEMONYM)])
+    for words, meanings in collected.items():
+        names.put(words, tuple(meanings))
+    return Gazetteer(
+        every,
+        frozenset(actor.id for actor in actors),
+        names,
+        _holders(every.values()),
+        {key: renamed.get(value, value) for key, value in lexicon.institutions().items()},
+        {renamed.get(key, key): value for key, value in lexicon.belongs().items()},
+        _surnames(every.values()),
+    )
+
+
+def _within(since: Date | None, until: Date | None, on: Date | None) -> bool:
+    """Whether a time may hold a date; an unknown date is held by a time that is not limited."""
+    if since is None and until is None:
+        return True
+    if on is None or on.earliest is None or on.latest is None:
+        return False
+    after = since is None or since.earliest is None or on.latest >= since.earliest
+    return after and (until is None or until.latest is None or on.earliest <= until.latest)
+
+
+def _meanings(actor: Actor, id: str) -> Iterable[tuple[str, Meaning]]:  # noqa: A002 - the word of the vocabulary
+    kind = _KINDS.get(actor.kind, MentionKind.ORGANISATION)
+    yield actor.name, Meaning(id, kind, MentionForm.NAME)
+    for alias in actor.aliases:
+        yield alias.name, Meaning(id, kind, MentionForm.ALIAS, alias.since, alias.until)
+    for demonym in actor.demonyms:
+        yield demonym, Meaning(id, MentionKind.NATIONALITY, MentionForm.DEMONYM)
+    for metonym in actor.metonyms:
+        yield metonym, Meaning(id, kind, MentionForm.METONYM)
+
+
+def _renamed(actors: Sequence[Actor], packaged: Sequence[Actor]) -> dict[str, str]:
+    """Packaged ids that a person's file covers: by its id, a merged id, or a name that both have."""
+    by_name = {keys(name): actor.id for actor in actors for name in (actor.name, *(alias.name for alias in actor.aliases))}
+    by_id = {old: actor.id for actor in actors for old in (actor.id, *actor.was)}
+    renamed: dict[str, str] = {}
+    for actor in packaged:
+        own = by_id.get(actor.id) or by_name.get(keys(actor.name))
+        if own:
+            renamed[actor.id] = own
+    return renamed
+
+
+def _holders(actors: Iterable[Actor]) -> dict[str, tuple[Holder, ...]]:
+    found: dict[str, list[Holder]] = {}
+    for actor in sorted(actors, key=lambda actor: actor.id):
+        for office in actor.offices:
+            role = lexicon.office_of(office.title)
+            found.setdefault(role, []).append(Holder(actor.id, role, office.of, office.since, office.until))
+    return {role: tuple(holders) for role, holders in found.items()}
+
+
+def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for actor in sorted(actors, key=lambda actor: actor.id):
+        if actor.kind is ActorKind.PERSON:
+            for name in {keys(actor.name)[-1], *(keys(alias.name)[-1] for alias in actor.aliases)}:
+                found.setdefault(name, []).append(actor.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _composed(id: str, actors: Mapping[str, Actor]) -> tuple[str, str]:  # noqa: A002 - the word of the vocabulary
+    for role in lexicon.roles().institutions:
+        if id.endswith(f"-{role}") and id.removesuffix(f"-{role}") in actors:
+            return id.removesuffix(f"-{role}"), role
+    raise KeyError(id)
+
+
+@cache
+def _packaged() -> tuple[Actor, ...]:
+    return (*lexicon.countries(), *lexicon.packaged_actors())
+
+
+def draft(name: str, kind: ActorKind, offices: tuple[Office, ...] = (), aliases: tuple[str, ...] = ()) -> Actor:
+    """An actor that a text names and nobody knew."""
+    return Actor(slug(name), name, kind, tuple(Alias(alias) for alias in aliases), offices=offices, review=Review.DRAFT)

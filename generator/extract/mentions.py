@@ -1,0 +1,154 @@
+"""Who and where a text names: every mention with its actor, and the actors that were in no file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.dates import Date
+from generator.extract import mentions_kinds as kinds
+from generator.extract import mentions_people as people
+from generator.extract.gazetteer import Gazetteer
+from generator.extract.mentions_scan import Hit, Line, Scanner, scan
+from generator.extract.names import slug, tokens
+from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
+from generator.model import Actor, ActorKind, Alias, Review, Span
+
+_SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """mentions: in the order of the text, not overlapping. actors: every one that a mention uses and no file has, by id."""
+
+    mentions: tuple[Mention, ...]
+    actors: tuple[Actor, ...]
+
+
+def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Date | None) -> Found:
+    """Every mention of a text. on: the date at which offices and names limited in time are read, as a rule the DCT."""
+    lines = _lines(text, sentences)
+    scanner = Scanner(gazetteer, on, *_seen(lines))
+    hits = [hit for line in lines for hit in scan(scanner, line)]
+    cast = people.Cast(gazetteer, on)
+    hits, drafts = _name(text, lines, _read(lines, hits), cast)
+    hits = people.offices(cast, hits)
+    hits = _groups(_ground(lines, hits), gazetteer)
+    drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
+    mentions = tuple(_mention(lines[hit.line], hit) for hit in hits)
+    return Found(mentions, _actors(mentions, gazetteer, drafts))
+
+
+def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
+    lines = []
+    for sentence in sentences:
+        if sentence.part is Part.CREDIT:
+            continue
+        words = tokens(text, sentence.span.start, sentence.span.end)
+        lines.append(Line(len(lines), words, [token.key for token in words], [token.text.lower() for token in words]))
+    return lines
+
+
+def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that the text has in lower case, and capitalised ones that it has inside a sentence."""
+    common, inner = set(), set()
+    for line in lines:
+        for index, token in enumerate(line.tokens):
+            if token.text.islower():
+                common.add(token.text)
+            elif index and line.tokens[index - 1].text[0].isalnum() and token.capital:
+                inner.add(token.key)
+    return frozenset(common), frozenset(inner)
+
+
+def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with every unseen name read: one kind for a name in the whole text."""
+    readings = defaultdict(list)
+    for hit in hits:
+        if hit.name and not hit.title:
+            line = lines[hit.line]
+            readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit))
+    settled = kinds.settle(readings)
+    done = []
+    for hit in hits:
+        if hit.name and not hit.title:
+            reading = settled[tuple(lines[hit.line].keys[hit.start : hit.end])]
+            hit = replace(hit, kind=reading.kind, rule=reading.rule, confidence=reading.weight)  # noqa: PLW2901 - the same hit, read
+        done.append(hit)
+    return done
+
+
+def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) -> tuple[list[Hit], dict[str, Actor]]:
+    """The hits with their actors, and the actors that are new: persons, then organisations, acronyms and places."""
+    hits = people.again(cast, lines, people.introduce(cast, lines, hits, text), text)
+    drafts: dict[str, Actor] = {}
+    aliases = _acronyms(lines, hits)
+    done = []
+    for hit in hits:
+        if hit.name is None or hit.actors or hit.kind is not MentionKind.ORGANISATION or hit.confidence < _SURE:
+            done.append(hit)
+            continue
+        line = lines[hit.line]
+        words = aliases.get(tuple(line.keys[hit.start : hit.end]), tuple(line.keys[hit.start : hit.end]))
+        name = text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
+        actor = drafts.setdefault("-".join(words), Actor(slug(name), name, kinds.actor_kind(words, hit.kind), review=Review.DRAFT))
+        form = MentionForm.NAME if words == tuple(line.keys[hit.start : hit.end]) else MentionForm.ALIAS
+        done.append(replace(hit, actors=(actor.id,), form=form))
+    return done, {actor.id: actor for actor in drafts.values()}
+
+
+def _acronyms(lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Acronyms that the text explains: "Southern Relief Council (SRC)"."""
+    found = {}
+    for hit, following in zip(hits, hits[1:], strict=False):
+        line = lines[hit.line]
+        if following.line != hit.line or following.start != hit.end + 1 or line.lower[hit.end] != "(":
+            continue
+        short = line.keys[following.start : following.end]
+        if len(short) == 1 and sum(c.isupper() for c in short[0]) > 1:
+            found[tuple(short)] = tuple(line.keys[hit.start : hit.end])
+    return found
+
+
+def _ground(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with known countries and capitals read as places where they are ground."""
+    done: list[Hit] = []
+    for index, hit in enumerate(hits):
+        known = hit.rule == "known-name" and hit.kind is MentionKind.ORGANISATION
+        before = done[-1].kind if done and done[-1].line == hit.line else None
+        if known and kinds.grounded(lines[hit.line], hits, index, before=before):
+            hit = replace(hit, kind=MentionKind.PLACE)  # noqa: PLW2901 - the same hit, read
+        done.append(hit)
+    return done
+
+
+def _groups(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:
+    """The hits with groups of two given the two parties of their kind that were named last."""
+    done: list[Hit] = []
+    for hit in hits:
+        if hit.form is MentionForm.GROUP:
+            parties = hit.kind is MentionKind.ORGANISATION
+            named = [a for other in reversed(done) if _party(other, gazetteer, parties=parties) for a in other.actors]
+            pair = tuple(sorted(list(dict.fromkeys(named))[:2]))
+            hit = replace(hit, actors=pair if len(pair) == 2 else ())  # noqa: PLW2901 - the same hit, read
+        done.append(hit)
+    return done
+
+
+def _party(hit: Hit, gazetteer: Gazetteer, *, parties: bool) -> bool:
+    if not parties:
+        return hit.kind is MentionKind.PERSON
+    fighting = {ActorKind.COUNTRY, ActorKind.ARMED_GROUP, ActorKind.ALLIANCE}
+    return hit.kind is not MentionKind.PERSON and any(a in gazetteer.actors and gazetteer.actors[a].kind in fighting for a in hit.actors)
+
+
+def _mention(line: Line, hit: Hit) -> Mention:
+    span = Span(line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
+    of = hit.of if not hit.actors or hit.form is MentionForm.UNNAMED else ""
+    return Mention(span, hit.kind, hit.form, hit.actors, of, hit.rule, hit.confidence)
+
+
+def _actors(mentions: Sequence[Mention], gazetteer: Gazetteer, drafts: dict[str, Actor]) -> tuple[Actor, ...]:
+    used = {id for mention in mentions for id in (*mention.actors, mention.of) if id and id not in gazetteer.own}
+    return tuple(gazetteer.actors.get(id) or drafts.get(id) or gazetteer.actor(id) for id in sorted(used))

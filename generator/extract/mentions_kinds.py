@@ -1,0 +1,136 @@
+"""What an unseen name is (person, organisation, place), and whether a known country acts or is ground, by the words around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.mentions_scan import Hit, Line
+from generator.extract.values import MentionForm, MentionKind
+from generator.model import ActorKind
+
+_PERSON, _ORGANISATION, _PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
+_MINISTRY = frozenset(["Ministry", "Department", "Office"])
+_ARMED = frozenset("Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split())
+_MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
+_MILITARY = frozenset("Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split())
+_WINDOW = 4  # words before a name in which "the city of" or "in the northern" can stand
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a name is here, how strongly the words say so (0 to 1), and by which rule."""
+
+    kind: MentionKind
+    weight: float
+    rule: str
+
+
+def read(line: Line, hit: Hit) -> Reading:
+    """What an unseen name is by its own words, else by the words around it."""
+    return _by_its_words(line, hit) or _by_its_place(line, hit)
+
+
+def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[str, ...], Reading]:
+    """One reading for each name of a text: the kind with the most weight over all its places."""
+    settled = {}
+    for name, found in readings.items():
+        weights: dict[MentionKind, float] = defaultdict(float)
+        best: dict[MentionKind, Reading] = {}
+        for reading in found:
+            weights[reading.kind] += reading.weight
+            if reading.weight > best.get(reading.kind, reading).weight or reading.kind not in best:
+                best[reading.kind] = reading
+        kind = max(sorted(weights), key=lambda kind: weights[kind])
+        settled[name] = best[kind]
+    return settled
+
+
+def actor_kind(words: Sequence[str], kind: MentionKind) -> ActorKind:
+    """The kind of actor that an unseen name makes."""
+    if kind is not _ORGANISATION:
+        return ActorKind.PERSON if kind is _PERSON else ActorKind.PLACE
+    for heads, found in (
+        (_MINISTRY, ActorKind.MINISTRY),
+        (_ARMED, ActorKind.ARMED_GROUP),
+        (_MILITARY, ActorKind.MILITARY),
+        (_MEDIA, ActorKind.MEDIA),
+    ):
+        if words and (words[-1] in heads or (words[0] in heads and len(words) > 1)):
+            return found
+    return ActorKind.ORGANISATION
+
+
+def _by_its_words(line: Line, hit: Hit) -> Reading | None:
+    words = lexicon.words()
+    names = line.keys[hit.start : hit.end]
+    if names[-1] in words.places_after or names[0] in words.places_before:
+        return Reading(_PLACE, 0.9, "place-word")
+    if names[-1] in words.organisations or (names[0] in words.organisations and len(names) > 1):
+        return Reading(_ORGANISATION, 0.9, "organisation-word")
+    if any(name in words.organisations and line.word(hit.start + n + 1) in {"of", "for"} for n, name in enumerate(names)):
+        return Reading(_ORGANISATION, 0.9, "organisation-word")
+    if len(names) > 1 and names[0] in words.given and names[0] not in words.organisations:
+        return Reading(_PERSON, 0.8, "given-name")
+    if len(names) == 1 and 2 <= len(names[0]) <= 6 and names[0].isupper():
+        return Reading(_ORGANISATION, 0.8, "acronym")
+    return None
+
+
+def _by_its_place(line: Line, hit: Hit) -> Reading:
+    words = lexicon.words()
+    before, after, length = line.word(hit.start - 1), line.word(hit.end), hit.end - hit.start
+    if is_ground(line, hit.start, hit.end):
+        return Reading(_PLACE, 0.8 if before in words.locatives else 0.7, "where")
+    if before in lexicon.roles().heads or (before in words.unnamed and not before.endswith("s")):
+        return Reading(_PERSON, 0.8, "after-title")
+    if length > 1 and (after in words.speech or before in words.speech):
+        return Reading(_PERSON, 0.7, "speaks")
+    if any(key in {"al", "bin", "ibn", "abu"} for key in (k.lower() for k in line.keys[hit.start : hit.end])) and length > 1:
+        return Reading(_PERSON, 0.6, "particle")
+    if before == "the":
+        return Reading(_ORGANISATION, 0.5, "the-name")
+    if 2 <= length <= 4:
+        return Reading(_PERSON, 0.45, "two-capitals")
+    if after in words.speech:
+        return Reading(_PERSON, 0.4, "speaks")
+    return Reading(_ORGANISATION, 0.3, "capital")
+
+
+def is_ground(line: Line, start: int, end: int) -> bool:
+    """Whether the words around a name make it a place: "in X", "northern X", "the city of X", "X province", "X, Syria" after them."""
+    words = lexicon.words()
+    if line.word(end) in words.place_nouns and not line.capital(end):
+        return True
+    at = start - 1
+    if line.word(at) in words.directions or (line.word(at) == "of" and _place_noun(line, at - 1)):
+        return True
+    while line.word(at) in {"the", "both"} or line.word(at) in words.modifiers:
+        at -= 1
+    return line.word(at) in words.locatives and line.word(at) not in {"between", "over", "toward", "towards", "to", "off", "around"} or (
+        line.word(at) in {"to", "toward", "towards"} and _travel(line, at - 1)
+    )
+
+
+def _place_noun(line: Line, at: int) -> bool:
+    return line.word(at) in lexicon.words().place_nouns | lexicon.words().directions
+
+
+def _travel(line: Line, at: int) -> bool:
+    movement = {"travel", "travelled", "traveled", "trip", "visit", "visits", "flew", "went", "return", "returned", "arrived", "flown", "moved"}
+    movement |= {"deployed", "deploy", "sent", "fled", "come", "came", "coming", "back", "travelling", "traveling", "way", "advance", "advanced", "withdraw"}
+    return any(line.word(index) in movement for index in range(max(0, at - _WINDOW), at + 1))
+
+
+def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind | None) -> bool:
+    """Whether a known country or capital is ground here. before: what the name before it is, for "in Iraq and Syria"."""
+    hit = hits[index]
+    if hit.form is MentionForm.DEMONYM or line.possessive(hit.end):
+        return False
+    if is_ground(line, hit.start, hit.end):
+        return line.word(hit.end) not in {"officials", "forces", "troops"}
+    linked = index > 0 and hits[index - 1].end < hit.start
+    between = line.lower[hits[index - 1].end : hit.start] if linked else []
+    return before is _PLACE and between in (["and"], [","], [",", "and"], ["or"], ["and", "the"], ["("])

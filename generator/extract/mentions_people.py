@@ -1,0 +1,182 @@
+"""Who the persons of a text are: full names first, then surnames, titles and offices alone, which name them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.dates import Date
+from generator.extract import names_lexicon as lexicon
+from generator.extract.gazetteer import Gazetteer
+from generator.extract.mentions_scan import Hit, Line
+from generator.extract.names import slug
+from generator.extract.values import MentionForm, MentionKind
+from generator.model import Actor, ActorKind, Office, Review
+
+_SUFFIXES = frozenset("Jr Sr II III IV".split())
+_PARTICLES = frozenset("al bin ibn ben van der de von el da dos la di".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of a text. words: the keys of the fullest name; said: (office, of) as the text has them."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    said: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Cast:
+    """The persons of one text, in the order in which their full names come."""
+
+    gazetteer: Gazetteer
+    on: Date | None
+    persons: dict[str, Person] = field(default_factory=dict)
+
+    def known(self, id: str) -> Person:  # noqa: A002 - the word of the vocabulary
+        """The person of a known id, now in the cast."""
+        actor = self.gazetteer.actors[id]
+        return self.persons.setdefault(id, Person(id, actor.name, _name_words(actor.name)))
+
+    def meet(self, name: str, words: tuple[str, ...]) -> Person:
+        """The person of a full name: one of the cast whose name fits, or a new one."""
+        fitting = [person for person in self.persons.values() if _fit(person.words, words)]
+        if fitting:
+            if len(words) > len(fitting[0].words) and fitting[0].id not in self.gazetteer.actors:
+                fitting[0].words = words
+            return fitting[0]
+        return self.persons.setdefault(slug(name), Person(slug(name), name, words))
+
+    def by_surname(self, words: tuple[str, ...], office: str, of: str) -> Person | None:
+        """The person of the cast, else of the gazetteer by the office held then, whom a surname means."""
+        fitting = [person for person in self.persons.values() if surname(person.words) == surname(words)]
+        if len(fitting) > 1 and office:
+            fitting = [person for person in fitting if self.holds(person, office, of)] or fitting
+        if fitting:
+            return fitting[0]
+        ids = self.gazetteer.surnames.get(words[-1], ())
+        holding = [id for id in ids if office and self._held(id, office, of)]
+        return self.known(holding[0]) if len(holding) == 1 else None
+
+    def holds(self, person: Person, office: str, of: str) -> bool:
+        """Whether the text or the gazetteer gives a person an office, or one that ends with its word."""
+        told = [*person.said, *((lexicon.office_of(o.title), o.of) for o in self._offices(person.id))]
+        titles = {(office_, of_) for office_, of_ in told}
+        for had, owner in titles:
+            same = had == office or had.split("-")[-1] == office or office in person.said.get((had, owner), "").split()
+            if same and (not of or not owner or of == owner or self.gazetteer.belongs.get(of) == owner):
+                return True
+        return False
+
+    def _offices(self, id: str) -> Iterable[Office]:  # noqa: A002 - the word of the vocabulary
+        return (office for office in self.gazetteer.offices_of(id) if self.gazetteer.held(office, self.on))
+
+    def _held(self, id: str, office: str, of: str) -> bool:  # noqa: A002 - the word of the vocabulary
+        return any(
+            office in (lexicon.office_of(o.title), lexicon.office_of(o.title).split("-")[-1]) and (not of or of == o.of)
+            for o in self._offices(id)
+        )
+
+    def draft(self, person: Person) -> Actor:
+        """A person whom nobody knew, with the offices that the text gives."""
+        offices = tuple(Office(title, of) for (_, of), title in sorted(person.said.items()))
+        return Actor(person.id, person.name, ActorKind.PERSON, offices=offices, review=Review.DRAFT)
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last word of a name that is no suffix: `Keating` of Charles H. Keating IV."""
+    plain = [word for word in words if word not in _SUFFIXES]
+    return plain[-1] if plain else words[-1]
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    from generator.extract.names import keys
+
+    return keys(name)
+
+
+def _fit(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: same surname, same first name or its initial, middle names aside."""
+    if surname(full) != surname(other):
+        return False
+    first, second = full[0], other[0]
+    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+
+
+def introduce(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> list[Hit]:
+    """The hits with every full name of a person given its actor; the offices that the text gives are noted."""
+    done = []
+    for hit in hits:
+        if hit.kind is not MentionKind.PERSON:
+            done.append(hit)
+            continue
+        person = _introduced(cast, lines[hit.line], hit, text)
+        if person and hit.office:
+            person.said.setdefault((hit.office, hit.of), hit.title)
+        done.append(replace(hit, actors=(person.id,)) if person else hit)
+    return done
+
+
+def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
+    if hit.actors:
+        return cast.known(hit.actors[0])
+    if hit.name is None:
+        return None
+    start, end = hit.name
+    known = cast.gazetteer.names.longest(line.keys, start)
+    if known and known[1] == end and known[0][0].kind is MentionKind.PERSON:
+        return cast.known(known[0][0].id)
+    words = tuple(line.keys[start:end])
+    plain = [word for word in words if word not in _PARTICLES and word not in _SUFFIXES]
+    if len(plain) < 2:
+        return None
+    return cast.meet(text[line.tokens[start].start : line.tokens[end - 1].end], words)
+
+
+def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> list[Hit]:
+    """The hits with surnames and titled surnames given their persons; one that fits nobody becomes a person of its own."""
+    done = []
+    for hit in hits:
+        if hit.name is None or hit.actors:
+            done.append(hit)
+            continue
+        line, (start, end) = lines[hit.line], hit.name
+        words = tuple(line.keys[start:end])
+        titled = bool(hit.title)
+        person = cast.by_surname(words, hit.office, hit.of) if titled or _alone(words) else None
+        if person is None and titled:
+            name = text[line.tokens[start].start : line.tokens[end - 1].end]
+            person = cast.persons.setdefault(slug(name), Person(slug(name), name, words))
+        if person is None:
+            done.append(hit)
+            continue
+        if hit.office:
+            person.said.setdefault((hit.office, hit.of), hit.title)
+        form = MentionForm.SURNAME
+        done.append(replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9))
+    return done
+
+
+def _alone(words: tuple[str, ...]) -> bool:
+    return len([word for word in words if word not in _PARTICLES and word not in _SUFFIXES]) == 1
+
+
+def offices(cast: Cast, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with offices alone given the person of the text who holds them, else the holder at the text's date."""
+    done: list[Hit] = []
+    for index, hit in enumerate(hits):
+        if hit.form is not MentionForm.OFFICE or hit.actors:
+            done.append(hit)
+            continue
+        before = [a for other in reversed(done) if other.kind is MentionKind.PERSON for a in other.actors[:1]]
+        later = [a for other in hits[index:] if other.kind is MentionKind.PERSON for a in other.actors[:1]]
+        fitting = [id for id in (*before, *later) if id in cast.persons and cast.holds(cast.persons[id], hit.office, hit.of)]
+        found = fitting[0] if fitting else cast.gazetteer.holder(hit.office, hit.of, cast.on)
+        if found:
+            rule = "office-in-text" if fitting else "office-at-date"
+            done.append(replace(hit, actors=(found,), of="", rule=rule, confidence=0.85))
+        else:
+            done.append(replace(hit, form=MentionForm.UNNAMED, rule="office-unknown", confidence=0.5))
+    return done
