@@ -16,7 +16,7 @@ STALE := $(shell test -x $(BIN)/python && test "$$(cat $(VENV)/made-for 2>/dev/n
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install parse check build serve publish test lint lock wheel clean
+.PHONY: help install parse check build serve publish test lint lock tools wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,11 +54,13 @@ lock: $(DEV) ## choose the newest versions that pyproject.toml allows, for all p
 	$(LOCK) --extra backend --output-file requirements/core.lock
 	$(LOCK) --extra backend --extra dev --constraint requirements/core.lock --output-file requirements/dev.lock
 
+tools: tests/node/node_modules/.package-lock.json ## get the Node tools that some tests need and are skipped without: axe, vnu, yaml-language-server
+
 wheel: $(CORE) ## make dist/*.whl, to install Dateline elsewhere
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
 clean: ## remove .venv and all caches; content/ and site/ stay
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests bench tools -type d -name __pycache__ -exec rm -rf {} +
 
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
@@ -85,4 +87,8 @@ $(CORE): $(VENV)/made-for requirements/core.lock pyproject.toml
 $(DEV): $(CORE) requirements/dev.lock
 	@echo "Installing requirements/dev.lock"
 	@$(PIP) $(FROM_LOCK) requirements/dev.lock
+	@touch $@
+
+tests/node/node_modules/.package-lock.json: tests/node/package-lock.json
+	cd tests/node && npm ci --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
