@@ -149,7 +149,11 @@ def serve(host: str, port: int) -> None:
     root = Path.cwd()
 
     def rebuild() -> tuple[Diagnostic, ...]:
-        built = project.build(root, root / "site", today=_today())
+        try:
+            built = project.build(root, root / "site", today=_today())
+        except Fault as fault:
+            _report(fault.diagnostics)
+            return fault.diagnostics
         _report(built.findings)
         if built.report:
             click.echo(built.report.summary())

@@ -101,7 +101,7 @@ def build(
 
     `url` takes the place of the one in site.yml: the workflow that publishes knows where it publishes to.
     """
-    from generator.render import links, output
+    from generator.render import links, output, urls
     from generator.render.site import render
 
     progress("check")
@@ -112,7 +112,7 @@ def build(
     if url is not None:
         content = replace(content, config=replace(content.config, url=url))
     pages = render(content, templates=root / "templates")
-    findings = _sorted(*findings, *links.check(pages))
+    findings = _sorted(*findings, *links.check(pages, base=urls.base_path(content.config.url)))
     if failed(findings, strict=strict):
         return Built(None, findings)
     progress("write")

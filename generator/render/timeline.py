@@ -96,7 +96,7 @@ def _days(events: Sequence[Event], entries: Mapping[str, Entry]) -> list[_Dated]
 
 
 def _day(first: Day, date: Date, gap: int, entries: Sequence[Entry]) -> DayView:
-    exact = date.is_day
+    exact = _mark(date) == "exact"  # about the 4th must not look like the 4th
     return DayView(
         anchor=anchor(date),
         date=date_view(date),
