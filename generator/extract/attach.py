@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.clauses import PREPOSITION, Clause, Token
-from generator.extract.happenings import Trigger
+from generator.extract.happenings import Trigger, modifies
 from generator.extract.status import Reality, clause_reality
 from generator.extract.words import Words
 from generator.model import Span
@@ -32,7 +32,10 @@ def _owner(
     noun = _followed(tokens, clauses, triggers, first, clause, words)
     if noun >= 0:
         return noun
-    return _verb(clauses, triggers, clause)
+    owner = _verb(clauses, triggers, clause)
+    if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
+        return owner
+    return next((n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation == "coordinate"), -1)
 
 
 def _premodified(tokens: Sequence[Token], triggers: Sequence[Trigger], last: int) -> int:
@@ -70,11 +73,21 @@ def _followed(
         return -1
     own = next((t for t in triggers if not t.noun and t.clause == clause), None)
     noun = triggers[best]
-    gap = first - noun.last
-    if own is None or noun.first < verb.first or gap <= 2:
+    if own is None or noun.first > verb.last and first - noun.last <= 2:
         return best
+    before = _governor(tokens, noun)
+    if before in {"after", "following", "before", "since"}:
+        return best
+    if noun.first < verb.first:
+        return triggers.index(own) if before in PREPOSITION and own.kind not in {"statement", "other"} else best
     unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
     return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
+
+
+def _governor(tokens: Sequence[Token], noun: Trigger) -> str:
+    """The preposition before an event noun's phrase, "" for none."""
+    start = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
+    return tokens[start - 1].low if start and tokens[start - 1].low in PREPOSITION else ""
 
 
 def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int) -> int:

@@ -26,6 +26,7 @@ DETERMINER = frozenset(
     "a an the this that these those his her its their our my your some any no each every another several many few more most"
     " both all two three four five six seven eight nine ten dozens hundreds thousands at least up about".split()
 )
+_ARTICLE = frozenset("a an the these those his her its their our my your some any no each every another several".split())
 PREPOSITION = frozenset(
     "of in on at by for with from to into onto against over under after before during since until between among near"
     " following amid despite as about through across within without toward towards around behind outside inside".split()
@@ -153,7 +154,7 @@ def adverb(token: Token) -> bool:
 
 def _verb(tokens: Sequence[Token], at: int, words: Words) -> Verb | None:
     token = tokens[at]
-    if token.fixed or not token.low[0].isalpha() or token.low == "according" or (at and token.text[0].isupper() and not token.text.isupper()):
+    if token.fixed or not token.low[0].isalpha() or token.low in {"according", "following", "including"} or (at and token.text[0].isupper() and not token.text.isupper()):
         return None
     chain, first = _auxiliaries(tokens, at)
     if token.low in BE | HAVE:
@@ -218,7 +219,7 @@ def _form(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, 
         return form & Form.BASE or None
     if form & Form.GERUND:
         return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
-    if before and (before.low in DETERMINER - {"that", "this", "all", "both"} or before.low in _ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
+    if before and (before.low in _ARTICLE or before.low in _ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
         return None
     if form & Form.PAST:
         if before and not before.fixed and (before.low in PREPOSITION or before.low.endswith("ing") or _attribute(tokens, at)):
@@ -231,7 +232,8 @@ def _form(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, 
     subject = before is not None and (before.low in PRONOUN or (adverb(before) and before.low not in {"first"}))
     if not subject and before is not None and (before.low in PREPOSITION or not (before.fixed or before.low[0].isalpha() or before.text in "”\"),")):
         return None
-    if noun and not (subject or _opens_object(after)):
+    speaks = after is not None and after.low in {"that", "to"} and reading.lemma in words.cues["doubt"] | words.cues["report"]
+    if noun and not (subject or speaks or _opens_object(after)):
         return None
     if before is None:
         return None
@@ -300,11 +302,22 @@ def _takes_object(token: Token | None) -> bool:
 def _phrase(tokens: Sequence[Token], at: int, lemma: str, words: Words) -> tuple[int, str]:
     """The longest phrase of the lexicon that begins here ("carry out"), else the verb alone."""
     for rest, whole in words.phrases.get(lemma, ()):
-        if len(rest) <= len(tokens) - at - 1 and all(
-            tokens[at + 1 + n].low.rstrip("s") == word.rstrip("s") for n, word in enumerate(rest)
-        ):
-            return at + len(rest), whole
+        end = _phrase_end(tokens, at, rest)
+        if end:
+            return end, whole
     return at, lemma
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
+    """The last token of a phrase, 0 where it is not there. Up to two words may stand before a noun at its end ("claimed dozens more lives")."""
+    for gap in range(1 if rest[0] in PREPOSITION | _PARTICLES else 3):
+        window = tokens[at + 1 + gap : at + 1 + gap + len(rest)]
+        if len(window) == len(rest) and all(t.low == w or t.low == w + "s" for t, w in zip(window, rest, strict=True)):
+            return at + gap + len(rest)
+    return 0
+
+
+_PARTICLES = frozenset("up down out off away back for in on to over".split())
 
 
 def _looks_past(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.extract import dct as creation
-from generator.extract import mentions, scene, timex
+from generator.extract import mentions, pronouns, scene, timex
 from generator.extract.assemble import assemble
 from generator.extract.segment import segment
 from generator.extract.words import words
@@ -23,7 +23,8 @@ def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     timexes = timex.tag(article.text, sentences, dct)
     found = mentions.find(article.text, sentences, gazetteer, dct.date)
     actors = _actors(found, gazetteer)
-    scenes = scene.read(article.text, sentences, timexes, found.mentions, words())
+    named = pronouns.resolve(article.text, sentences, found.mentions)
+    scenes = scene.read(article.text, sentences, timexes, named, words())
     drafts = assemble(article, dct, scenes, {id_: actor.name for id_, actor in actors.items()}, words())
     return Extraction(article, dct, drafts, _used(drafts, actors))
 

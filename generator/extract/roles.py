@@ -47,8 +47,10 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     """The mentions that are the subject of a clause; of the clause above where it has none of its own."""
     clause = scene.clauses[number]
     start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-    own = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end and m.kind is not MentionKind.PLACE or _acts(scene, m, start, end)]
-    own = [m for m in own if m.actors and not preposition(text, m)]
+    inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
+    if clause.lead:
+        inside = [m for m in scene.mentions if m.span.end <= scene.tokens[clause.lead].span.start] + inside
+    own = [m for m in inside if m.actors and m.kind is not MentionKind.NATIONALITY and not preposition(text, m)]
     if own:
         return tuple(joined(text, own))
     if scene.saying.clause == number and scene.saying.actors:
@@ -64,11 +66,6 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     if clause.relation in {Relation.COMPLEMENT, Relation.ADVERBIAL} and clause.verb.tense != "gerund":
         return ()
     return subject(text, scene, clause.parent, depth + 1)
-
-
-def _acts(scene: Scene, mention: Mention, start: int, end: int) -> bool:
-    """A place in subject position acts: "Iran said"."""
-    return bool(mention.actors) and start <= mention.span.start and mention.span.end <= end
 
 
 def preposition(text: str, mention: Mention) -> str:
@@ -101,13 +98,14 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterable[tuple[str, R
         yield from _each(subjects, Role.TARGET if trigger.meaning.frame in {"act", "give", "undergo"} else Role.TARGET)
     else:
         yield from _each(subjects, doer)
-        yield from _each(_nationals(text, scene, clause, subjects), doer)
+        if trigger.meaning.frame == "act":
+            yield from _each(_nationals(scene, clause, subjects), doer)
     yield from _objects(text, [m for m in objects if m not in agents], done, frame=trigger.meaning.frame)
     if trigger.meaning.frame == "say":
         yield from _content(text, scene, trigger.clause)
 
 
-def _nationals(text: str, scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
+def _nationals(scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
     """A nationality before a subject that has no name: "an Iraqi aircraft" is Iraq's."""
     if subjects:
         return []

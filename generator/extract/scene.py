@@ -21,6 +21,7 @@ _BOILERPLATE = re.compile(
     r"(?i)^\W*(?:(?:media|image|video|photo|picture)\s+(?:caption|copyright|credit|source)\b|(?:your browser|click here|read more|sign up|subscribe|follow us|advertisement|"
     r"related (?:stories|articles|topics)|share this|all rights reserved|copyright|this article (?:was|first|originally)|photo:|file photo)\b|by [A-Z][^.]{0,60}\b(?:reporter|correspondent|editor)\W*$)"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? [\w. ]+ \d{1,2})?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|-)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ def _within(items: Sequence[_Item], span: Span) -> tuple[_Item, ...]:
     return tuple(items[first:last])
 
 
+def _after_dateline(text: str, span: Span) -> Span:
+    """A report's first sentence without "BEIRUT, Oct 1 (Agency) -"."""
+    match = _DATELINE.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match else span
+
+
 def _scene(
     text: str,
     sentence: Sentence,
@@ -69,7 +76,7 @@ def _scene(
     fixed = sorted(
         [t.span for t in timexes] + [m.span for m in mentions if m.form not in {MentionForm.PRONOUN, MentionForm.GROUP, MentionForm.OFFICE, MentionForm.UNNAMED}]
     )
-    tokens = tokenize(text, sentence.span, fixed)
+    tokens = tokenize(text, _after_dateline(text, sentence.span), fixed)
     parts = clauses(tokens, words)
     triggers = happenings.find(tokens, parts, words)
     owners = attach.attach(tokens, parts, triggers, [t.span for t in timexes], words)

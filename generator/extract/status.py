@@ -31,7 +31,7 @@ def clause_reality(tokens: Sequence[Token], clauses: Sequence[Clause], number: i
     clause = clauses[number]
     own = _own(tokens, clause, words)
     if own is Reality.UNREAL or clause.parent < 0:
-        return own
+        return Reality.UNREAL if clause.verb.tense == "infinitive" and clause.parent < 0 else own
     return _governed(tokens, clauses, number, own, words)
 
 

@@ -91,11 +91,21 @@ def title(text: str, scene: Scene, trigger: Trigger, status: Status, names: Mapp
     if trigger.noun or not scene.clauses:
         return capital(fit(_noun_title(text, scene, trigger, skip)))
     clause = scene.clauses[trigger.clause]
-    subject = _subject(text, scene, trigger.clause, skip, names)
+    if clause.relation is Relation.INFINITIVE and clause.parent >= 0 and status is not Status.PLANNED:
+        above = next((t for t in scene.triggers if not t.noun and t.clause == clause.parent), None)
+        if above:
+            return title(text, scene, above, status, names)
+    subject = _subject(text, scene, _bearer(scene, trigger.clause), skip, names)
     rest = phrase(text, _following(scene, trigger.clause), skip)
     if not subject:
         return capital(fit(clean(phrase(text, scene.tokens[clause.start : clause.end], skip))))
     return capital(fit(clean(f"{subject} {_verb(clause, trigger, subject, status)} {rest}")))
+
+
+def _bearer(scene: Scene, number: int) -> int:
+    """The clause whose subject an infinitive takes."""
+    clause = scene.clauses[number]
+    return _bearer(scene, clause.parent) if clause.relation is Relation.INFINITIVE and clause.parent >= 0 else number
 
 
 def _verb(clause: Clause, trigger: Trigger, subject: str, status: Status) -> str:
@@ -112,7 +122,8 @@ def _verb(clause: Clause, trigger: Trigger, subject: str, status: Status) -> str
 def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]) -> str:
     """The words of the subject, or the names of the actors that it stands for."""
     clause = scene.clauses[number]
-    tokens = list(scene.tokens[clause.start : clause.verb.first])
+    tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
+    tokens = _segment(text, scene, number, tokens)
     while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
         tokens.pop(0)
     if tokens and (tokens[0].low in PREPOSITION or any(tokens[0].span.meets(s) for s in skip)):
@@ -127,6 +138,16 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
         return words
     actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
     return " and ".join(names[a] for a in actors[:2] if a in names)
+
+
+def _segment(text: str, scene: Scene, number: int, tokens: list[Token]) -> list[Token]:
+    """The stretch between commas that the subject's mention stands in, where more than that comes before the verb."""
+    mentions = roles.subject(text, scene, number)
+    at = next((n for n, t in enumerate(tokens) if mentions and t.span.meets(mentions[0].span)), None)
+    if at is None:
+        return tokens
+    start = max((n + 1 for n, t in enumerate(tokens[:at]) if t.text in ",—–("), default=0)
+    return tokens[start:]
 
 
 _PRONOUNS = frozenset("he she it they we i you who which that this these those both one".split())

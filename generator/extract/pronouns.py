@@ -1,0 +1,69 @@
+"""Pronouns and bare nouns ("the company") as mentions of whom the sentences before were about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract.roles import preposition
+from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
+from generator.model import Span
+
+_WORD = re.compile(
+    r"\b(?:(?P<person>he|she|him|the (?:president-elect|businessman|businesswoman|former [a-z]+ (?:secretary|minister|president)))"
+    r"|(?P<body>it|the (?:company|firm|carmaker|automaker|manufacturer|car maker|corporation|bank)))\b",
+    re.IGNORECASE,
+)
+_PERSONS = frozenset({MentionKind.PERSON})
+_BODIES = frozenset({MentionKind.ORGANISATION})
+_EMPTY_IT = re.compile(r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE)
+
+
+def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with those that pronouns make, in the order of the text.
+
+    A pronoun is the first of its kind in its sentence that stands in no prepositional phrase, else that of the sentences before.
+    """
+    found: list[Mention] = []
+    salient: dict[str, Mention | None] = {"person": None, "body": None}
+    at = 0
+    for sentence in sentences:
+        inside: list[Mention] = []
+        while at < len(mentions) and mentions[at].span.start < sentence.span.end:
+            inside.append(mentions[at])
+            at += 1
+        if sentence.part is not Part.BODY:
+            found += inside
+            continue
+        leaders = {"person": _leader(text, inside, _PERSONS), "body": _leader(text, inside, _BODIES)}
+        found += sorted([*inside, *_pronouns(text, sentence.span, inside, leaders, salient)], key=lambda m: m.span)
+        salient = {key: leaders[key] or salient[key] for key in salient}
+    return tuple(found)
+
+
+def _leader(text: str, mentions: Sequence[Mention], kinds: frozenset[MentionKind]) -> Mention | None:
+    """The first mention of a kind that is no part of a prepositional phrase; else none."""
+    usable = [m for m in mentions if m.kind in kinds and len(m.actors) == 1 and m.form is not MentionForm.UNNAMED]
+    return next((m for m in usable if not preposition(text, m)), None)
+
+
+def _pronouns(
+    text: str,
+    span: Span,
+    mentions: Sequence[Mention],
+    leaders: dict[str, Mention | None],
+    salient: dict[str, Mention | None],
+) -> list[Mention]:
+    found: list[Mention] = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        key = "person" if match["person"] else "body"
+        leader = leaders[key]
+        who = leader if leader and leader.span.end <= match.start() else salient[key]
+        here = Span(match.start(), match.end())
+        if who is None or any(m.span.meets(here) for m in mentions):
+            continue
+        if match[0].lower() == "it" and _EMPTY_IT.match(text, match.end()):
+            continue
+        kind = MentionKind.PERSON if key == "person" else MentionKind.ORGANISATION
+        found.append(Mention(here, kind, MentionForm.PRONOUN, who.actors, rule="pronoun", confidence=0.7))
+    return found
