@@ -61,7 +61,7 @@ wheel: $(CORE) ## make dist/*.whl, to install Dateline elsewhere
 
 clean: ## remove .venv and all caches; content/ and site/ stay
 	rm -rf $(VENV) dist tests/node/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find generator tests bench tools -type d -name __pycache__ -exec rm -rf {} +
+	find . -type d -name __pycache__ -prune -exec rm -rf {} +
 
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml
 # Wheels alone: no compiler is asked for, and no set-up code of a package runs.

@@ -6,10 +6,15 @@ DESIGN.md sections 3 and 4 are the source of these rules; ARCHITECTURE.md tells 
 from __future__ import annotations
 
 import ast
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from generator import init
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator"
@@ -173,6 +178,28 @@ def test_functions_are_short() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     """Each module opens with a docstring, but the empty ones that only make a folder a package."""
     assert [m for m, tree in MODULES.items() if tree.body and not ast.get_docstring(tree)] == []
+
+
+def test_check_starts_in_a_blink(tmp_path: Path) -> None:
+    """`dateline check` of a plain project loads none of the heavy libraries: they are imported where they are used."""
+    for path, data in init.files().items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    heavy = ["dateparser", "trafilatura", "lxml", "jinja2", "markdown", "babel", "uvicorn", "starlette", "watchfiles"]
+    program = (
+        "import sys\nfrom generator.cli import cli\ncli(['check'], standalone_mode=False)\n"
+        f"print('loaded:', *[name for name in {heavy} if name in sys.modules])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.splitlines()[-1].strip() == "loaded:"
 
 
 @pytest.mark.parametrize(
