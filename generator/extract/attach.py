@@ -25,26 +25,27 @@ def _owner(
     if not inside or not triggers:
         return -1
     first, last = inside[0], inside[-1]
-    noun = _premodified(tokens, triggers, last)
+    noun = _premodified(tokens, clauses, triggers, last)
     if noun >= 0:
-        return noun
+        return _carried(clauses, triggers, noun, words)
     clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
     noun = _followed(tokens, clauses, triggers, first, clause, words)
     if noun >= 0:
-        return noun
+        return _carried(clauses, triggers, noun, words)
     owner = _verb(clauses, triggers, clause)
     if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
         return owner
     return next((n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation == "coordinate"), -1)
 
 
-def _premodified(tokens: Sequence[Token], triggers: Sequence[Trigger], last: int) -> int:
+def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], last: int) -> int:
     """"Thursday's talks", "a Jan. 3 U.S. strike", "the April missile attacks": the noun of the phrase that the time opens."""
     possessive = tokens[last].low.endswith("'s")
     for number, trigger in enumerate(triggers):
         if trigger.noun and last < trigger.first <= last + 7:
             between = tokens[last + 1 : trigger.first]
-            if any(t.low in PREPOSITION or t.text in ",;:." for t in between if not t.fixed):
+            verb = any(last < c.verb.head < trigger.first for c in clauses)
+            if verb or any(t.low in PREPOSITION or t.text in ",;:." for t in between if not t.fixed):
                 return -1
             before = tokens[last - 1].low if last else ""
             opens = possessive or not any(t.low in {"the", "a", "an", "his", "their", "its"} for t in between)
@@ -82,6 +83,17 @@ def _followed(
         return triggers.index(own) if before in PREPOSITION and own.kind not in {"statement", "other"} else best
     unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
     return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
+
+
+def _carried(clauses: Sequence[Clause], triggers: Sequence[Trigger], noun: int, words: Words) -> int:
+    """The verb in place of its subject noun where it only tells what the noun did: "a strike on Monday hit the depot"."""
+    trigger = triggers[noun]
+    if not clauses:
+        return noun
+    verb = clauses[trigger.clause].verb
+    if trigger.last < verb.first and verb.lemma in words.cues["happen"] and not verb.passive:
+        return next((n for n, t in enumerate(triggers) if not t.noun and t.clause == trigger.clause), noun)
+    return noun
 
 
 def _governor(tokens: Sequence[Token], noun: Trigger) -> str:

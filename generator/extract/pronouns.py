@@ -36,7 +36,9 @@ def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention
             found += inside
             continue
         leaders = {"person": _leader(text, inside, _PERSONS), "body": _leader(text, inside, _BODIES)}
-        found += sorted([*inside, *_pronouns(text, sentence.span, inside, leaders, salient)], key=lambda m: m.span)
+        inside = sorted([*inside, *_pronouns(text, sentence.span, inside, leaders, salient)], key=lambda m: m.span)
+        found += inside
+        leaders = {"person": _leader(text, inside, _PERSONS), "body": _leader(text, inside, _BODIES)}
         salient = {key: leaders[key] or salient[key] for key in salient}
     return tuple(found)
 

@@ -1,0 +1,153 @@
+"""What sentences without a date of their own add: to a speech or a deed already there, or a link of a chain of events.
+
+A date is taken over only along one speech of one speaker, or from the sentence before to a deed told in the past tense; what
+is told in the perfect stays undated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract import roles
+from generator.extract.attribution import Saying
+from generator.extract.clauses import Relation
+from generator.extract.dated import DEEDS, SPEECH, Happening, status
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.values import MentionForm
+from generator.extract.words import Words
+from generator.model import Basis, Dct, Status
+
+_HARM = frozenset("attack killing battle arrest displacement ground-operation protest hostage".split())
+_UNDATED = frozenset("deployment ground-operation attack agreement killing arrest sanction hostage displacement".split())
+_LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
+_FRESH = 3  # days before publication in which a report's own events lie
+_REACH = 2  # sentences over which a chain goes on
+
+
+def follow(
+    text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: list[Happening], words: Words
+) -> list[Happening]:
+    """The happenings with what a sentence without a date adds."""
+    scene = scenes[number]
+    speech = _speech(scene, scenes, found)
+    if speech is not None:
+        return _with(found, speech, number)
+    trigger = _main(scene)
+    if trigger is None:
+        return found
+    state = status(scene, trigger, None, dct, words)
+    if state not in {Status.REPORTED, Status.ONGOING}:
+        return found
+    deed = _outcome(number, scenes, found, trigger) if state is Status.REPORTED else None
+    if deed is not None:
+        return _with(found, deed, number)
+    link = _link(text, dct, number, scenes, found, trigger) or _undated(text, dct, number, scene, trigger, state)
+    if link is None:
+        return found
+    same = next((n for n, known in enumerate(found) if _again(known, link)), None)
+    return _with(found, same, number) if same is not None else [*found, link]
+
+
+def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Happening]:
+    """The first sentences that no happening rests on, given to the one whose parties they tell of."""
+    used = {n for h in found for n in (h.scene, *h.more)}
+    for number, scene in enumerate(scenes[:2]):
+        trigger = _main(scene)
+        if number in used or trigger is None or trigger.kind not in SPEECH | {"talks", "visit", "agreement"}:
+            continue
+        actors = {p.id for p in roles.participants(text, scene, trigger)} | set(scene.saying.actors)
+        at = next((n for n, h in enumerate(found) if actors and len(actors & h.ids) >= min(2, len(actors)) and h.kind in SPEECH | {"talks", "visit"}), None)
+        if at is not None and found[at].scene - number <= 6:
+            found = _with(found, at, number)
+    return found
+
+
+def _with(found: list[Happening], at: int, number: int) -> list[Happening]:
+    known = found[at]
+    if number in (known.scene, *known.more):
+        return found
+    return [*found[:at], replace(known, more=(*known.more, number)), *found[at + 1 :]]
+
+
+def _speech(scene: Scene, scenes: Sequence[Scene], found: Sequence[Happening]) -> int | None:
+    """The happening in which the speaker of a sentence already speaks or takes part, the latest told first."""
+    saying = scene.saying
+    if not saying.speaker or _perfect(scene, saying):
+        return None
+    for at in sorted(range(len(found)), key=lambda n: -found[n].latest):
+        known = found[at]
+        if known.kind not in SPEECH | {"talks", "visit", "agreement"} or known.status is Status.PLANNED:
+            continue
+        voices = {scenes[n].saying.speaker for n in (known.scene, *known.more)}
+        if (set(saying.actors) & known.doers) or saying.speaker in voices:
+            return at
+    return None
+
+
+def _perfect(scene: Scene, saying: Saying) -> bool:
+    return saying.clause >= 0 and scene.clauses[saying.clause].verb.tense in {"perfect", "pluperfect", "present"}
+
+
+def _main(scene: Scene) -> Trigger | None:
+    """The trigger of the sentence's main clause, or of what its main clause reports."""
+    for number, clause in enumerate(scene.clauses):
+        if clause.relation in {Relation.MAIN, Relation.COORDINATE}:
+            return next((t for t in scene.triggers if not t.noun and t.clause == number), None)
+    return None
+
+
+def _outcome(number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger) -> int | None:
+    """The deed of the sentence before that an outcome belongs to."""
+    if not found or trigger.kind not in _HARM | {"other"} or not trigger.clause == 0:
+        return None
+    at = max(range(len(found)), key=lambda n: (found[n].latest, n))
+    last = found[at]
+    near = number - last.latest == 1 and scenes[number].sentence.paragraph == scenes[number - 1].sentence.paragraph
+    return at if near and last.kind in _HARM and last.status is Status.REPORTED else None
+
+
+def _link(
+    text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
+) -> Happening | None:
+    """A deed or a speech in the past tense that takes the day of what was told just before."""
+    scene = scenes[number]
+    if scene.clauses[trigger.clause].verb.tense != "past" or trigger.kind not in DEEDS | SPEECH or scene.quoted(trigger.span):
+        return None
+    before = [h for h in found if h.date and number - h.latest <= _REACH and _fresh(h, dct)]
+    actors = roles.participants(text, scene, trigger)
+    linked = any(t.low in _LINKS for t in scene.tokens)
+    named = any(p.role and p.id for p in actors if p.role in {"initiator", "speaker", "participant"})
+    if not before or not (named or (linked and trigger.kind in DEEDS)):
+        return None
+    last = max(before, key=lambda h: h.latest)
+    if last.date is None:
+        return None
+    reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
+    basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
+    return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
+
+
+def _fresh(happening: Happening, dct: Dct) -> bool:
+    """Whether a happening is one of the last days before publication: news goes on from there, history does not."""
+    if not (happening.date and happening.date.is_day and dct.date and dct.date.latest and happening.date.earliest):
+        return False
+    return 0 <= dct.date.latest.ordinal - happening.date.earliest.ordinal <= _FRESH
+
+
+def _undated(text: str, dct: Dct, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:
+    """A deed of a named party in the perfect or the progressive: recorded without a date."""
+    verb = scene.clauses[trigger.clause].verb
+    if dct.date is None or trigger.kind not in _UNDATED or not (verb.tense == "perfect" or state is Status.ONGOING):
+        return None
+    subject = roles.subject(text, scene, trigger.clause)
+    if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive:
+        return None
+    actors = roles.participants(text, scene, trigger)
+    return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
+
+
+def _again(known: Happening, new: Happening) -> bool:
+    """Whether an undated or inherited happening was told before."""
+    return known.kind == new.kind and bool(known.doers & new.doers) and known.kind not in SPEECH and new.date in {known.date, None}

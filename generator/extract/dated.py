@@ -1,0 +1,158 @@
+"""The happenings of a sentence that carry a date of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.dates import Date, Precision
+from generator.extract import roles
+from generator.extract.clauses import Relation
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.status import Reality, reality
+from generator.extract.timex import to_date
+from generator.extract.values import Timex, TimexType
+from generator.extract.words import Words
+from generator.model import Basis, Dct, Kind, Participant, Role, Status
+
+SPEECH = frozenset({Kind.STATEMENT.value, Kind.WARNING.value, Kind.ACCUSATION.value})
+DEEDS = frozenset(
+    "attack ground-operation killing battle deployment displacement hostage arrest protest visit talks aid sanction agreement".split()
+)
+DOERS = frozenset({Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT})
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A draft in the making. scene: the number of the sentence that gave it; more: of those that add to it."""
+
+    scene: int
+    trigger: Trigger
+    date: Date | None
+    time: str
+    basis: Basis | None
+    status: Status
+    actors: tuple[Participant, ...]
+    reasons: tuple[str, ...]
+    confidence: float
+    more: tuple[int, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.trigger.kind
+
+    @property
+    def doers(self) -> frozenset[str]:
+        return frozenset(p.id for p in self.actors if p.role in DOERS)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(p.id for p in self.actors)
+
+    @property
+    def latest(self) -> int:
+        """The last sentence that tells of it."""
+        return max((self.scene, *self.more))
+
+
+def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[Happening]:
+    """The happenings that the times of a sentence date, in the order of their triggers."""
+    found: list[Happening] = []
+    for owner, (timex, date, time) in sorted(_best(scene).items()):
+        trigger, state = _settled(scene, owner, date, dct, words)
+        if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, date):
+            continue
+        actors = roles.participants(text, scene, trigger)
+        basis = Basis(timex.span.of(text), timex.anchor, timex.rule, date.edtf)
+        reasons = (f'"{timex.span.of(text)}" dates "{trigger.span.of(text)}"',)
+        found.append(Happening(number, trigger, date, time, basis, state, actors, reasons, 0.9 if actors else 0.7))
+    return _chosen(scene, found)
+
+
+def _best(scene: Scene) -> dict[int, tuple[Timex, Date, str]]:
+    """For each trigger that a time dates, the most precise one."""
+    best: dict[int, tuple[Timex, Date, str]] = {}
+    for timex, owner in zip(scene.times, scene.owners, strict=True):
+        if owner < 0 or timex.type is TimexType.SET:
+            continue
+        date, time = to_date(timex)
+        if date is None:
+            continue
+        known = best.get(owner)
+        if known is None or (_days(date), timex.span.start) < (_days(known[1]), known[0].span.start):
+            best[owner] = (timex, date, time)
+    return best
+
+
+def _days(date: Date) -> int:
+    if date.earliest is None or date.latest is None:
+        return 10**6
+    return date.latest.ordinal - date.earliest.ordinal
+
+
+def _settled(scene: Scene, owner: int, date: Date, dct: Dct, words: Words) -> tuple[Trigger, Status | None]:
+    """The trigger that the date belongs to with its status. A past date after an infinitive belongs to the verb above it."""
+    trigger = scene.triggers[owner]
+    state = status(scene, trigger, date, dct, words)
+    if state is not None or trigger.noun or not scene.clauses or _future(date, dct):
+        return trigger, state
+    number = trigger.clause
+    while number >= 0 and scene.clauses[number].relation in {Relation.INFINITIVE, Relation.PARTICIPIAL}:
+        number = scene.clauses[number].parent
+    above = next((t for t in scene.triggers if not t.noun and t.clause == number), None)
+    if above is None or number == trigger.clause:
+        return trigger, None
+    return above, status(scene, above, date, dct, words)
+
+
+def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: Words) -> Status | None:
+    """The status of a happening, None where it did not happen and is not planned."""
+    real = reality(scene.tokens, scene.clauses, trigger, words)
+    if real is Reality.UNREAL:
+        return None
+    future = date is not None and _future(date, dct)
+    if real is Reality.PLANNED:
+        return Status.PLANNED if future or date is None or dct.date is None else None
+    if future:
+        return Status.PLANNED
+    return Status.ONGOING if real is Reality.ONGOING else Status.REPORTED
+
+
+def _future(date: Date, dct: Dct) -> bool:
+    return bool(dct.date and date.earliest and dct.date.latest and date.earliest > dct.date.latest)
+
+
+def _idle(scene: Scene, trigger: Trigger) -> bool:
+    """What is said within quotation marks is the speaker's view; only a deed in it is an event."""
+    return scene.quoted(trigger.span) and trigger.kind not in DEEDS
+
+
+def _named_after(scene: Scene, trigger: Trigger, timex: Timex, date: Date) -> bool:
+    """A year before a noun only tells which one is meant: "the 2006 war"."""
+    return trigger.noun and date.precision is Precision.YEAR and timex.span.end < trigger.span.start
+
+
+def _chosen(scene: Scene, found: list[Happening]) -> list[Happening]:
+    """Without what only tells of another: a plain report of a dated deed, and a second word for the same deed."""
+    kept: list[Happening] = []
+    for happening in found:
+        clause = scene.clauses[happening.trigger.clause] if scene.clauses else None
+        plain = happening.kind == "statement" and clause and any(
+            other is not happening and other.kind not in SPEECH and other.status is not Status.PLANNED and _below(scene, other.trigger.clause, happening.trigger.clause)
+            for other in found
+        )
+        twin = any(k.date == happening.date and (k.trigger.clause == happening.trigger.clause or k.kind == happening.kind) for k in kept)
+        if not plain and not twin:
+            kept.append(happening)
+    return kept
+
+
+def _below(scene: Scene, clause: int, above: int) -> bool:
+    while clause >= 0:
+        if clause == above:
+            return True
+        clause = scene.clauses[clause].parent
+    return False
+
+
