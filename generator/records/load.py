@@ -41,8 +41,8 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
     site = _site(root)
     config = Config(**site.values[0]) if site.values else Config()
     record = event(sorted(config.kinds))
-    events = _records(root, EVENTS, record, lambda values, file: Event(**_with_id(values, file)))
-    actors = _records(root, ACTORS, ACTOR, lambda values, file: Actor(**_with_id(values, file)))
+    events = _records(root, EVENTS, record, lambda values, file: Event(**_defaults("title", values, file)))
+    actors = _records(root, ACTORS, ACTOR, lambda values, file: Actor(**_defaults("name", values, file)))
     pages = _pages(root)
     everything, findings = _all_articles(root, articles)
     for each in (site, events, actors, pages):
@@ -59,10 +59,10 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
     return content, findings
 
 
-def _with_id(values: dict[str, Any], file: str) -> dict[str, Any]:
-    """A file's values with the fields that its name gives where they are left out."""
-    stem = PurePosixPath(file).stem
-    return {"title": "", "id": stem} | values | {"file": file}
+def _defaults(name: str, values: dict[str, Any], file: str) -> dict[str, Any]:
+    """A file's values with its name for its id; what is missing was found already, and the id stands in for the `name`."""
+    id_ = values.get("id", PurePosixPath(file).stem)
+    return {name: id_, "id": id_} | values | {"file": file}
 
 
 def _site(root: Path) -> Loaded:

@@ -1,0 +1,88 @@
+"""The actors that a parse meets: which of them content/ knows, under which id, and which get a file of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Actor, Content, Extraction, Review
+from generator.records import emit
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """known: each actor's id in drafts to its id in content/. fresh: those that get a file."""
+
+    known: Mapping[str, str]
+    fresh: tuple[Actor, ...]
+    deleted: frozenset[str]
+
+    def files(self, content: Content) -> Iterator[tuple[str, str]]:
+        """Path and text of each new actor's file."""
+        modeline = "../schemas/actor.json" if "content/schemas/actor.json" in content.texts else ""
+        for actor in self.fresh:
+            yield path_of(actor.id), emit.document(emit.actor_data(actor), modeline)
+
+    def kept(self, extraction: Extraction) -> tuple[Actor, ...]:
+        """The actors of an extraction that have, or had, a file because of it."""
+        fresh = {actor.id for actor in self.fresh}
+        return tuple(
+            actor
+            for actor in extraction.actors
+            if actor.id in fresh or actor.id in self.deleted or self.known.get(actor.id)
+        )
+
+
+def path_of(id_: str) -> str:
+    return f"content/actors/{id_}.yml"
+
+
+def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extraction]) -> Cast:
+    """Who is who after a parse. An actor whose draft a person deleted does not come back, under any article."""
+    known = {actor.id: actor.id for actor in content.actors}
+    known |= {was: actor.id for actor in content.actors for was in actor.was}
+    names = {name.casefold(): actor.id for actor in reversed(content.actors) for name in _names(actor)}
+    written = {actor.id for extraction in base.values() for actor in extraction.actors}
+    deleted = frozenset(id_ for id_ in written if id_ not in known and path_of(id_) not in content.texts)
+    proposed: dict[str, Actor] = {}
+    for extraction in sorted(new, key=lambda each: each.article.id):
+        for actor in extraction.actors:
+            proposed.setdefault(actor.id, actor)
+    fresh: dict[str, Actor] = {}
+    for id_ in sorted(_referred(new, proposed)):
+        actor = proposed[id_]
+        if id_ in known or id_ in deleted or path_of(id_) in content.texts:
+            continue
+        if actor.name.casefold() in names:
+            known[id_] = names[actor.name.casefold()]
+            continue
+        fresh[id_] = replace(actor, review=Review.DRAFT, file="")
+        known[id_] = id_
+    kept = tuple(_tidy(actor, known) for actor in fresh.values())
+    return Cast(known, kept, deleted)
+
+
+def _names(actor: Actor) -> Iterator[str]:
+    yield actor.name
+    yield from (alias.name for alias in actor.aliases)
+
+
+def _referred(new: Sequence[Extraction], proposed: Mapping[str, Actor]) -> set[str]:
+    """The proposed actors that some draft needs, and those that these belong to."""
+    waiting = [each.id for e in new for draft in e.drafts for each in draft.actors]
+    waiting += [source.according_to for e in new for draft in e.drafts for source in draft.sources]
+    found: set[str] = set()
+    while waiting:
+        id_ = waiting.pop()
+        if id_ in proposed and id_ not in found:
+            found.add(id_)
+            actor = proposed[id_]
+            waiting += [*actor.part_of, *(office.of for office in actor.offices)]
+    return found
+
+
+def _tidy(actor: Actor, known: Mapping[str, str]) -> Actor:
+    """The actor with references to those alone that content/ knows."""
+    part_of = tuple(known[id_] for id_ in actor.part_of if id_ in known)
+    offices = tuple(replace(office, of=known.get(office.of, "")) for office in actor.offices)
+    return replace(actor, part_of=part_of, offices=offices)

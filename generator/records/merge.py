@@ -1,0 +1,277 @@
+"""Base x hand x drafts: what a parse changes in content/, as edits. Pure.
+
+What a person changed is never overwritten, what a person deleted does not come back, what a person checked stays as it is.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Severity, warning
+from generator.model import Content, Draft, Event, Extraction, Group, Review
+from generator.records import base as records
+from generator.records import emit
+from generator.records.actors import Cast, cast_of
+from generator.records.positions import find, parse
+from generator.records.propose import new_id, path_of, propose, with_actors
+from generator.records.schema import event as event_schema
+from generator.records.splice import CannotSplice, splice
+from generator.records.threeway import Conflict, alike, merge_event
+
+Key = tuple[str, str]
+_ORDER = tuple(each.name for each in event_schema().fields)
+_SCHEMAS = "content/schemas"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file's new text (None: it goes), and the one believed to be there (None: there is none).
+
+    owned: the machine's own file, whose present text does not matter.
+    """
+
+    path: str
+    before: str | None
+    after: str | None
+    owned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What a parse asks for: edits of people's files first, the machine's records last, and what people should know."""
+
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+    def diff(self) -> str:
+        """The edits of people's files as a unified diff, each path once."""
+        return "".join(_diff(each) for each in self.edits if not each.owned)
+
+
+def _diff(edit: Edit) -> str:
+    before, after = (edit.before or "").splitlines(keepends=True), (edit.after or "").splitlines(keepends=True)
+    old, new = (f"a/{edit.path}" if edit.before is not None else "/dev/null"), f"b/{edit.path}"
+    lines = difflib.unified_diff(before, after, old, new if edit.after is not None else "/dev/null")
+    return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
+
+
+def merge(
+    content: Content, base: Mapping[str, Extraction], new: Sequence[Extraction], groups: Sequence[Group]
+) -> Merge:
+    """The edits that bring content/ to what extraction now proposes, wherever no person has said otherwise."""
+    cast = cast_of(content, base, new)
+    now = dict(base) | {e.article.id: e for e in new}
+    links = _Links(content, base)
+    plan = _assign(links, now, groups)
+    edits = [Edit(path, None, text) for path, text in cast.files(content)]
+    findings: list[Diagnostic] = [_undated(each) for each in new if each.dct.date is None]
+    for id_ in sorted(links.old.keys() | plan.drafts.keys()):
+        found = _one_event(content, links, id_, plan.drafts.get(id_, []), cast)
+        edits += found.edits
+        findings += found.findings
+    edits += _records(base, now, plan, cast)
+    return Merge(tuple(sorted(edits, key=lambda each: (each.owned, each.path))), tuple(findings))
+
+
+def _undated(extraction: Extraction) -> Diagnostic:
+    article = extraction.article
+    message = "no date of publication is known: what is dated by it (Monday, last week) stays without a date"
+    hint = "give --published DATE, or write `published:` in the front matter or a side file"
+    return warning(article.file or article.id, "no-publication-date", message, hint)
+
+
+class _Links:
+    """Which recorded event each earlier draft became, by today's ids."""
+
+    def __init__(self, content: Content, base: Mapping[str, Extraction]) -> None:
+        self.events = {event.id: event for event in content.events}
+        merged = {was: event.id for event in content.events for was in event.was}
+        self.taken = set(merged) | {PurePosixPath(path).stem for path in content.texts}
+        self.of: dict[Key, str] = {}
+        self.drafts: dict[Key, Draft] = {}
+        self.old: dict[str, list[Draft]] = {}
+        ranked: list[tuple[str, bool, int, str, str]] = []
+        for article, extraction in base.items():
+            for draft in extraction.drafts:
+                self.drafts[article, draft.key] = draft
+                if draft.event:
+                    event = draft.event if draft.event in self.events else merged.get(draft.event, draft.event)
+                    self.of[article, draft.key] = event
+                    ranked.append((event, event != draft.event, draft.rank, article, draft.key))
+        for event, _, _, article, key in sorted(ranked):
+            self.old.setdefault(event, []).append(self.drafts[article, key])
+        self.cited = {(s.article, s.quote): e.id for e in reversed(content.events) for s in e.sources if s.quote}
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which event each draft now is, and each event's drafts in their order."""
+
+    of: Mapping[Key, str]
+    drafts: Mapping[str, list[Draft]]
+
+
+def _assign(links: _Links, now: Mapping[str, Extraction], groups: Sequence[Group]) -> _Plan:
+    drafts = {(id_, draft.key): draft for id_ in sorted(now) for draft in now[id_].drafts}
+    before = links.of | _moved(links, now)
+    grouped = [[each for each in group.members if each in drafts] for group in groups]
+    hints = [group.event for group in groups]
+    seen = {each for members in grouped for each in members}
+    grouped += [[each] for each in drafts if each not in seen]
+    hints += [""] * (len(grouped) - len(hints))
+    taken = set(links.events) | set(links.old) | links.taken
+    of: dict[Key, str] = {}
+    order: dict[str, list[Draft]] = {}
+    for members, hint in zip(grouped, hints, strict=True):
+        if not members:
+            continue
+        event = _event_of_group(members, hint, before, links, drafts)
+        if not event:
+            event = new_id(propose("", [drafts[members[0]]]), taken)
+            taken.add(event)
+        for member in members:
+            of[member] = before.get(member, event)
+            order.setdefault(of[member], []).append(drafts[member])
+    return _Plan(of, order)
+
+
+def _event_of_group(
+    members: Sequence[Key], hint: str, before: Mapping[Key, str], links: _Links, drafts: Mapping[Key, Draft]
+) -> str:
+    """The event that a group's new drafts belong to; "" where there is none yet."""
+    earlier = next((before[member] for member in members if member in before), "")
+    if earlier or hint in links.events:
+        return earlier or hint
+    quotes = ((s.article, s.quote) for member in members for s in drafts[member].sources)
+    return next((links.cited[each] for each in quotes if each in links.cited), "")
+
+
+def _moved(links: _Links, now: Mapping[str, Extraction]) -> dict[Key, str]:
+    """Drafts whose sentence was changed a little, so that their key is new: they stay the event that they were."""
+    found: dict[Key, str] = {}
+    for article in sorted(now):
+        keys = {draft.key for draft in now[article].drafts}
+        lost = [(key, links.drafts[article, key]) for a, key in links.of if a == article and key not in keys]
+        if not lost:
+            continue
+        for draft in now[article].drafts:
+            if (article, draft.key) in links.of:
+                continue
+            match = next((pair for pair in lost if _same_sentence(draft, pair[1])), None)
+            if match:
+                lost.remove(match)
+                found[article, draft.key] = links.of[article, match[0]]
+    return found
+
+
+def _same_sentence(one: Draft, other: Draft) -> bool:
+    return bool(one.sources and other.sources) and alike(one.sources[0].quote, other.sources[0].quote)
+
+
+def _one_event(content: Content, links: _Links, id_: str, drafts: Sequence[Draft], cast: Cast) -> Merge:
+    """What happens to one event's file."""
+    hand = links.events.get(id_)
+    old = links.old.get(id_)
+    new = with_actors(propose(id_, drafts), cast.known) if drafts else None
+    if hand is None:
+        if old or new is None or path_of(id_) in content.texts:
+            return Merge()  # a person deleted it, or its file can't be read
+        return Merge((Edit(path_of(id_), None, event_text(content, new)),))
+    base = propose(id_, old) if old else None
+    if new == base:
+        return Merge()
+    text = content.texts.get(hand.file, "")
+    if hand.review is Review.CHECKED:
+        return Merge((), _notice(hand, base, new, text))
+    if new is None:
+        return _dropped(hand, base, text)
+    touched = frozenset(n for n in range(len(hand.sources)) if _has_comment(text, ("sources", n)))
+    outcome = merge_event(hand, base, new, touched=touched)
+    findings = tuple(_conflict(hand, text, each) for each in outcome.conflicts)
+    if not outcome.changes:
+        return Merge((), findings)
+    try:
+        after = splice(text, outcome.changes, _ORDER)
+    except CannotSplice as reason:
+        return Merge((), (*findings, _finding(hand, text, (), "cannot-splice", f"not updated: {reason}")))
+    return Merge((Edit(hand.file, text, after),) if after != text else (), findings)
+
+
+def _dropped(hand: Event, base: Event | None, text: str) -> Merge:
+    """An event that extraction proposes no more: it goes where no person ever touched it."""
+    if base is not None and replace(hand, file="") == base and not _has_comment(text, ()):
+        return Merge((Edit(hand.file, text, None),))
+    message = "the articles no longer give this event; it is kept, because a person changed it"
+    return Merge((), (_finding(hand, text, (), "orphan-event", message, "delete the file if it is wrong"),))
+
+
+def _has_comment(text: str, path: tuple[str | int, ...]) -> bool:
+    """Whether a comment stands in the value at a path, or on the line where it ends; `()`: anywhere, but for the modeline."""
+    from generator.records.comments import comments
+
+    found = [at for at, words in comments(text) if "yaml-language-server" not in words]
+    if not path or not found:
+        return bool(found)
+    document, _ = parse(text, "")
+    node = find(document.root, path)
+    if node is None:
+        return False
+    end = text.find("\n", node.end_mark.index)
+    return any(node.start_mark.index <= at <= (end if end >= 0 else len(text)) for at in found)
+
+
+def _notice(hand: Event, base: Event | None, new: Event | None, text: str) -> tuple[Diagnostic, ...]:
+    """A checked event is frozen; its editor is told when extraction has something else to say than before."""
+    if new is None:
+        message = "the articles no longer give this checked event"
+    elif base is None:
+        message = f"{len(new.sources)} more source(s) tell of this checked event: {_articles(new)}"
+    else:
+        differs = [name for name in (*_ORDER,) if getattr(base, name, None) != getattr(new, name, None)]
+        message = f"extraction now differs from this checked event in: {', '.join(differs)}"
+    return (_finding(hand, text, (), "checked-differs", message, "nothing was changed: look whether you want to"),)
+
+
+def _articles(event: Event) -> str:
+    return ", ".join(sorted({source.article for source in event.sources}))
+
+
+def _conflict(hand: Event, text: str, conflict: Conflict) -> Diagnostic:
+    base, mine, new = (
+        emit.flow(v) if v is not None else "(nothing)" for v in (conflict.base, conflict.hand, conflict.new)
+    )
+    name = ".".join(str(step) for step in conflict.path)
+    message = f"{name} was changed by a person and by extraction; the person's stays"
+    return _finding(hand, text, conflict.path, "conflict", message, f"was: {base}; yours: {mine}; extraction: {new}")
+
+
+def _finding(
+    event: Event, text: str, path: tuple[str | int, ...], code: str, message: str, hint: str = ""
+) -> Diagnostic:
+    document, _ = parse(text, event.file)
+    node = find(document.root, path) if path else None
+    if node is None:
+        return warning(event.file, code, message, hint)
+    return document.finding(node, Severity.WARNING, code, message, hint)
+
+
+def event_text(content: Content, event: Event) -> str:
+    """A new event's file."""
+    schema = f"{_SCHEMAS}/event.json"
+    return emit.document(emit.event_data(event), "../../schemas/event.json" if schema in content.texts else "")
+
+
+def _records(base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: _Plan, cast: Cast) -> list[Edit]:
+    """The records that change, each draft with its event and its rank there."""
+    rank = {id(draft): number for drafts in plan.drafts.values() for number, draft in enumerate(drafts)}
+    edits: list[Edit] = []
+    for id_ in sorted(now):
+        drafts = tuple(replace(d, event=plan.of[id_, d.key], rank=rank[id(d)]) for d in now[id_].drafts)
+        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_]))
+        text = records.dump(extraction)
+        if id_ not in base or text != records.dump(base[id_]):
+            edits.append(Edit(records.path_of(id_), None, text, owned=True))
+    return edits

@@ -1,0 +1,142 @@
+"""The only writer of content/: a kill at any moment leaves every file whole, old or new.
+
+A text goes to a hidden file in the same folder, is synced, and takes the old one's name. What is there is compared, right
+before that, with what it was believed to be: an editor who saved meanwhile wins. Records come last: while they are old, the
+next run does again what is left to do.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Fault, error, warning
+from generator.records.merge import Edit, Merge
+
+_SUFFIX = ".dateline-tmp"
+_WAIT, _TRIES = 0.1, 100  # seconds, times: another run needs a few seconds at most
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Paths written and removed, sorted, and findings: files that were saved by someone else meanwhile."""
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def apply(root: Path, merge: Merge) -> Written:
+    """Make the edits. Raises Fault, in words for people, where the disk or the rights refuse; what is written by then is whole."""
+    if not merge.edits:
+        return Written()
+    with _locked(root):
+        try:
+            _sweep(root)
+            return _apply(root, merge.edits)
+        except OSError as fault:
+            name = Path(fault.filename or "content").name.removeprefix(".").removesuffix(_SUFFIX)
+            hint = "nothing is lost: mend that, and run the same command again"
+            raise Fault(error("content", "cannot-write", f"{name} can't be written: {fault.strerror}", hint)) from fault
+
+
+def _apply(root: Path, edits: tuple[Edit, ...]) -> Written:
+    written: list[str] = []
+    removed: list[str] = []
+    findings: list[Diagnostic] = []
+    for edit in edits:
+        if edit.owned and findings:
+            break  # the records must not say what the files do not
+        path = root / edit.path
+        there = _text(path)
+        if there == edit.after:
+            continue
+        if not edit.owned and there != edit.before:
+            message = "this file was changed while dateline ran; it is left as it is"
+            findings.append(warning(edit.path, "changed-meanwhile", message, "run dateline parse again"))
+        elif edit.after is None:
+            path.unlink()
+            _sync_folder(path.parent)
+            removed.append(edit.path)
+        else:
+            _write(root, path, edit.after)
+            written.append(edit.path)
+    return Written(tuple(written), tuple(removed), tuple(findings))
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except FileNotFoundError:
+        return None
+
+
+def _write(root: Path, path: Path, text: str) -> None:
+    """Put a text in the place of a file, or in a new one; the rights of an old one stay."""
+    _make_folders(root, path.parent)
+    temporary = path.with_name(f".{path.name}{_SUFFIX}")
+    try:
+        with temporary.open("wb") as file:
+            file.write(text.encode("utf-8", "surrogateescape"))
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _make_folders(root: Path, folder: Path) -> None:
+    """The folder and those above it, never outside the project, be it through a link."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        _sync_folder(folder.parent)
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise Fault(error(str(folder), "outside", "this folder is a link that leads out of the project"))
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(root: Path) -> None:
+    """Take away what a killed run left."""
+    for folder, _, names in os.walk(root / "content"):
+        for name in names:
+            if name.startswith(".") and name.endswith(_SUFFIX):
+                Path(folder, name).unlink(missing_ok=True)
+
+
+@contextmanager
+def _locked(root: Path) -> Iterator[None]:
+    """One writer at a time: a lock on the folder itself, which ends with the process, so that nothing is left behind."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: the comparison before each replacement still guards people's edits
+        yield
+        return
+    descriptor = os.open(root / "content", os.O_RDONLY)
+    try:
+        for _ in range(_TRIES):
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(_WAIT)
+        else:
+            hint = "wait until it has ended, and run the same command again"
+            raise Fault(error("content", "locked", "another run of dateline is writing here", hint))
+        yield
+    finally:
+        os.close(descriptor)
