@@ -6,11 +6,12 @@ Exit codes: 0 well, 1 findings that are errors, 2 a wrong call (click's own).
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TextIO, TypeVar
 
 import click
 
@@ -134,6 +135,35 @@ def build(*, strict: bool, url: str | None) -> None:
 
 
 @cli.command()
+@click.argument("article")
+@click.option("--published", metavar="DATE", help="When it was published, if its file does not say.")
+@click.option("--json", "as_json", is_flag=True, help="Print the explanation as data.")
+@click.option(
+    "--html", "html", type=click.File("w", encoding="utf-8", lazy=True), help="Write the explanation as a page."
+)
+@_faults_are_findings
+def explain(article: str, published: str | None, *, as_json: bool, html: TextIO | None) -> None:
+    """Show how an article is read: times, actors, happenings, speakers, and why.
+
+    Reads ARTICLE, an id in content/articles or a file, and writes nothing else than the page that --html names.
+
+    Example: dateline explain lakeside-herald-0305
+    """
+    from generator.extract import explain as explaining
+
+    explanation, findings = project.explain(Path.cwd(), article, today=_today(), published=published)
+    _report(findings)
+    if html:
+        html.write(explaining.page(explanation))
+    elif as_json:
+        click.echo(json.dumps(explaining.as_data(explanation), indent=2, ensure_ascii=False))
+    else:
+        for line in explaining.lines(explanation, _styled):
+            click.echo(line)
+    _exit(findings)
+
+
+@cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 @_faults_are_findings
@@ -163,6 +193,11 @@ def serve(host: str, port: int) -> None:
     run(root, rebuild, host=host, port=port)
 
 
+def _styled(text: str, what: str) -> str:
+    colours = {"time": "yellow", "actor": "cyan", "happening": "green"}
+    return click.style(text, fg=colours.get(what), dim=what == "note")
+
+
 def _today() -> Date:
     now = datetime.now(UTC)
     return of_day(Day(now.year, now.month, now.day))
@@ -170,7 +205,7 @@ def _today() -> Date:
 
 def _progress(verb: str) -> Callable[[str], None]:
     """Says what is being worked on: on a terminal in one line that goes away, elsewhere not at all."""
-    if not click.get_text_stream("stderr").isatty():
+    if not sys.stderr.isatty():
         return lambda _: None
     return lambda what: click.echo(f"\r\x1b[2K{verb} {what}\r", err=True, nl=False)
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.dates import Date
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Fault, Severity
 from generator.model import Content
 
 if TYPE_CHECKING:
+    from generator.extract.explain import Explanation
     from generator.records.merge import Merge
     from generator.records.store import Written
     from generator.render.output import Report
@@ -117,6 +118,22 @@ def build(
         return Built(None, findings)
     progress("write")
     return Built(output.write(site, pages), findings)
+
+
+def explain(root: Path, article: str, *, today: Date, published: str | None = None) -> tuple[Explanation, Findings]:
+    """How extraction reads an article: an id in content/articles, or a path. Raises Fault where it can't be read."""
+    from generator.extract import explain as explaining
+    from generator.extract.gazetteer import build as build_gazetteer
+    from generator.extract.pipeline import read
+    from generator.records import articles, load
+
+    here, _ = articles.read(root, today=today)
+    known = {one.id: root / one.file for one in here}
+    wanted, findings = articles.read(root, [known.get(article, Path(article))], published=published, today=today)
+    if not wanted:
+        raise Fault(*findings)
+    content, _ = load.load(root, here)
+    return explaining.explain(read(wanted[0], build_gazetteer(content.actors))), _sorted(*findings)
 
 
 def _sorted(*findings: Diagnostic) -> Findings:
