@@ -8,9 +8,9 @@ from functools import cache
 
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
-from generator.extract.names import Node, keys, slug
+from generator.extract.names import Node, keys
 from generator.extract.values import MentionForm, MentionKind
-from generator.model import Actor, ActorKind, Alias, Office, Review
+from generator.model import Actor, ActorKind, Office, Review
 
 _KINDS = {
     ActorKind.PERSON: MentionKind.PERSON,
@@ -56,24 +56,24 @@ class Gazetteer:
     belongs: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
 
-    def actor(self, id: str) -> Actor:  # noqa: A002 - the word of the vocabulary
+    def actor(self, id_: str) -> Actor:
         """The actor of an id, those included that follow from a country and a role (`israel-defence-ministry`). KeyError where there is none."""
-        known = self.actors.get(id)
+        known = self.actors.get(id_)
         if known:
             return known
-        country, role = _composed(id, self.actors)
+        country, role = _composed(id_, self.actors)
         institution = lexicon.roles().institutions[role]
         owner = self.actors[country]
         adjective = owner.demonyms[0] if owner.demonyms else owner.name
         name = institution.name.replace("{adj}", adjective)
-        return Actor(id, name, ActorKind(institution.kind), part_of=(country,), review=Review.DRAFT)
+        return Actor(id_, name, ActorKind(institution.kind), part_of=(country,), review=Review.DRAFT)
 
     def institution(self, country: str, role: str) -> str:
         """The id of a country's institution: the one that has a name of its own, or `COUNTRY-ROLE`."""
         return self.institutions.get((country, role), f"{country}-{role}")
 
-    def is_country(self, id: str) -> bool:  # noqa: A002 - the word of the vocabulary
-        actor = self.actors.get(id)
+    def is_country(self, id_: str) -> bool:
+        actor = self.actors.get(id_)
         return actor is not None and actor.kind is ActorKind.COUNTRY
 
     def holder(self, office: str, of: str, on: Date | None) -> str:
@@ -133,15 +133,15 @@ def _within(since: Date | None, until: Date | None, on: Date | None) -> bool:
     return after and (until is None or until.latest is None or on.earliest <= until.latest)
 
 
-def _meanings(actor: Actor, id: str) -> Iterable[tuple[str, Meaning]]:  # noqa: A002 - the word of the vocabulary
+def _meanings(actor: Actor, id_: str) -> Iterable[tuple[str, Meaning]]:
     kind = _KINDS.get(actor.kind, MentionKind.ORGANISATION)
-    yield actor.name, Meaning(id, kind, MentionForm.NAME)
+    yield actor.name, Meaning(id_, kind, MentionForm.NAME)
     for alias in actor.aliases:
-        yield alias.name, Meaning(id, kind, MentionForm.ALIAS, alias.since, alias.until)
+        yield alias.name, Meaning(id_, kind, MentionForm.ALIAS, alias.since, alias.until)
     for demonym in actor.demonyms:
-        yield demonym, Meaning(id, MentionKind.NATIONALITY, MentionForm.DEMONYM)
+        yield demonym, Meaning(id_, MentionKind.NATIONALITY, MentionForm.DEMONYM)
     for metonym in actor.metonyms:
-        yield metonym, Meaning(id, kind, MentionForm.METONYM)
+        yield metonym, Meaning(id_, kind, MentionForm.METONYM)
 
 
 def _renamed(actors: Sequence[Actor], packaged: Sequence[Actor]) -> dict[str, str]:
@@ -174,18 +174,13 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(ids) for name, ids in found.items()}
 
 
-def _composed(id: str, actors: Mapping[str, Actor]) -> tuple[str, str]:  # noqa: A002 - the word of the vocabulary
+def _composed(id_: str, actors: Mapping[str, Actor]) -> tuple[str, str]:
     for role in lexicon.roles().institutions:
-        if id.endswith(f"-{role}") and id.removesuffix(f"-{role}") in actors:
-            return id.removesuffix(f"-{role}"), role
-    raise KeyError(id)
+        if id_.endswith(f"-{role}") and id_.removesuffix(f"-{role}") in actors:
+            return id_.removesuffix(f"-{role}"), role
+    raise KeyError(id_)
 
 
 @cache
 def _packaged() -> tuple[Actor, ...]:
     return (*lexicon.countries(), *lexicon.packaged_actors())
-
-
-def draft(name: str, kind: ActorKind, offices: tuple[Office, ...] = (), aliases: tuple[str, ...] = ()) -> Actor:
-    """An actor that a text names and nobody knew."""
-    return Actor(slug(name), name, kind, tuple(Alias(alias) for alias in aliases), offices=offices, review=Review.DRAFT)

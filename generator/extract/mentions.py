@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import Date
+from generator.extract import mentions_again as again
 from generator.extract import mentions_kinds as kinds
 from generator.extract import mentions_people as people
 from generator.extract.gazetteer import Gazetteer
-from generator.extract.mentions_scan import Hit, Line, Scanner, scan
+from generator.extract.mentions_line import Hit, Line, Scanner
+from generator.extract.mentions_scan import THING, scan
 from generator.extract.names import slug, tokens
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
-from generator.model import Actor, ActorKind, Alias, Review, Span
+from generator.model import Actor, Review, Span
 
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 
@@ -30,18 +32,17 @@ def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Dat
     """Every mention of a text. on: the date at which offices and names limited in time are read, as a rule the DCT."""
     lines = _lines(text, sentences)
     scanner = Scanner(gazetteer, on, *_seen(lines))
-    hits = [hit for line in lines for hit in scan(scanner, line)]
+    hits = _without_things(lines, [hit for line in lines for hit in scan(scanner, line)])
     cast = people.Cast(gazetteer, on)
     hits, drafts = _name(text, lines, _read(lines, hits), cast)
-    hits = people.offices(cast, hits)
-    hits = _groups(_ground(lines, hits), gazetteer)
+    hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
     mentions = tuple(_mention(lines[hit.line], hit) for hit in hits)
     return Found(mentions, _actors(mentions, gazetteer, drafts))
 
 
 def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
-    lines = []
+    lines: list[Line] = []
     for sentence in sentences:
         if sentence.part is Part.CREDIT:
             continue
@@ -52,7 +53,8 @@ def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
 
 def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str]]:
     """Words that the text has in lower case, and capitalised ones that it has inside a sentence."""
-    common, inner = set(), set()
+    common: set[str] = set()
+    inner: set[str] = set()
     for line in lines:
         for index, token in enumerate(line.tokens):
             if token.text.islower():
@@ -62,21 +64,33 @@ def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(common), frozenset(inner)
 
 
+def _without_things(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without ships, wars and treaties, wherever their names stand alone too."""
+    things = {tuple(lines[hit.line].keys[slice(*hit.name)]) for hit in hits if hit.rule == THING and hit.name}
+    return [
+        hit for hit in hits if hit.rule != THING and not (hit.name and tuple(lines[hit.line].keys[slice(*hit.name)]) in things)
+    ]
+
+
 def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     """The hits with every unseen name read: one kind for a name in the whole text."""
     readings = defaultdict(list)
     for hit in hits:
-        if hit.name and not hit.title:
+        if _unread(hit):
             line = lines[hit.line]
             readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit))
     settled = kinds.settle(readings)
     done = []
     for hit in hits:
-        if hit.name and not hit.title:
+        if _unread(hit):
             reading = settled[tuple(lines[hit.line].keys[hit.start : hit.end])]
             hit = replace(hit, kind=reading.kind, rule=reading.rule, confidence=reading.weight)  # noqa: PLW2901 - the same hit, read
         done.append(hit)
     return done
+
+
+def _unread(hit: Hit) -> bool:
+    return hit.name is not None and not hit.title and not hit.actors
 
 
 def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) -> tuple[list[Hit], dict[str, Actor]]:
@@ -111,36 +125,18 @@ def _acronyms(lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...
     return found
 
 
-def _ground(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
-    """The hits with known countries and capitals read as places where they are ground."""
+def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:
+    """The hits with known countries and capitals read as places where they are ground; a capital is then not its government."""
     done: list[Hit] = []
     for index, hit in enumerate(hits):
-        known = hit.rule == "known-name" and hit.kind is MentionKind.ORGANISATION
+        country = hit.rule == "known-name" and hit.kind is MentionKind.ORGANISATION and any(map(gazetteer.is_country, hit.actors))
         before = done[-1].kind if done and done[-1].line == hit.line else None
-        if known and kinds.grounded(lines[hit.line], hits, index, before=before):
-            hit = replace(hit, kind=MentionKind.PLACE)  # noqa: PLW2901 - the same hit, read
+        if country and kinds.grounded(lines[hit.line], hits, index, before=before):
+            capital = hit.form is MentionForm.METONYM
+            actors, form = ((), MentionForm.NAME) if capital else (hit.actors, hit.form)
+            hit = replace(hit, kind=MentionKind.PLACE, actors=actors, form=form)  # noqa: PLW2901 - the same hit, read
         done.append(hit)
     return done
-
-
-def _groups(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:
-    """The hits with groups of two given the two parties of their kind that were named last."""
-    done: list[Hit] = []
-    for hit in hits:
-        if hit.form is MentionForm.GROUP:
-            parties = hit.kind is MentionKind.ORGANISATION
-            named = [a for other in reversed(done) if _party(other, gazetteer, parties=parties) for a in other.actors]
-            pair = tuple(sorted(list(dict.fromkeys(named))[:2]))
-            hit = replace(hit, actors=pair if len(pair) == 2 else ())  # noqa: PLW2901 - the same hit, read
-        done.append(hit)
-    return done
-
-
-def _party(hit: Hit, gazetteer: Gazetteer, *, parties: bool) -> bool:
-    if not parties:
-        return hit.kind is MentionKind.PERSON
-    fighting = {ActorKind.COUNTRY, ActorKind.ARMED_GROUP, ActorKind.ALLIANCE}
-    return hit.kind is not MentionKind.PERSON and any(a in gazetteer.actors and gazetteer.actors[a].kind in fighting for a in hit.actors)
 
 
 def _mention(line: Line, hit: Hit) -> Mention:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_scan import Hit, Line
+from generator.extract.mentions_line import Hit, Line
+from generator.extract.names_places import is_place
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import ActorKind
 
@@ -16,6 +17,11 @@ _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset("Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split())
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
 _MILITARY = frozenset("Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split())
+_SENT = frozenset("threat threats support pressure help aid funding assistance weapons backing statement message letter request response demand call".split())
+_MOVES = frozenset(
+    "travel travels travelled traveled travelling traveling trip visit visits flew went return returned arrived flown moved deployed deploy sent fled come "
+    "came coming back way advance advanced withdraw withdrew tour".split()
+)
 _WINDOW = 4  # words before a name in which "the city of" or "in the northern" can stand
 
 
@@ -74,8 +80,10 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_ORGANISATION, 0.9, "organisation-word")
     if len(names) > 1 and names[0] in words.given and names[0] not in words.organisations:
         return Reading(_PERSON, 0.8, "given-name")
-    if len(names) == 1 and 2 <= len(names[0]) <= 6 and names[0].isupper():
+    if 2 <= len(names[0]) <= 6 and names[0].isupper() and (len(names) == 1 or names[-1].isdigit()):
         return Reading(_ORGANISATION, 0.8, "acronym")
+    if is_place(tuple(names)):
+        return Reading(_PLACE, 0.75, "city")
     return None
 
 
@@ -109,9 +117,14 @@ def is_ground(line: Line, start: int, end: int) -> bool:
         return True
     while line.word(at) in {"the", "both"} or line.word(at) in words.modifiers:
         at -= 1
-    return line.word(at) in words.locatives and line.word(at) not in {"between", "over", "toward", "towards", "to", "off", "around"} or (
-        line.word(at) in {"to", "toward", "towards"} and _travel(line, at - 1)
-    )
+    before = line.word(at)
+    if before in {"to", "toward", "towards"}:
+        return _travel(line, at - 1)
+    if before == "from":
+        return line.word(at - 1) not in _SENT
+    if before in words.takings or (before in {"of", "on"} and line.word(at - 1) in words.takings):
+        return True
+    return before in words.locatives and before not in {"between", "over", "off", "around"}
 
 
 def _place_noun(line: Line, at: int) -> bool:
@@ -119,18 +132,19 @@ def _place_noun(line: Line, at: int) -> bool:
 
 
 def _travel(line: Line, at: int) -> bool:
-    movement = {"travel", "travelled", "traveled", "trip", "visit", "visits", "flew", "went", "return", "returned", "arrived", "flown", "moved"}
-    movement |= {"deployed", "deploy", "sent", "fled", "come", "came", "coming", "back", "travelling", "traveling", "way", "advance", "advanced", "withdraw"}
-    return any(line.word(index) in movement for index in range(max(0, at - _WINDOW), at + 1))
+    return any(line.word(index) in _MOVES for index in range(max(0, at - _WINDOW), at + 1))
 
 
 def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind | None) -> bool:
     """Whether a known country or capital is ground here. before: what the name before it is, for "in Iraq and Syria"."""
     hit = hits[index]
-    if hit.form is MentionForm.DEMONYM or line.possessive(hit.end):
+    following = line.tokens[hit.end] if hit.end < len(line.tokens) else None
+    if hit.form is MentionForm.DEMONYM or (following and following.joined):
         return False
     if is_ground(line, hit.start, hit.end):
-        return line.word(hit.end) not in {"officials", "forces", "troops"}
+        return True
+    if before is _PLACE and hits[index - 1].end == hit.start - 1 and line.word(hit.start - 1) == ",":
+        return True  # "Raqqa, Syria"
     linked = index > 0 and hits[index - 1].end < hit.start
     between = line.lower[hits[index - 1].end : hit.start] if linked else []
     return before is _PLACE and between in (["and"], [","], [",", "and"], ["or"], ["and", "the"], ["("])

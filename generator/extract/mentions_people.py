@@ -8,13 +8,11 @@ from dataclasses import dataclass, field, replace
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
-from generator.extract.mentions_scan import Hit, Line
-from generator.extract.names import slug
+from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line, office_end
+from generator.extract.names import keys, slug
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Office, Review
 
-_SUFFIXES = frozenset("Jr Sr II III IV".split())
-_PARTICLES = frozenset("al bin ibn ben van der de von el da dos la di".split())
 
 
 @dataclass(slots=True)
@@ -35,10 +33,10 @@ class Cast:
     on: Date | None
     persons: dict[str, Person] = field(default_factory=dict)
 
-    def known(self, id: str) -> Person:  # noqa: A002 - the word of the vocabulary
+    def known(self, id_: str) -> Person:
         """The person of a known id, now in the cast."""
-        actor = self.gazetteer.actors[id]
-        return self.persons.setdefault(id, Person(id, actor.name, _name_words(actor.name)))
+        actor = self.gazetteer.actors[id_]
+        return self.persons.setdefault(id_, Person(id_, actor.name, keys(actor.name)))
 
     def meet(self, name: str, words: tuple[str, ...]) -> Person:
         """The person of a full name: one of the cast whose name fits, or a new one."""
@@ -57,7 +55,7 @@ class Cast:
         if fitting:
             return fitting[0]
         ids = self.gazetteer.surnames.get(words[-1], ())
-        holding = [id for id in ids if office and self._held(id, office, of)]
+        holding = [one for one in ids if office and self._held(one, office, of)]
         return self.known(holding[0]) if len(holding) == 1 else None
 
     def holds(self, person: Person, office: str, of: str) -> bool:
@@ -70,13 +68,13 @@ class Cast:
                 return True
         return False
 
-    def _offices(self, id: str) -> Iterable[Office]:  # noqa: A002 - the word of the vocabulary
-        return (office for office in self.gazetteer.offices_of(id) if self.gazetteer.held(office, self.on))
+    def _offices(self, id_: str) -> Iterable[Office]:
+        return (office for office in self.gazetteer.offices_of(id_) if self.gazetteer.held(office, self.on))
 
-    def _held(self, id: str, office: str, of: str) -> bool:  # noqa: A002 - the word of the vocabulary
+    def _held(self, id_: str, office: str, of: str) -> bool:
         return any(
             office in (lexicon.office_of(o.title), lexicon.office_of(o.title).split("-")[-1]) and (not of or of == o.of)
-            for o in self._offices(id)
+            for o in self._offices(id_)
         )
 
     def draft(self, person: Person) -> Actor:
@@ -87,14 +85,8 @@ class Cast:
 
 def surname(words: tuple[str, ...]) -> str:
     """The last word of a name that is no suffix: `Keating` of Charles H. Keating IV."""
-    plain = [word for word in words if word not in _SUFFIXES]
+    plain = [word for word in words if word not in SUFFIXES]
     return plain[-1] if plain else words[-1]
-
-
-def _name_words(name: str) -> tuple[str, ...]:
-    from generator.extract.names import keys
-
-    return keys(name)
 
 
 def _fit(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -113,6 +105,8 @@ def introduce(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str)
             done.append(hit)
             continue
         person = _introduced(cast, lines[hit.line], hit, text)
+        if person and not hit.office:
+            hit = _titled_before(lines[hit.line], hit, done[-1] if done else None)  # noqa: PLW2901 - the same hit, with its title
         if person and hit.office:
             person.said.setdefault((hit.office, hit.of), hit.title)
         done.append(replace(hit, actors=(person.id,)) if person else hit)
@@ -129,10 +123,21 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     if known and known[1] == end and known[0][0].kind is MentionKind.PERSON:
         return cast.known(known[0][0].id)
     words = tuple(line.keys[start:end])
-    plain = [word for word in words if word not in _PARTICLES and word not in _SUFFIXES]
+    plain = [word for word in words if word not in PARTICLES and word not in SUFFIXES]
     if len(plain) < 2:
         return None
     return cast.meet(text[line.tokens[start].start : line.tokens[end - 1].end], words)
+
+
+def _titled_before(line: Line, hit: Hit, before: Hit | None) -> Hit:
+    """The hit with an office that stands before the name in lower case: "Hezbollah leader Hassan Nasrallah"."""
+    for start in range(max(0, hit.start - 4), hit.start):
+        end, office = office_end(line, start)
+        if end == hit.start and office:
+            near = before is not None and before.line == hit.line and start - 3 <= before.end <= start and len(before.actors) == 1
+            of = before.actors[0] if before and near and before.kind is not MentionKind.PERSON else ""
+            return replace(hit, office=office, of=of, title=" ".join(line.lower[start:end]))
+    return hit
 
 
 def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> list[Hit]:
@@ -160,23 +165,4 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
 
 
 def _alone(words: tuple[str, ...]) -> bool:
-    return len([word for word in words if word not in _PARTICLES and word not in _SUFFIXES]) == 1
-
-
-def offices(cast: Cast, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits with offices alone given the person of the text who holds them, else the holder at the text's date."""
-    done: list[Hit] = []
-    for index, hit in enumerate(hits):
-        if hit.form is not MentionForm.OFFICE or hit.actors:
-            done.append(hit)
-            continue
-        before = [a for other in reversed(done) if other.kind is MentionKind.PERSON for a in other.actors[:1]]
-        later = [a for other in hits[index:] if other.kind is MentionKind.PERSON for a in other.actors[:1]]
-        fitting = [id for id in (*before, *later) if id in cast.persons and cast.holds(cast.persons[id], hit.office, hit.of)]
-        found = fitting[0] if fitting else cast.gazetteer.holder(hit.office, hit.of, cast.on)
-        if found:
-            rule = "office-in-text" if fitting else "office-at-date"
-            done.append(replace(hit, actors=(found,), of="", rule=rule, confidence=0.85))
-        else:
-            done.append(replace(hit, form=MentionForm.UNNAMED, rule="office-unknown", confidence=0.5))
-    return done
+    return len([word for word in words if word not in PARTICLES and word not in SUFFIXES]) == 1

@@ -2,65 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
-from generator.extract.gazetteer import Gazetteer, Meaning
-from generator.extract.names import Token
+from generator.extract.gazetteer import Meaning
+from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, belongs_end, name_end, office_end, run_end, title_end
 from generator.extract.values import MentionForm, MentionKind
 
-_PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul und e".split())
-_SUFFIXES = frozenset("Jr Sr II III IV".split())
-_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as words. keys as names are compared; lower in lower case."""
-
-    number: int
-    tokens: list[Token]
-    keys: list[str]
-    lower: list[str]
-
-    def word(self, at: int) -> str:
-        """The word in lower case, or "" beyond either end."""
-        return self.lower[at] if 0 <= at < len(self.lower) else ""
-
-    def possessive(self, at: int) -> bool:
-        return at < len(self.tokens) and self.tokens[at].text in _POSSESSIVE
-
-    def capital(self, at: int) -> bool:
-        return 0 <= at < len(self.tokens) and self.tokens[at].capital
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Words `start` to `end` of a line that name something. name: the words of an unseen name; office: what the text calls the person."""
-
-    line: int
-    start: int
-    end: int
-    kind: MentionKind
-    form: MentionForm
-    actors: tuple[str, ...] = ()
-    of: str = ""
-    rule: str = ""
-    name: tuple[int, int] | None = None
-    office: str = ""
-    title: str = ""
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Scanner:
-    """What is looked up while a text is scanned: the gazetteer, the text's date, and its words that occur in lower case."""
-
-    gazetteer: Gazetteer
-    on: Date | None
-    common: frozenset[str]
-    inner: frozenset[str]
+THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
+_DETERMINERS = frozenset("the a an his her their its this".split())
+_BEFORE_OFFICE = frozenset("former then deputy acting new outgoing late senior ex top first".split())
+_PLURALS = ("s", "people", "men", "police", "personnel", "military", "intelligence", "community")
 
 
 def scan(scanner: Scanner, line: Line) -> list[Hit]:
@@ -68,7 +18,7 @@ def scan(scanner: Scanner, line: Line) -> list[Hit]:
     hits: list[Hit] = []
     at = 0
     while at < len(line.tokens):
-        hit = _recognise(scanner, line, at)
+        hit = _recognise(scanner, line, at) if line.tokens[at].text[0].isalnum() else None
         if hit is None:
             at += 1
             continue
@@ -78,15 +28,22 @@ def scan(scanner: Scanner, line: Line) -> list[Hit]:
 
 
 def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
-    token = line.tokens[at]
-    if not token.text[0].isalnum():
-        return None
+    pronoun = _pronoun(line, at)
+    if pronoun:
+        return pronoun
     known = known_name(scanner, line, at)
-    if known:
+    office = lexicon.roles().offices.longest(line.lower, at)
+    if known and not (office and office[1] > known[1]):
         return _known(scanner, line, at, *known)
-    if token.capital:
-        return _titled(scanner, line, at, "") or _unseen(scanner, line, at) or _office_alone(line, at)
-    return _office_alone(line, at) or _group(line, at)
+    if not line.capital(at):
+        return _office_alone(scanner, line, at) or _again(line, at) or _group(line, at)
+    return (
+        _thing(line, at)
+        or _titled(scanner, line, at, "")
+        or _office_alone(scanner, line, at)
+        or _again(line, at)
+        or _unseen(scanner, line, at)
+    )
 
 
 def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | None:
@@ -102,38 +59,55 @@ def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | N
 
 
 def _is_other_word(scanner: Scanner, line: Line, at: int) -> bool:
-    """Whether a one-word name is not itself here: `Jordan` in "Michael Jordan", `Chad` in "Chad Smith", a common word."""
-    before, after = at - 1, at + 1
-    given = lexicon.words().given
-    if line.capital(before) and line.keys[before] in given and line.keys[before] not in scanner.gazetteer.surnames:
-        return True
+    """Whether a one-word name is part of an unseen one here: `Jordan` in "Michael Jordan" and "Jordan Peters"."""
+    given, after = lexicon.words().given, at + 1
+    if line.capital(at - 1) and line.keys[at - 1] in given and line.keys[at - 1] != line.keys[at]:
+        return scanner.gazetteer.names.longest(line.keys, at - 1) is None
     return (
         line.keys[at] in given
         and line.capital(after)
-        and line.lower[after] not in lexicon.words().starters
+        and not line.tokens[after].joined
         and scanner.gazetteer.names.longest(line.keys, after) is None
-        and line.keys[after] not in lexicon.words().titles
-        and line.keys[after] not in lexicon.words().organisations
+        and line.lower[after] not in lexicon.words().starters
+        and line.keys[after] not in lexicon.words().titles | lexicon.words().organisations | lexicon.words().not_names
     )
 
 
 def _known(scanner: Scanner, line: Line, at: int, meaning: Meaning, end: int) -> Hit:
     if meaning.kind is MentionKind.PERSON:
-        return Hit(line.number, at, end, meaning.kind, meaning.form, (meaning.id,), rule="known-person")
-    whole = _organisation_run(scanner, line, at, end)
+        return Hit(line.number, at, end, meaning.kind, meaning.form, (meaning.id,), rule="known-person", name=(at, end))
+    whole = _longer_thing(line, at, end) or _longer_name(line, at, end)
     if whole:
         return whole
     belonging = _belonging(scanner, line, at, end, meaning)
     if belonging:
         return belonging
     kind = meaning.kind
-    if kind is MentionKind.NATIONALITY and line.keys[end - 1].endswith("s") and meaning.form is MentionForm.DEMONYM:
-        kind = MentionKind.ORGANISATION  # the people as such: "the Turks"
+    if meaning.form is MentionForm.DEMONYM and (line.keys[end - 1].endswith("s") or _people_as_such(line, at, end)):
+        kind = MentionKind.ORGANISATION
     actors = (meaning.id,) if meaning.id else ()
     return Hit(line.number, at, end, kind, meaning.form, actors, rule="known-name")
 
 
-def _organisation_run(scanner: Scanner, line: Line, at: int, end: int) -> Hit | None:
+def _people_as_such(line: Line, at: int, end: int) -> bool:
+    """ "The French said": the people, not an adjective."""
+    return line.word(at - 1) == "the" and line.word(end) in lexicon.words().speech | {"have", "are", "were"}
+
+
+def _longer_thing(line: Line, at: int, end: int) -> Hit | None:
+    """A known name that is part of a thing's: "Geneva Convention", "the Iraq War"."""
+    words = lexicon.words()
+    for stop in range(end, min(end + 3, len(line.tokens))):
+        if not line.capital(stop) or line.tokens[stop].joined:
+            return None
+        if line.tokens[stop].text in words.things:
+            return Hit(line.number, at, stop + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+        if line.keys[stop] in words.titles | words.organisations:
+            return None
+    return None
+
+
+def _longer_name(line: Line, at: int, end: int) -> Hit | None:
     """A longer unseen name that begins with a known one: "Iraqi Special Operations Forces"."""
     stop = run_end(line, at)
     words = lexicon.words()
@@ -141,41 +115,49 @@ def _organisation_run(scanner: Scanner, line: Line, at: int, end: int) -> Hit | 
         return None
     if any(token.text in words.titles and token.text not in words.organisations for token in line.tokens[end:stop]):
         return None
-    if lexicon.roles().institution_words.longest(line.lower[:stop], end) == (None, stop):
-        return None
-    institution = lexicon.roles().institution_words.longest(line.lower[:stop], end)
+    institution = lexicon.roles().institution_words.longest(line.lower, end)
     if institution and institution[1] == stop:
         return None
-    place = line.keys[stop - 1] in words.places_after
-    kind = MentionKind.PLACE if place else MentionKind.ORGANISATION
+    kind = MentionKind.PLACE if line.keys[stop - 1] in words.places_after else MentionKind.ORGANISATION
     return Hit(line.number, at, stop, kind, MentionForm.NAME, rule="unseen-compound", name=(at, stop), confidence=0.8)
 
 
 def _belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) -> Hit | None:
     """What belongs to a known name: its titled person, office, institution, or people without a name."""
-    possessive = line.possessive(end)
-    after = end + possessive
-    inner = after
-    while line.word(inner) in lexicon.words().modifiers and not line.capital(inner):
+    words = lexicon.words()
+    after = inner = end + line.possessive(end)
+    while line.word(inner) in words.modifiers or (line.word(inner) in _BEFORE_OFFICE) or line.keys[inner : inner + 1] == ["Arab"]:
         inner += 1
     country = owner.id if scanner.gazetteer.is_country(owner.id) else ""
     for start in dict.fromkeys((after, inner)):
         found = (
             _titled(scanner, line, start, owner.id, at=at)
             or _institution(scanner, line, at, start, country)
-            or _office_of(scanner, line, at, start, owner)
+            or _office_of(line, at, start, owner)
         )
         if found:
             return found
-    if line.word(inner) in lexicon.words().unnamed and (inner < len(line.tokens)):
+    if line.word(inner) in words.unnamed and not _named_next(line, inner + 1):
         return _people(line, at, inner + 1, owner.id)
     return None
 
 
+def _named_next(line: Line, at: int) -> bool:
+    """Whether a name follows directly: "Hezbollah leader Hassan Nasrallah" is two mentions."""
+    return line.capital(at) and name_end(line, at) > at
+
+
 def _people(line: Line, at: int, end: int, of: str) -> Hit:
-    plural = line.word(end - 1).endswith(("s", "people", "men", "police", "personnel", "military", "intelligence"))
+    plural = line.word(end - 1).endswith(_PLURALS)
     kind = MentionKind.ORGANISATION if plural else MentionKind.PERSON
-    return Hit(line.number, at, end, kind, MentionForm.UNNAMED, (), of, "people-of")
+    return Hit(line.number, _with_words_before(line, at), end, kind, MentionForm.UNNAMED, (), of, "people-of")
+
+
+def _with_words_before(line: Line, at: int) -> int:
+    """The start of a phrase without a name, its article and "senior", "former" included."""
+    while line.word(at - 1) in _BEFORE_OFFICE:
+        at -= 1
+    return at - 1 if line.word(at - 1) in _DETERMINERS else at
 
 
 def _institution(scanner: Scanner, line: Line, at: int, start: int, country: str) -> Hit | None:
@@ -185,42 +167,41 @@ def _institution(scanner: Scanner, line: Line, at: int, start: int, country: str
     role, end = found
     actor = scanner.gazetteer.institution(country, role)
     if line.word(end) in lexicon.words().unnamed and not line.capital(end):
-        return _people(line, at, end + 1, actor)
+        return None if _named_next(line, end + 1) else _people(line, at, end + 1, actor)
     return Hit(line.number, at, end, MentionKind.ORGANISATION, MentionForm.ALIAS, (actor,), rule="institution-of")
 
 
-def _office_of(scanner: Scanner, line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
-    found = lexicon.roles().offices.longest(line.lower, start)
-    if found is None or name_end(scanner, line, found[1]) > found[1]:
+def _office_of(line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
+    end, office = office_end(line, start)
+    if end == start or _named_next(line, end) or line.word(start).endswith("s"):
         return None
-    office, end = found
     title = " ".join(line.lower[start:end])
-    return Hit(line.number, at, end, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title)
+    begin = _with_words_before(line, at)
+    return Hit(line.number, begin, end, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title)
 
 
 def _titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | None = None) -> Hit | None:
     """Capitalised title words and the name after them: "Israeli Defense Minister Yoav Gallant"."""
-    end = title_end(scanner, line, start)
-    if end == start:
+    words_end = title_end(line, start)
+    if words_end == start:
         return None
-    stop = name_end(scanner, line, end)
-    known = scanner.gazetteer.names.longest(line.keys, end)
-    if known and known[0][0].kind is MentionKind.PERSON and known[1] >= stop:
-        stop = known[1]
-    elif known and known[0][0].kind is not MentionKind.PERSON and known[1] >= stop:
+    end, of = belongs_end(scanner, line, words_end)
+    for end, of in ((end, of), (words_end, "")):  # noqa: B007, PLW2901 - "Minister for the Middle East X", else "Minister X"
+        stop = _person_end(scanner, line, end)
+        if stop > end:
+            break
+    else:
         return None
-    if stop == end:
+    if stop == end + 1 and not any(key in lexicon.words().strong_titles for key in line.keys[start:end]):
         return None
-    title = " ".join(line.lower[start:end])
-    if stop == end + 1 and not _strong(line, start, end):
-        return None
+    title = " ".join(line.lower[start:words_end])
     return Hit(
         line.number,
         start if at is None else at,
         stop,
         MentionKind.PERSON,
         MentionForm.NAME if stop > end + 1 else MentionForm.SURNAME,
-        of=owner,
+        of=owner or of or lexicon.roles().owners.get(title, ""),
         rule="titled-name",
         name=(end, stop),
         office=lexicon.office_of(title),
@@ -229,78 +210,29 @@ def _titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | N
     )
 
 
-def _strong(line: Line, start: int, end: int) -> bool:
-    return any(key in lexicon.words().strong_titles for key in line.keys[start:end])
+def _person_end(scanner: Scanner, line: Line, at: int) -> int:
+    """Where the person's name after a title ends; the word itself where something else stands there."""
+    stop = name_end(line, at)
+    known = scanner.gazetteer.names.longest(line.keys, at)
+    if known is None or known[1] < stop:
+        return stop
+    return known[1] if known[0][0].kind is MentionKind.PERSON else at
 
 
-def title_end(scanner: Scanner, line: Line, at: int) -> int:
-    """Where capitalised title words that begin at a word end; the word itself where there are none."""
-    titles = lexicon.words().titles
-    end = at
-    while line.capital(end) and (line.keys[end] in titles or line.lower[end] in titles):
-        end += 1
-    if end > at and line.word(end) in {"of", "for"}:
-        through = end + 1 + (line.word(end + 1) == "the")
-        known = known_name(scanner, line, through)
-        office = lexicon.roles().offices.longest(line.lower, at)
-        if office and office[1] > end:
-            return office[1]
-        if known and known[0].kind is not MentionKind.PERSON and name_end(scanner, line, known[1]) > known[1]:
-            return known[1]
-    return end
-
-
-def name_end(scanner: Scanner, line: Line, at: int) -> int:
-    """Where a person's name that begins at a word ends; the word itself where none begins."""
+def _thing(line: Line, at: int) -> Hit | None:
+    """A thing by the word before or behind its name: "Operation Steel", "USS Nimitz", "the Ottawa Convention"."""
     words = lexicon.words()
-    end = at
-    while end < len(line.tokens) and end - at < 6:
-        token = line.tokens[end]
-        particle = token.key in _PARTICLES and (line.capital(end + 1) and line.tokens[end + 1].text[0].isalpha())
-        if not (particle or token.capital or (token.joined and token.text.isalpha() and end > at)):
-            break
-        if token.text in words.not_names and token.text not in _SUFFIXES:
-            break
-        if not particle and (token.key in words.organisations or (end == at and token.lower_in(words.starters))):
-            break
-        end += 1
-    while end > at and line.tokens[end - 1].key in _PARTICLES:
-        end -= 1
-    return end
-
-
-def run_end(line: Line, at: int) -> int:
-    """Where a capitalised name of any kind that begins at a word ends, "of", "for" and "and" inside it included."""
-    words = lexicon.words()
-    end = at
-    headed = False
-    while end < len(line.tokens):
-        token = line.tokens[end]
-        if token.text in words.not_names and token.text not in _SUFFIXES:
-            break
-        if token.capital or (token.joined and end > at) or (token.text.isdigit() and end > at and not line.possessive(end)):
-            headed = headed or token.key in words.organisations
-            end += 1
-            continue
-        if token.key in _PARTICLES and line.capital(end + 1):
-            end += 1
-            continue
-        step = _link(line, end, headed=headed)
-        if end == at or not step:
-            break
-        end += step
-    return end
-
-
-def _link(line: Line, at: int, *, headed: bool) -> int:
-    """How many words tie a name on: "of", "of the", "for the", "and" before a capital; 0 where none does."""
-    word = line.word(at)
-    if not headed or word not in {"of", "for", "and", "&"}:
-        return 0
-    step = 2 if line.word(at + 1) == "the" and word != "and" else 1
-    if not line.capital(at + step):
-        return 0
-    return step if word in {"of", "for"} or line.word(at - 2) in {"of", "for"} else 0
+    if line.tokens[at].text in words.before_things:
+        start = at + 1
+        while start < len(line.tokens) and line.tokens[start].text in ':“"‘':
+            start += 1
+        end = run_end(line, start)
+        if end > start:
+            return Hit(line.number, at, end, MentionKind.PLACE, MentionForm.NAME, rule=THING, name=(start, end))
+    end = run_end(line, at)
+    if end > at and end < len(line.tokens) and line.tokens[end].text in words.things and not line.tokens[at].lower_in(words.starters):
+        return Hit(line.number, at, end + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+    return None
 
 
 def _unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
@@ -310,39 +242,50 @@ def _unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     if token.text in words.not_names or token.lower_in(words.starters) or token.joined or not token.text[0].isalpha():
         return None
     end = run_end(line, at)
-    while end > at + 1 and line.tokens[end - 1].key in _PARTICLES:
-        end -= 1
-    if end == at:
+    if end == at or (end == at + 1 and not _credible(scanner, line, at)) or all(len(key) < 3 for key in line.keys[at:end]):
         return None
-    if end == at + 1 and not _credible(scanner, line, at):
-        return None
+    if line.word(at - 1) == "(" and any(key.isdigit() for key in line.keys[at:end]):
+        return None  # a hull or model number
     return Hit(line.number, at, end, MentionKind.ORGANISATION, MentionForm.NAME, rule="unseen", name=(at, end), confidence=0.5)
 
 
 def _credible(scanner: Scanner, line: Line, at: int) -> bool:
-    """Whether one capitalised word is a name: not where a sentence begins, unless the text has it inside one too."""
-    token = line.tokens[at]
-    if len(token.text) < 3 and not token.text.isupper():
+    """Whether one capitalised word is a name: where a sentence begins, only if the text has it inside one too, or explains it."""
+    token, words = line.tokens[at], lexicon.words()
+    if (len(token.text) < 3 and not token.text.isupper()) or token.key in words.titles | words.organisations:
         return False
-    begins = at == 0 or not line.tokens[at - 1].text[0].isalnum()
-    if not begins:
-        return token.text.lower() not in scanner.common or token.text.isupper()
-    return token.key in scanner.inner and token.text.lower() not in scanner.common
+    if token.text.lower() in scanner.common and not token.text.isupper():
+        return False
+    return not line.begins(at) or token.key in scanner.inner or line.word(at + 1) == "("
 
 
-def _office_alone(line: Line, at: int) -> Hit | None:
-    """An office without a name: "the defense minister", "the Secretary"."""
-    if line.word(at - 1) not in {"the", "his", "her", "their", "its"}:
+def _office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
+    """An office without a name: "the defense minister", "the Secretary", "commander of the Fifth Corps"."""
+    end, office = office_end(line, at)
+    if end == at or _named_next(line, end) or line.word(end) == "-":
         return None
-    found = lexicon.roles().offices.longest(line.lower, at)
-    office, end = found or ("", at)
-    if not found and line.word(at) in lexicon.roles().heads:
-        office, end = line.word(at), at + 1
-    if end == at or line.capital(end) or line.possessive(end) and line.word(end + 1) == "office":
+    stop, of = belongs_end(scanner, line, end)
+    begin = _with_words_before(line, at)
+    introduced = line.word(begin) in _DETERMINERS and begin < at
+    apposed = (stop > end and line.word(at - 1) == ",") or (line.word(stop) == "," and line.capital(stop + 1) and line.capital(at))
+    if not (introduced or apposed or (line.capital(at) and (end > at + 1 or stop > end))):
         return None
     title = " ".join(line.lower[at:end])
-    of = lexicon.roles().owners.get(title, "")
-    return Hit(line.number, at, end, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title)
+    of = of or lexicon.roles().owners.get(title, "")
+    return Hit(line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title)
+
+
+def _again(line: Line, at: int) -> Hit | None:
+    """A word that names again what the text has named: "the ministry", "the jihadist group", "the Coalition"."""
+    word = line.word(at)
+    if word not in lexicon.words().again or line.word(at + 1) in {"of", "for"} or line.capital(at + 1):
+        return None
+    start = at - 1
+    if line.word(start) not in _DETERMINERS and not line.capital(start) and line.word(start).isalpha():
+        start -= 1  # "the jihadist group"
+    if line.word(start) not in {"the", "this"}:
+        return None
+    return Hit(line.number, start, at + 1, MentionKind.ORGANISATION, MentionForm.ALIAS, rule="again", title=word)
 
 
 def _group(line: Line, at: int) -> Hit | None:
@@ -351,6 +294,21 @@ def _group(line: Line, at: int) -> Hit | None:
         (lexicon.words().groups_parties, MentionKind.ORGANISATION),
     ):
         found = node.longest(line.lower, at)
-        if found:
+        if found and line.word(found[1]) != "of":
             return Hit(line.number, at, found[1], kind, MentionForm.GROUP, rule="group")
     return None
+
+
+def _pronoun(line: Line, at: int) -> Hit | None:
+    """ "He", "she", "I"; "We" where it begins a sentence, as a government or an army says it."""
+    text = line.tokens[at].text
+    if text == "I" and line.tokens[at].end - line.tokens[at].start == 1 and not line.capital(at - 1) and not line.capital(at + 1):
+        return Hit(line.number, at, at + 1, MentionKind.PERSON, MentionForm.PRONOUN, rule="speaker", confidence=0.5)
+    if text in {"He", "She", "he", "she"}:
+        return Hit(line.number, at, at + 1, MentionKind.PERSON, MentionForm.PRONOUN, rule="pronoun", confidence=0.6)
+    if text == "We":
+        return Hit(line.number, at, at + 1, MentionKind.ORGANISATION, MentionForm.PRONOUN, rule="speaker", confidence=0.5)
+    return None
+
+
+__all__ = ["PARTICLES", "THING", "known_name", "scan"]

@@ -55,6 +55,10 @@ class Words:
     starters: frozenset[str]
     not_names: frozenset[str]
     given: frozenset[str]
+    things: frozenset[str]
+    before_things: frozenset[str]
+    takings: frozenset[str]
+    again: Mapping[str, str]
     peoples: tuple[str, ...]
     regions: tuple[str, ...]
     groups_persons: Node[str]
@@ -67,10 +71,11 @@ def words() -> Words:
     simple = {
         name: frozenset(data[name].split())
         for name in Words.__slots__
-        if name not in {"peoples", "regions", "groups_persons", "groups_parties"}
+        if name not in {"peoples", "regions", "groups_persons", "groups_parties", "again"}
     }
     return Words(
         **simple,
+        again=data["again"],
         peoples=tuple(data["peoples"].split()),
         regions=tuple(" ".join(region.split()) for region in data["regions"].split("|")),
         groups_persons=_phrases({phrase: phrase for phrase in data["groups_persons"].split("|")}),

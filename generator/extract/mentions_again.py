@@ -1,0 +1,154 @@
+"""What names again what a text has named: offices alone, appositions, "the ministry", "the Obama administration", pronouns, groups of two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.gazetteer import Gazetteer
+from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_people import Cast
+from generator.extract.names import keys
+from generator.extract.values import MentionForm, MentionKind
+from generator.model import Actor, ActorKind
+
+_PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
+_RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
+
+
+def appositions(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with an office given the person beside it: "the commander, Jane Doe" and "Jane Doe, the commander"."""
+    done = list(hits)
+    for index, hit in enumerate(hits):
+        if hit.form not in {MentionForm.OFFICE, MentionForm.UNNAMED} or hit.kind is not MentionKind.PERSON or hit.actors:
+            continue
+        person = _beside(lines[hit.line], hits, index)
+        if person and person in cast.persons:
+            if hit.office:
+                cast.persons[person].said.setdefault((hit.office, hit.of), hit.title)
+            done[index] = replace(hit, form=MentionForm.OFFICE, actors=(person,), rule="apposition", confidence=0.9)
+    return done
+
+
+def _beside(line: Line, hits: Sequence[Hit], index: int) -> str:
+    hit = hits[index]
+    after = hits[index + 1] if index + 1 < len(hits) else None
+    before = hits[index - 1] if index else None
+    if after and _person(after, line) and after.start - hit.end <= 1 and line.word(hit.end) in {",", after and line.word(after.start)}:
+        return after.actors[0]
+    if before and _person(before, line) and hit.start - before.end == 1 and line.word(before.end) == ",":
+        return before.actors[0]
+    return ""
+
+
+def _person(hit: Hit, line: Line) -> bool:
+    return hit.line == line.number and hit.kind is MentionKind.PERSON and len(hit.actors) == 1 and hit.form is not MentionForm.PRONOUN
+
+
+def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with what names again given its actor; words that name nothing again are left out."""
+    done: list[Hit] = []
+    for index, hit in enumerate(hits):
+        if hit.actors:
+            found: Hit | None = _ruling(cast.gazetteer, lines[hit.line], hit)
+        elif hit.form is MentionForm.OFFICE:
+            found = _office(cast, done, hit, hits[index + 1 :])
+        elif hit.rule == "again":
+            found = _named_again(cast.gazetteer, done, hit)
+        elif hit.rule == "pronoun":
+            found = _pronoun(done, hit)
+        elif hit.form is MentionForm.GROUP:
+            found = _group(cast.gazetteer, lines, done, hit)
+        else:
+            found = hit
+        if found:
+            done.append(found)
+    return done
+
+
+def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit:
+    """An office alone: the person of the text who holds it, the last one named first; else its holder at the text's date."""
+    named = [other.actors[0] for other in (*reversed(before), *after) if other.kind is MentionKind.PERSON and len(other.actors) == 1]
+    fitting = [one for one in named if one in cast.persons and cast.holds(cast.persons[one], hit.office, hit.of)]
+    found = fitting[0] if fitting else cast.gazetteer.holder(hit.office, hit.of, cast.on)
+    if not found:
+        return replace(hit, form=MentionForm.UNNAMED, rule="office-unknown", confidence=0.5)
+    return replace(hit, actors=(found,), of="", rule="office-in-text" if fitting else "office-at-date", confidence=0.85)
+
+
+def _named_again(gazetteer: Gazetteer, before: Sequence[Hit], hit: Hit) -> Hit | None:
+    """ "The ministry": the last actor named whose name has the word, else the last of that kind."""
+    kind = lexicon.words().again[hit.title]
+    recent = [one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors]
+    word = hit.title.split()[-1]
+    for one in recent:
+        actor = _actor(gazetteer, one)
+        if actor is None:
+            if word in one.split("-"):
+                return replace(hit, actors=(one,), confidence=0.7)
+        elif word in [key.lower() for key in keys(actor.name)] or any(word in alias.name.lower().split() for alias in actor.aliases):
+            return replace(hit, actors=(one,), confidence=0.7)
+    if kind:
+        for one in recent:
+            actor = _actor(gazetteer, one)
+            if actor is not None and actor.kind.value == kind:
+                return replace(hit, actors=(one,), confidence=0.7)
+    return None
+
+
+def _actor(gazetteer: Gazetteer, one: str) -> Actor | None:
+    try:
+        return gazetteer.actor(one)
+    except KeyError:
+        return None
+
+
+def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
+    """ "The Obama administration": the government of the country that the person ruled."""
+    if hit.kind is not MentionKind.PERSON or line.word(hit.end) not in _RULING or line.capital(hit.end):
+        return hit
+    countries = [office.of for office in gazetteer.offices_of(hit.actors[0]) if gazetteer.is_country(office.of)]
+    if not countries:
+        return hit
+    actor = gazetteer.institution(countries[0], "government")
+    kind, form = MentionKind.ORGANISATION, MentionForm.ALIAS
+    return replace(hit, end=hit.end + 1, kind=kind, form=form, actors=(actor,), rule="government-of", confidence=0.9)
+
+
+def _pronoun(before: Sequence[Hit], hit: Hit) -> Hit | None:
+    """ "He": the person named last, in this sentence or the two before it."""
+    for other in reversed(before):
+        if other.line < hit.line - 2:
+            return None
+        if other.kind is MentionKind.PERSON and len(other.actors) == 1:
+            return replace(hit, actors=other.actors)
+    return None
+
+
+def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:
+    """Two parties at once: a pair tied by "and" near before, else the two that the text names most so far or, of persons, last."""
+    persons = hit.kind is MentionKind.PERSON
+    near = [other for other in before if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons)]
+    for first, second in reversed(list(zip(near, near[1:], strict=False))):
+        tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (["and"], ["and", "the"])
+        if tied and first.actors != second.actors:
+            return replace(hit, actors=tuple(sorted({*_ids(first), *_ids(second)})), confidence=0.8)
+    here = list(dict.fromkeys(one for other in near if other.line == hit.line for one in _ids(other)))
+    if len(here) == 2:
+        return replace(hit, actors=tuple(sorted(here)), confidence=0.7)
+    every = [one for other in before if _party(gazetteer, other, persons=persons) for one in _ids(other)]
+    pair = list(dict.fromkeys(reversed(every)))[:2] if persons else [one for one, _ in Counter(every).most_common(2)]
+    return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
+
+
+def _ids(hit: Hit) -> tuple[str, ...]:
+    return hit.actors or ((hit.of,) if hit.of else ())
+
+
+def _party(gazetteer: Gazetteer, hit: Hit, *, persons: bool) -> bool:
+    if persons:
+        return hit.kind is MentionKind.PERSON and len(hit.actors) == 1 and hit.form is not MentionForm.PRONOUN
+    ids = _ids(hit)
+    return len(ids) == 1 and hit.kind is not MentionKind.PLACE and ids[0] in gazetteer.actors and gazetteer.actors[ids[0]].kind in _PARTIES
