@@ -6,9 +6,8 @@ import json
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
-from generator.dates import Date
 from generator.model import Event, Source
-from generator.render import markup, urls
+from generator.render import markup, timeline, urls
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
 from generator.render.material import Material
@@ -49,20 +48,12 @@ def _name(material: Material) -> str:
 
 
 def _updated(event: Event, lookup: Lookup) -> str:
-    """The last day that something about the event became known, as YYYY-MM-DD."""
+    """The last day that something about the event became known, as YYYY-MM-DD; its own first day where no source says."""
     corrected = [correction.on for correction in event.corrections]
     articles = [lookup.articles.get(source.article) for source in event.sources]
     published = [article.published for article in articles if article and article.published]
-    for dates in (corrected, published, [event.date] if event.date else []):
-        days = [day for date in dates if (day := _day(date))]
-        if days:
-            return max(days)
-    return _LONG_AGO
-
-
-def _day(date: Date) -> str:
-    last = date.latest or date.earliest
-    return last.edtf if last and 1 <= last.year <= 9999 else ""
+    known = [date.latest for date in corrected or published] or [timeline.start(event.date)]
+    return max((day.edtf for day in known if day and 1 <= day.year <= 9999), default=_LONG_AGO)
 
 
 def events_json(material: Material) -> bytes:

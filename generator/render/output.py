@@ -54,20 +54,22 @@ def write(folder: Path, site: Mapping[str, bytes]) -> Report:
 
 
 def _guard(path: str) -> None:
-    pure = PurePosixPath(path)
-    if not path or pure.is_absolute() or ".." in pure.parts or "\\" in path or "\0" in path:
+    if not _is_inside(path):
         raise Fault(error(path, "unsafe-path", "the path leads out of the site's folder"))
+
+
+def _is_inside(path: str) -> bool:
+    pure = PurePosixPath(path)
+    return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path and "\0" not in path
 
 
 def _manifest(folder: Path) -> set[str]:
     """The paths that earlier builds made; none where the list is missing or not ours."""
     try:
         paths = json.loads((folder / MANIFEST).read_bytes())["files"]
+        return {path for path in paths if isinstance(path, str) and _is_inside(path)}
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return set()
-    return {
-        path for path in paths if isinstance(path, str) and ".." not in PurePosixPath(path).parts and path[:1] != "/"
-    }
 
 
 def _listed(paths: set[str]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
@@ -26,7 +27,9 @@ TEMPLATES: dict[type, str] = {
     kinds.RedirectView: "redirect.html",
     kinds.FeedView: "feed.xml",
 }
-_KNOWN = ("view", "page", "site", "root", "families")
+_KNOWN = {"view", "page", "site", "root", "families"} | {
+    name for kind in vars(kinds).values() if is_dataclass(kind) for name in (field.name for field in fields(kind))
+}
 _UNDEFINED = re.compile(r"'([\w ]+)' is undefined|has no attribute '(\w+)'")
 # XML 1.0 allows no control characters but these: https://www.w3.org/TR/xml/#charsets
 _CONTROL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -44,7 +47,7 @@ def renderer(templates: Path | None) -> Callable[[View], bytes]:
                 compiled[name] = environment.get_template(name)
             text = compiled[name].render(view=view, page=view.page, site=view.page.site, root=view.page.root)
         except TemplateError as wrong:
-            raise Fault(_finding(wrong, name, view)) from wrong
+            raise Fault(_finding(wrong, name)) from wrong
         return _CONTROL.sub("", text).encode()
 
     return render
@@ -66,15 +69,14 @@ def _environment(templates: Path | None) -> Environment:
     return environment
 
 
-def _finding(wrong: TemplateError, name: str, view: View) -> Diagnostic:
+def _finding(wrong: TemplateError, name: str) -> Diagnostic:
     """Where the template is wrong; a name that is not known gets the known one that is near it."""
     if isinstance(wrong, TemplateSyntaxError):
         place = Place(wrong.filename or wrong.name or name, wrong.lineno)
     else:
         place = _innermost(wrong) or Place(name)
     match = _UNDEFINED.search(wrong.message or "")
-    known = {*getattr(type(view), "__dataclass_fields__", ()), *_KNOWN}
-    hint = did_you_mean(match[1] or match[2], known) if match else ""
+    hint = did_you_mean(match[1] or match[2], _KNOWN) if match else ""
     return error(place, "template", f"the template can't be used: {wrong.message or type(wrong).__name__}", hint)
 
 

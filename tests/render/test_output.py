@@ -1,0 +1,109 @@
+"""Writing a site: only what differs, only what is ours."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import Fault
+from generator.render import output
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def test_the_same_site_is_not_written_again(tmp_path: Path) -> None:
+    """A second write touches no file, not even its time."""
+    site = {"index.html": b"a", "events/x.html": b"b"}
+    output.write(tmp_path, site)
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")}
+    report = output.write(tmp_path, site)
+    assert (report.written, report.removed) == ((), ())
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.rglob("*")} == before
+
+
+def test_what_is_stale_goes_and_what_is_not_ours_stays(tmp_path: Path) -> None:
+    """A page that is no longer made is removed with its empty folder; CNAME and files beside ours stay."""
+    (tmp_path / "CNAME").write_text("a.example")
+    output.write(tmp_path, {"index.html": b"a", "events/x.html": b"b", "actors/y.html": b"c"})
+    (tmp_path / "actors" / "notes.txt").write_text("mine")
+    report = output.write(tmp_path, {"index.html": b"a2"})
+    assert report.removed == ("actors/y.html", "events/x.html")
+    assert set(_read(tmp_path)) == {"CNAME", "index.html", ".nojekyll", "actors/notes.txt", output.MANIFEST}
+    assert not (tmp_path / "events").exists()
+
+
+@pytest.mark.parametrize("path", ["../x", "/etc/x", "a/../../x", "", "a\\b"])
+def test_nothing_is_written_outside(tmp_path: Path, path: str) -> None:
+    """A path that leads out of the folder stops the write before anything is written."""
+    with pytest.raises(Fault, match="leads out"):
+        output.write(tmp_path / "site", {"index.html": b"a", path: b"x"})
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_hostile_manifest_removes_nothing_outside(tmp_path: Path) -> None:
+    """Paths that lead out are not believed, whatever the list says; a list that is not ours is ignored."""
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    for manifest in ('{"files": ["../victim", "/etc/x", 3]}', "[]", "no json", '{"files": 3}'):
+        (folder / output.MANIFEST).write_text(manifest)
+        output.write(folder, {"index.html": b"a"})
+        assert victim.read_text() == "mine"
+
+
+def test_a_kill_leaves_whole_files_and_is_mended_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped at any rename: each file is old or new, and the next build ends as if nothing had happened."""
+    old, new = {"a.html": b"old", "gone.html": b"old"}, {"a.html": b"new", "b.html": b"new"}
+    replace = Path.replace
+    for stop in range(4):
+        folder = tmp_path / str(stop)
+        output.write(folder, old)
+        left = [stop]
+
+        def killed(self: Path, target: Path, left: list[int] = left) -> Path:
+            if not left[0]:
+                raise KeyboardInterrupt
+            left[0] -= 1
+            return replace(self, target)
+
+        monkeypatch.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            output.write(folder, new)
+        monkeypatch.undo()
+        assert set(_read(folder).values()) <= {b"old", b"new", b""} | {(folder / output.MANIFEST).read_bytes()}
+        output.write(folder, new)
+        assert set(_read(folder)) == {"a.html", "b.html", ".nojekyll", output.MANIFEST}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """The finding names the folder."""
+    tmp_path.chmod(0o500)
+    with pytest.raises(Fault, match="can't be written"):
+        output.write(tmp_path, {"index.html": b"a"})
+
+
+_SITES = st.dictionaries(st.sampled_from(["a.html", "b/c.html", "b/d.html", "e/f/g.html"]), st.binary(max_size=3))
+
+
+@given(st.lists(_SITES, min_size=1, max_size=4))
+@settings(max_examples=50)
+def test_the_folder_ends_as_the_last_site(
+    tmp_path_factory: pytest.TempPathFactory, sites: list[dict[str, bytes]]
+) -> None:
+    """Whatever was built before, the folder holds the last site and nothing else of ours."""
+    folder = tmp_path_factory.mktemp("site")
+    for site in sites:
+        output.write(folder, site)
+    found = _read(folder)
+    assert {path: found[path] for path in found if not path.startswith(".")} == sites[-1]
