@@ -32,6 +32,7 @@ def assemble(
             found = _joined(found, new, scenes)
         else:
             found = chain.follow(article.text, dct, number, scenes, found, words)
+    found = chain.release(article.text, dct, scenes, found, words)
     found = chain.lead(scenes, found, article.text)
     return tuple(_draft(article, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 

@@ -121,8 +121,8 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
 
 
 def _saying(text: str, chosen: Sequence[Mention], number: int) -> Saying:
-    actors = tuple(dict.fromkeys(a for m in chosen for a in m.actors))
-    unnamed = not actors or chosen[0].form is MentionForm.UNNAMED
+    actors = tuple(dict.fromkeys(a for m in chosen for a in m.actors if m.form is not MentionForm.UNNAMED))
+    unnamed = not actors
     words = text[chosen[0].span.start : chosen[-1].span.end]
     return Saying(actors, words, number, unnamed=unnamed, of=chosen[0].of)
 

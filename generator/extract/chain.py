@@ -17,12 +17,13 @@ from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.values import MentionForm
 from generator.extract.words import Words
-from generator.model import Basis, Dct, Status
+from generator.model import Basis, Dct, Role, Status
 
 _HARM = frozenset("attack killing battle arrest displacement ground-operation protest hostage".split())
 _UNDATED = frozenset("deployment ground-operation attack agreement killing arrest sanction hostage displacement".split())
 _LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
 _FRESH = 3  # days before publication in which a report's own events lie
+_OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 _REACH = 2  # sentences over which a chain goes on
 
 
@@ -31,6 +32,9 @@ def follow(
 ) -> list[Happening]:
     """The happenings with what a sentence without a date adds."""
     scene = scenes[number]
+    told = _told(text, dct, number, scene, words)
+    if told is not None:
+        return _linked(found, told, number)
     speech = _speech(scene, scenes, found)
     if speech is not None:
         return _with(found, speech, number)
@@ -43,11 +47,35 @@ def follow(
     deed = _outcome(number, scenes, found, trigger) if state is Status.REPORTED else None
     if deed is not None:
         return _with(found, deed, number)
-    link = _link(text, dct, number, scenes, found, trigger) or _undated(text, dct, number, scene, trigger, state)
-    if link is None:
-        return found
+    link = _link(text, dct, number, scenes, found, trigger)
+    return _linked(found, link, number) if link else found
+
+
+def _linked(found: list[Happening], link: Happening, number: int) -> list[Happening]:
+    """The happenings with one more, or with its sentence where it was told before."""
     same = next((n for n, known in enumerate(found) if _again(known, link)), None)
     return _with(found, same, number) if same is not None else [*found, link]
+
+
+def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening], words: Words) -> list[Happening]:
+    """A body that speaks in the present tense in the first sentence ("The ministry condemns ...") speaks by this text, on its day.
+
+    What it goes on to say in the first person adds to that one statement.
+    """
+    if not scenes or dct.date is None or not dct.date.is_day:
+        return found
+    scene = scenes[0]
+    trigger = _main(scene)
+    if trigger is None or trigger.lemma not in words.cues["performative"] or scene.clauses[trigger.clause].verb.tense != "present":
+        return found
+    actors = roles.participants(text, scene, trigger)
+    if not any(p.role is Role.SPEAKER for p in actors) or status(scene, trigger, None, dct, words) is not Status.REPORTED:
+        return found
+    basis = Basis("", dct.date.edtf, "present-speech", dct.date.edtf)
+    used = {n for h in found for n in (h.scene, *h.more)}
+    more = tuple(n for n, s in enumerate(scenes) if n and n not in used and any(t.low in {"we", "our"} for t in s.tokens) and not s.saying.speaker)
+    reasons = ("speaks in the present tense: the text is the statement",)
+    return [*found, Happening(0, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.7, more)]
 
 
 def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Happening]:
@@ -136,10 +164,21 @@ def _fresh(happening: Happening, dct: Dct) -> bool:
     return 0 <= dct.date.latest.ordinal - happening.date.earliest.ordinal <= _FRESH
 
 
-def _undated(text: str, dct: Dct, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:
-    """A deed of a named party in the perfect or the progressive: recorded without a date."""
-    verb = scene.clauses[trigger.clause].verb
-    if dct.date is None or trigger.kind not in _UNDATED or not (verb.tense == "perfect" or state is Status.ONGOING):
+def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happening | None:
+    """The first deed of a named party in the perfect or the progressive: recorded without a date."""
+    for trigger in scene.triggers:
+        if not trigger.noun and trigger.kind in _UNDATED and dct.date is not None:
+            state = status(scene, trigger, None, dct, words)
+            told = _undated(text, number, scene, trigger, state) if state in {Status.REPORTED, Status.ONGOING} else None
+            if told:
+                return told
+    return None
+
+
+def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:
+    clause = scene.clauses[trigger.clause]
+    verb = clause.verb
+    if not (verb.tense == "perfect" or state is Status.ONGOING) or clause.relation not in _OPEN:
         return None
     subject = roles.subject(text, scene, trigger.clause)
     if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive:

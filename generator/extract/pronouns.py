@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract.roles import preposition
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
@@ -24,6 +25,7 @@ def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention
 
     A pronoun is the first of its kind in its sentence that stands in no prepositional phrase, else that of the sentences before.
     """
+    mentions = [_stands(m) for m in mentions if not _empty(text, m)]
     found: list[Mention] = []
     salient: dict[str, Mention | None] = {"person": None, "body": None}
     at = 0
@@ -41,6 +43,18 @@ def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention
         leaders = {"person": _leader(text, inside, _PERSONS), "body": _leader(text, inside, _BODIES)}
         salient = {key: leaders[key] or salient[key] for key in salient}
     return tuple(found)
+
+
+def _empty(text: str, mention: Mention) -> bool:
+    """A pronoun that nobody has read yet, or an office that is only the beginning of a word ("the president-elect")."""
+    if mention.form is MentionForm.PRONOUN:
+        return not mention.actors
+    return mention.form is MentionForm.OFFICE and text[mention.span.end : mention.span.end + 1] == "-"
+
+
+def _stands(mention: Mention) -> Mention:
+    """Unnamed people stand for those they belong to, where they act: "Israeli officials" for Israel."""
+    return replace(mention, actors=(mention.of,)) if mention.form is MentionForm.UNNAMED and mention.of and not mention.actors else mention
 
 
 def _leader(text: str, mentions: Sequence[Mention], kinds: frozenset[MentionKind]) -> Mention | None:

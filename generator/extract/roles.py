@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.attribution import joined
 from generator.extract.clauses import PREPOSITION, Clause, Relation
@@ -10,6 +11,8 @@ from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Participant, Role, Span
+
+Part = tuple[str, Role]
 
 # The roles of subject and object by frame (lexicon/events.yml).
 _ROLES = {
@@ -20,25 +23,26 @@ _ROLES = {
     "move": (Role.INITIATOR, Role.MENTIONED),
     "undergo": (Role.INITIATOR, Role.MENTIONED),
 }
-_TARGETS = frozenset("on against at of to".split())
+_ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED)
 _PLACES = frozenset("in at near from to around outside inside into toward towards off across throughout".split())
+_BEARERS = frozenset("office government army forces administration ministry parliament troops regime cabinet".split())
+_MENTIONED = 3  # at most so many actors that a statement is about
 
 
 def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
-    """The actors of a happening, each once, the doers first."""
-    found = _of_noun(text, scene, trigger) if trigger.noun else _of_verb(text, scene, trigger)
-    order = {role: n for n, role in enumerate((Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED))}
+    """The actors of a happening, each once in its first role, the doers first."""
+    found = [*_of_noun(text, scene, trigger)] if trigger.noun else [*_of_verb(text, scene, trigger)]
+    if trigger.meaning.frame == "act":
+        found = [*_claimed(text, scene), *found]
     best: dict[str, Role] = {}
     for actor, role in found:
-        if actor not in best:
-            best[actor] = role
-    return tuple(Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: order[item[1]]))
+        best.setdefault(actor, role)
+    return tuple(Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1])))
 
 
 def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """Names of the places in the trigger's clause that do not act."""
-    clause = scene.clauses[trigger.clause] if scene.clauses else None
-    span = _territory(scene, clause) if clause else scene.sentence.span
+    span = _territory(scene, scene.clauses[trigger.clause]) if scene.clauses else scene.sentence.span
     inside = [m for m in scene.mentions if span.holds(m.span) and m.kind is MentionKind.PLACE and preposition(text, m) in _PLACES]
     return tuple(dict.fromkeys(m.span.of(text) for m in inside))
 
@@ -46,20 +50,16 @@ def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
 def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Mention, ...]:
     """The mentions that are the subject of a clause; of the clause above where it has none of its own."""
     clause = scene.clauses[number]
-    start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-    inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
-    if clause.lead:
-        inside = [m for m in scene.mentions if m.span.end <= scene.tokens[clause.lead].span.start] + inside
-    own = [m for m in inside if m.actors and m.kind is not MentionKind.NATIONALITY and not preposition(text, m)]
+    own = _own_subject(text, scene, clause)
     if own:
-        return tuple(joined(text, own))
+        return own
     if scene.saying.clause == number and scene.saying.actors:
         return tuple(m for m in scene.mentions if set(m.actors) & set(scene.saying.actors))[:1]
-    if depth > 4 or (clause.verb.first - clause.start > 3 and clause.relation is Relation.COORDINATE and clause.verb.tense not in {"gerund", "participle"}):
+    finite = clause.verb.tense not in {"gerund", "participle"}
+    if depth > 4 or (clause.verb.first - clause.start > 3 and clause.relation is Relation.COORDINATE and finite):
         return ()
     if clause.relation is Relation.RELATIVE:
-        before = [m for m in scene.mentions if m.span.end <= start and start - m.span.end < 4 and m.actors]
-        return tuple(before[-1:])
+        return _antecedent(text, scene, clause)
     if clause.parent < 0:
         follows = number + 1 < len(scene.clauses) and clause.relation in {Relation.ADVERBIAL, Relation.PARTICIPIAL}
         return subject(text, scene, number + 1, depth + 5) if follows else ()
@@ -68,101 +68,181 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     return subject(text, scene, clause.parent, depth + 1)
 
 
+def _own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """The mentions before the verb that stand in no prepositional phrase, of the first stretch between commas that has one."""
+    tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
+    if not tokens:
+        return ()
+    start, end = tokens[0].span.start, scene.tokens[clause.verb.first].span.start
+    if clause.lead:
+        end = scene.tokens[clause.lead - 1].span.end
+    inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
+    opener = next((t.low for t in tokens if t.low not in {"and", "but", "or"} and t.low[0].isalnum()), "")
+    comma = next((t.span.end for t in tokens if t.text == ","), start) if opener in PREPOSITION else start
+    own = [m for m in inside if m.actors and m.kind is not MentionKind.NATIONALITY and m.span.start >= comma and not preposition(text, m)]
+    return tuple(joined(text, own)) if own else ()
+
+
+def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """The mention right before a relative clause; words in capitals and numbers may stand between ("Resolution 598, which")."""
+    start = scene.tokens[clause.start].span.start
+    before = [m for m in scene.mentions if m.span.end <= start and m.actors]
+    if before and re.fullmatch(r"(?: [A-Z0-9][\w-]*)*[\s,]*", text[before[-1].span.end : start]):
+        return tuple(before[-1:])
+    return ()
+
+
 def preposition(text: str, mention: Mention) -> str:
-    """The preposition that governs a mention, past its article and adjectives in small letters; "" for none."""
+    """The preposition that governs a mention, past its article and adjectives in small letters; "" for none.
+
+    "the office of X" acts as X does.
+    """
     words = text[max(0, mention.span.start - 40) : mention.span.start].lower().split()
-    for word in reversed(words[-4:]):
+    for at, word in enumerate(reversed(words[-4:])):
         if word in PREPOSITION:
-            return word
-        if not word.isalpha() or word in {"and", "or", "that", "said", "told"}:
-            return ""
-        if word not in {"the", "a", "an", "his", "her", "its", "their", "northern", "southern", "eastern", "western", "central", "former", "president"}:
+            above = words[-at - 2] if len(words) > at + 1 else ""
+            return "" if word == "of" and above in _BEARERS else word
+        if not word.isalpha() or word not in _BETWEEN:
             return ""
     return ""
+
+
+_BETWEEN = frozenset(
+    "the a an his her its their northern southern eastern western central former president prime minister new own late both".split()
+)
 
 
 def _territory(scene: Scene, clause: Clause) -> Span:
     return Span(scene.tokens[clause.start].span.start, scene.tokens[max(clause.start, clause.end - 1)].span.end)
 
 
-def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterable[tuple[str, Role]]:
+def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     clause = scene.clauses[trigger.clause]
-    doer, done = _ROLES[trigger.meaning.frame]
+    frame = trigger.meaning.frame
+    doer, done = _ROLES[frame]
     subjects = subject(text, scene, trigger.clause)
     span = _territory(scene, clause)
     after = scene.tokens[clause.verb.last].span.end
     objects = [m for m in scene.mentions if m.actors and after <= m.span.start and m.span.end <= span.end and m not in subjects]
     agents = [m for m in objects if preposition(text, m) == "by"]
-    if clause.verb.passive and trigger.meaning.frame in {"act", "give", "move", "undergo"}:
+    if clause.verb.passive and frame not in {"say", "meet"}:
         yield from _each(agents, doer)
-        yield from _each(subjects, Role.TARGET if trigger.meaning.frame in {"act", "give", "undergo"} else Role.TARGET)
+        yield from _each(subjects or _nationals(scene, clause, subjects), Role.TARGET)
     else:
         yield from _each(subjects, doer)
-        if trigger.meaning.frame == "act":
+        if frame == "act":
             yield from _each(_nationals(scene, clause, subjects), doer)
-    yield from _objects(text, [m for m in objects if m not in agents], done, frame=trigger.meaning.frame)
-    if trigger.meaning.frame == "say":
+            yield from _each(agents if not subjects else [], doer)
+    yield from _objects(text, [m for m in objects if m not in agents], done, frame=frame)
+    if frame == "say":
+        yield from _spokesman(text, scene, subjects)
         yield from _content(text, scene, trigger.clause)
 
 
 def _nationals(scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
-    """A nationality before a subject that has no name: "an Iraqi aircraft" is Iraq's."""
+    """A nationality in a subject that has no name: "an Iraqi aircraft" is Iraq's."""
     if subjects:
         return []
     start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-    return [m for m in scene.mentions if m.kind is MentionKind.NATIONALITY and m.actors and start <= m.span.start and m.span.end <= end][:1]
+    return [m for m in scene.mentions if _national(m) and start <= m.span.start and m.span.end <= end][:1]
 
 
-def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -> Iterable[tuple[str, Role]]:
+def _national(mention: Mention) -> bool:
+    return mention.kind is MentionKind.NATIONALITY and bool(mention.actors)
+
+
+def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -> Iterator[Part]:
     for mention in objects:
         before = preposition(text, mention)
+        if text[: mention.span.start].endswith("("):
+            continue
         if mention.kind is MentionKind.PLACE and (before in _PLACES or frame not in {"act", "give"}):
             continue
-        if not before:
+        if _national(mention):
+            if frame == "act" and before not in _PLACES - {"at"} and _bare(text, mention):
+                yield from _each([mention], role)
+        elif not before:
             yield from _each([mention], role)
         elif before in {"with", "against"} or (before in {"to", "on", "at"} and mention.kind is not MentionKind.PLACE):
             yield from _each([mention], Role.MENTIONED if frame == "say" and before in {"against", "on"} else role)
-        elif mention.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} and frame != "say":
+        elif before == "including" or (before == "of" and frame in {"act", "meet"}):
+            yield from _each([mention], role)
+        elif mention.kind is MentionKind.PERSON and frame != "say":
             yield from _each([mention], Role.MENTIONED)
 
 
-def _content(text: str, scene: Scene, number: int) -> Iterable[tuple[str, Role]]:
-    """The actors that a statement is about: those of its complement that are no mere place."""
+def _bare(text: str, mention: Mention) -> bool:
+    """Whether a nationality stands before a plain noun, not before a person's name ("his Cambodian interpreter Hok Sen")."""
+    return re.match(r"(?:-\w+)?(?: [a-z-]+){1,3}(?! [A-Z])", text[mention.span.end :]) is not None
+
+
+def _spokesman(text: str, scene: Scene, subjects: Sequence[Mention]) -> Iterator[Part]:
+    """The institution that a spokesman speaks for: "White House spokesman X"."""
+    for person in subjects:
+        for mention in scene.mentions:
+            between = text[mention.span.end : person.span.start]
+            if mention.kind is MentionKind.ORGANISATION and re.fullmatch(r" (?:chief )?spokes(?:man|woman|person),? ", between):
+                yield from _each([mention], Role.SPEAKER)
+
+
+def _content(text: str, scene: Scene, number: int) -> Iterator[Part]:
+    """The actors that a statement is about: of all clauses that it governs, no mere places."""
+    inside: list[Mention] = []
+    below = {number}
     for child, clause in enumerate(scene.clauses):
-        if clause.parent == number and clause.relation in {Relation.COMPLEMENT, Relation.INFINITIVE}:
+        if clause.parent in below and clause.relation is not Relation.COORDINATE:
+            below.add(child)
             span = _territory(scene, clause)
-            inside = [m for m in scene.mentions if m.actors and span.holds(m.span) and m.kind is not MentionKind.NATIONALITY]
-            yield from _each([m for m in inside if preposition(text, m) not in _PLACES and m.form is not MentionForm.PRONOUN][:3], Role.MENTIONED)
-            _ = child
+            inside += [m for m in scene.mentions if m.actors and span.holds(m.span) and not _national(m) and m.form is not MentionForm.PRONOUN]
+    about = [m for m in inside if m.kind is not MentionKind.PLACE and (m.kind is MentionKind.PERSON or preposition(text, m) not in _PLACES)]
+    yield from _each(about[:_MENTIONED], Role.MENTIONED)
 
 
-def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterable[tuple[str, Role]]:
+def _claimed(text: str, scene: Scene) -> Iterator[Part]:
+    """Who claims responsibility for an attack is given as its initiator."""
+    for clause in scene.clauses:
+        after = scene.tokens[clause.verb.last + 1 : clause.verb.last + 2]
+        if clause.verb.lemma == "claim" and not clause.verb.negated and after and after[0].low == "responsibility":
+            start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
+            yield from _each([m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= end], Role.INITIATOR)
+
+
+def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     doer, done = _ROLES[trigger.meaning.frame]
+    clause = scene.clauses[trigger.clause] if scene.clauses else None
     phrase = modifies(scene.tokens, trigger)
     start = scene.tokens[phrase.start].span.start if phrase else trigger.span.start
-    inside = [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= trigger.span.start]
-    yield from _each(inside, doer)
-    clause = scene.clauses[trigger.clause] if scene.clauses else None
-    end = scene.tokens[clause.end - 1].span.end if clause else scene.sentence.span.end
-    if clause and clause.verb.first > trigger.last:
-        end = scene.tokens[clause.verb.first].span.start
+    yield from _each([m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= trigger.span.start], doer)
+    end = scene.sentence.span.end
+    if clause:
+        end = scene.tokens[(clause.verb.first if clause.verb.first > trigger.last else clause.end) - 1].span.end
     for mention in scene.mentions:
-        if not (mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= end):
-            continue
-        before = preposition(text, mention)
-        if before == "by":
-            yield from _each([mention], doer)
-        elif before in _TARGETS or (not before and trigger.meaning.frame != "meet"):
-            if mention.kind is not MentionKind.PLACE or before in {"on", "against", "of"}:
-                yield from _each([mention], done)
-        elif before in {"with", "between"} or (not before and trigger.meaning.frame == "meet"):
-            yield from _each([mention], doer)
-    if trigger.meaning.frame == "meet" and clause is not None:
+        if mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= end:
+            role = _noun_role(trigger, mention, preposition(text, mention), doer, done)
+            yield from _each([mention] if role else [], role or done)
+    if clause is None:
+        return
+    if trigger.meaning.frame == "meet":
         main = next((n for n, c in enumerate(scene.clauses) if c.verb.first > trigger.last), trigger.clause)
         yield from _each(subject(text, scene, main), doer)
+    elif trigger.first > clause.verb.last and clause.verb.lemma in _BRINGING:
+        yield from _each(subject(text, scene, trigger.clause), doer)
 
 
-def _each(mentions: Iterable[Mention], role: Role) -> Iterable[tuple[str, Role]]:
+_BRINGING = frozenset("announce begin start order launch support conduct carry continue resume respond approve".split())
+
+
+def _noun_role(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:
+    if before == "by":
+        return doer
+    if trigger.meaning.frame == "meet":
+        return doer if before in {"with", "between", ""} and mention.kind is not MentionKind.PLACE else None
+    if before in {"against", "of"} or (before in {"on", "at", "to", ""} and mention.kind is not MentionKind.PLACE):
+        return done
+    return None
+
+
+def _each(mentions: Iterable[Mention], role: Role) -> Iterator[Part]:
     for mention in mentions:
         for actor in mention.actors:
             yield actor, role
