@@ -10,6 +10,7 @@ from generator.dates import Date
 from generator.extract import mentions_again as again
 from generator.extract import mentions_kinds as kinds
 from generator.extract import mentions_people as people
+from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_scan import THING, scan
@@ -33,7 +34,7 @@ def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Dat
     lines = _lines(text, sentences)
     scanner = Scanner(gazetteer, on, *_seen(lines))
     hits = _without_things(lines, [hit for line in lines for hit in scan(scanner, line)])
-    cast = people.Cast(gazetteer, on)
+    cast = people.Cast(gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_)))
     hits, drafts = _name(text, lines, _read(lines, hits), cast)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
@@ -86,7 +87,7 @@ def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
             reading = settled[tuple(lines[hit.line].keys[hit.start : hit.end])]
             hit = replace(hit, kind=reading.kind, rule=reading.rule, confidence=reading.weight)  # noqa: PLW2901 - the same hit, read
         done.append(hit)
-    return done
+    return kinds.beside_places(lines, done)
 
 
 def _unread(hit: Hit) -> bool:
@@ -135,6 +136,8 @@ def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) ->
             capital = hit.form is MentionForm.METONYM
             actors, form = ((), MentionForm.NAME) if capital else (hit.actors, hit.form)
             hit = replace(hit, kind=MentionKind.PLACE, actors=actors, form=form)  # noqa: PLW2901 - the same hit, read
+        if hit.kind is MentionKind.PLACE and lines[hit.line].word(hit.start - 1) in lexicon.words().directions:
+            hit = replace(hit, start=hit.start - 1)  # noqa: PLW2901 - "northern Iraq"
         done.append(hit)
     return done
 

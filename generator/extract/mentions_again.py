@@ -15,6 +15,7 @@ from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
 
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
+_APART = 5  # words that may stand between an office and its person: ", Jordanian-born militant"
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
 
@@ -34,10 +35,12 @@ def appositions(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[
 
 def _beside(line: Line, hits: Sequence[Hit], index: int) -> str:
     hit = hits[index]
-    after = hits[index + 1] if index + 1 < len(hits) else None
+    after = next((other for other in hits[index + 1 : index + 3] if other.kind is not MentionKind.NATIONALITY), None)
     before = hits[index - 1] if index else None
-    if after and _person(after, line) and after.start - hit.end <= 1 and line.word(hit.end) in {",", after and line.word(after.start)}:
-        return after.actors[0]
+    if after and _person(after, line) and after.start - hit.end <= _APART:
+        between = line.lower[hit.end : after.start]
+        if all(word.isalpha() for word in between[1:]) and between[:1] in ([], [","]):
+            return after.actors[0]
     if before and _person(before, line) and hit.start - before.end == 1 and line.word(before.end) == ",":
         return before.actors[0]
     return ""
@@ -56,7 +59,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, done, hit, hits[index + 1 :])
         elif hit.rule == "again":
-            found = _named_again(cast.gazetteer, done, hit)
+            found = _named_again(cast.gazetteer, lines[hit.line], done, hit)
         elif hit.rule == "pronoun":
             found = _pronoun(done, hit)
         elif hit.form is MentionForm.GROUP:
@@ -68,17 +71,19 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
     return done
 
 
-def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit:
+def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
     """An office alone: the person of the text who holds it, the last one named first; else its holder at the text's date."""
     named = [other.actors[0] for other in (*reversed(before), *after) if other.kind is MentionKind.PERSON and len(other.actors) == 1]
     fitting = [one for one in named if one in cast.persons and cast.holds(cast.persons[one], hit.office, hit.of)]
     found = fitting[0] if fitting else cast.gazetteer.holder(hit.office, hit.of, cast.on)
+    if not found and not hit.of:
+        return None
     if not found:
         return replace(hit, form=MentionForm.UNNAMED, rule="office-unknown", confidence=0.5)
     return replace(hit, actors=(found,), of="", rule="office-in-text" if fitting else "office-at-date", confidence=0.85)
 
 
-def _named_again(gazetteer: Gazetteer, before: Sequence[Hit], hit: Hit) -> Hit | None:
+def _named_again(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
     """ "The ministry": the last actor named whose name has the word, else the last of that kind."""
     kind = lexicon.words().again[hit.title]
     recent = [one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors]
@@ -95,7 +100,7 @@ def _named_again(gazetteer: Gazetteer, before: Sequence[Hit], hit: Hit) -> Hit |
             actor = _actor(gazetteer, one)
             if actor is not None and actor.kind.value == kind:
                 return replace(hit, actors=(one,), confidence=0.7)
-    return None
+    return replace(hit, confidence=0.3) if line.capital(hit.end - 1) else None
 
 
 def _actor(gazetteer: Gazetteer, one: str) -> Actor | None:
@@ -130,13 +135,16 @@ def _pronoun(before: Sequence[Hit], hit: Hit) -> Hit | None:
 def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:
     """Two parties at once: a pair tied by "and" near before, else the two that the text names most so far or, of persons, last."""
     persons = hit.kind is MentionKind.PERSON
+    states = lines[hit.line].word(hit.end - 1) in {"allies", "countries", "nations", "governments", "states"}
+    if states:
+        before = [other for other in before if all(map(gazetteer.is_country, _ids(other)))]
     near = [other for other in before if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons)]
     for first, second in reversed(list(zip(near, near[1:], strict=False))):
         tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (["and"], ["and", "the"])
         if tied and first.actors != second.actors:
             return replace(hit, actors=tuple(sorted({*_ids(first), *_ids(second)})), confidence=0.8)
     here = list(dict.fromkeys(one for other in near if other.line == hit.line for one in _ids(other)))
-    if len(here) == 2:
+    if len(here) == 2 and not states:
         return replace(hit, actors=tuple(sorted(here)), confidence=0.7)
     every = [one for other in before if _party(gazetteer, other, persons=persons) for one in _ids(other)]
     pair = list(dict.fromkeys(reversed(every)))[:2] if persons else [one for one, _ in Counter(every).most_common(2)]

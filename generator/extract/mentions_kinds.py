@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_line import Hit, Line
@@ -17,6 +17,10 @@ _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset("Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split())
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
 _MILITARY = frozenset("Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split())
+_GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
+_AFTER_SHORT = frozenset(
+    "and or to on in for from with by at as after before since when where who which that is was has had will during but while until against amid over".split()
+)
 _SENT = frozenset("threat threats support pressure help aid funding assistance weapons backing statement message letter request response demand call".split())
 _MOVES = frozenset(
     "travel travels travelled traveled travelling traveling trip visit visits flew went return returned arrived flown moved deployed deploy sent fled come "
@@ -42,7 +46,8 @@ def read(line: Line, hit: Hit) -> Reading:
 def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[str, ...], Reading]:
     """One reading for each name of a text: the kind with the most weight over all its places."""
     settled = {}
-    for name, found in readings.items():
+    for name, every in readings.items():
+        found = [reading for reading in every if reading.weight > _GUESS] or list(every)
         weights: dict[MentionKind, float] = defaultdict(float)
         best: dict[MentionKind, Reading] = {}
         for reading in found:
@@ -104,6 +109,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PERSON, 0.45, "two-capitals")
     if after in words.speech:
         return Reading(_PERSON, 0.4, "speaks")
+    if before in {"on", "of", "to"}:
+        return Reading(_PLACE, 0.35, "after-preposition")
     return Reading(_ORGANISATION, 0.3, "capital")
 
 
@@ -141,10 +148,31 @@ def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind
     following = line.tokens[hit.end] if hit.end < len(line.tokens) else None
     if hit.form is MentionForm.DEMONYM or (following and following.joined):
         return False
+    short = line.keys[hit.end - 1].isupper() and line.word(hit.end).isalnum() and line.word(hit.end) not in _AFTER_SHORT
     if is_ground(line, hit.start, hit.end):
-        return True
+        return not short  # "in U.S. history"
     if before is _PLACE and hits[index - 1].end == hit.start - 1 and line.word(hit.start - 1) == ",":
         return True  # "Raqqa, Syria"
     linked = index > 0 and hits[index - 1].end < hit.start
     between = line.lower[hits[index - 1].end : hit.start] if linked else []
     return before is _PLACE and between in (["and"], [","], [",", "and"], ["or"], ["and", "the"], ["("])
+
+
+def beside_places(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with guessed names read as places where a list ties them to one: "in Homs, Sarmin and Talbiseh"."""
+    done = list(hits)
+    for order in (range(len(hits)), range(len(hits) - 1, -1, -1)):
+        for index in order:
+            hit = done[index]
+            if hit.confidence > _GUESS or hit.name is None or hit.actors:
+                continue
+            if any(_tied(lines[hit.line], done, index, other) for other in (index - 1, index + 1)):
+                done[index] = replace(hit, kind=_PLACE, rule="beside-place", confidence=0.5)
+    return done
+
+
+def _tied(line: Line, hits: Sequence[Hit], index: int, other: int) -> bool:
+    if not 0 <= other < len(hits) or hits[other].line != line.number or hits[other].kind is not _PLACE:
+        return False
+    first, second = sorted((hits[index], hits[other]), key=lambda hit: hit.start)
+    return line.lower[first.end : second.start] in (["and"], [","], [",", "and"], ["or"])

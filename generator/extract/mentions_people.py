@@ -31,6 +31,7 @@ class Cast:
 
     gazetteer: Gazetteer
     on: Date | None
+    countries: frozenset[str]
     persons: dict[str, Person] = field(default_factory=dict)
 
     def known(self, id_: str) -> Person:
@@ -55,8 +56,18 @@ class Cast:
         if fitting:
             return fitting[0]
         ids = self.gazetteer.surnames.get(words[-1], ())
-        holding = [one for one in ids if office and self._held(one, office, of)]
+        holding = [one for one in ids if self._held(one, office, of)] if office else self._rulers(words[-1], ids)
         return self.known(holding[0]) if len(holding) == 1 else None
+
+    def _rulers(self, name: str, ids: Sequence[str]) -> list[str]:
+        """Whom a surname alone means where the text has no full name: who held an office of a country that the text names."""
+        if name in lexicon.words().given | lexicon.words().common_surnames:
+            return []
+        ruled = [(office, one) for one in ids for office in self.gazetteer.offices_of(one) if office.of in self.countries]
+        if self.on is not None:
+            ruled = [(office, one) for office, one in ruled if office.since is None or not _after(office.since, self.on)]
+        ruled.sort(key=lambda pair: (pair[0].since.sort_key if pair[0].since else (0, 0, 0, ""), pair[1]))
+        return [one for _, one in ruled[-1:]]
 
     def holds(self, person: Person, office: str, of: str) -> bool:
         """Whether the text or the gazetteer gives a person an office, or one that ends with its word."""
@@ -69,7 +80,8 @@ class Cast:
         return False
 
     def _offices(self, id_: str) -> Iterable[Office]:
-        return (office for office in self.gazetteer.offices_of(id_) if self.gazetteer.held(office, self.on))
+        every = self.gazetteer.offices_of(id_)
+        return every if self.on is None else [office for office in every if self.gazetteer.held(office, self.on)]
 
     def _held(self, id_: str, office: str, of: str) -> bool:
         return any(
@@ -81,6 +93,10 @@ class Cast:
         """A person whom nobody knew, with the offices that the text gives."""
         offices = tuple(Office(title, of) for (_, of), title in sorted(person.said.items()))
         return Actor(person.id, person.name, ActorKind.PERSON, offices=offices, review=Review.DRAFT)
+
+
+def _after(date: Date, other: Date) -> bool:
+    return date.earliest is not None and other.latest is not None and date.earliest > other.latest
 
 
 def surname(words: tuple[str, ...]) -> str:

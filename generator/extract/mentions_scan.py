@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, belongs_end, name_end, office_end, run_end, title_end
 from generator.extract.values import MentionForm, MentionKind
 
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DETERMINERS = frozenset("the a an his her their its this".split())
 _BEFORE_OFFICE = frozenset("former then deputy acting new outgoing late senior ex top first".split())
+_FOLLOWING = frozenset(
+    "who whose and or but is was are were has had have will would could should may might can also did does of on for with by as that which when while after "
+    "before since during against then later now".split()
+)
 _PLURALS = ("s", "people", "men", "police", "personnel", "military", "intelligence", "community")
 
 
@@ -35,6 +42,11 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
     office = lexicon.roles().offices.longest(line.lower, at)
     if known and not (office and office[1] > known[1]):
         return _known(scanner, line, at, *known)
+    if line.keys[at] in PARTICLES and at + 1 < len(line.tokens) and line.tokens[at + 1].joined and line.capital(at + 1):
+        return _unseen(scanner, line, at)
+    of_country = _of_country(scanner, line, at)
+    if of_country:
+        return of_country
     if not line.capital(at):
         return _office_alone(scanner, line, at) or _again(line, at) or _group(line, at)
     return (
@@ -126,6 +138,8 @@ def _belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) 
     """What belongs to a known name: its titled person, office, institution, or people without a name."""
     words = lexicon.words()
     after = inner = end + line.possessive(end)
+    if after == end and owner.form is not MentionForm.DEMONYM and line.capital(end) and _located(line, at):
+        return None  # "In Turkey Minister Doe met"
     while line.word(inner) in words.modifiers or (line.word(inner) in _BEFORE_OFFICE) or line.keys[inner : inner + 1] == ["Arab"]:
         inner += 1
     country = owner.id if scanner.gazetteer.is_country(owner.id) else ""
@@ -142,15 +156,37 @@ def _belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) 
     return None
 
 
+def _located(line: Line, at: int) -> bool:
+    return line.word(at - 1) in {"in", "at", "from", "to"} and not line.keys[at].isupper()
+
+
+def _of_country(scanner: Scanner, line: Line, at: int) -> Hit | None:
+    """ "The Government of Iraq", "the people of Iraq", "the regime of Assad" (whose government that is, is settled later)."""
+    found = lexicon.roles().institution_words.longest(line.lower, at)
+    people = found is None and line.word(at) in lexicon.words().unnamed
+    end = found[1] if found else at + 1
+    if not (found or people) or line.word(end) != "of":
+        return None
+    start = end + 1 + (line.word(end + 1) == "the")
+    known = known_name(scanner, line, start)
+    if known is None or known[0].form is MentionForm.DEMONYM or not scanner.gazetteer.is_country(known[0].id) or known[0].form is MentionForm.METONYM:
+        return None
+    if people:
+        return _people(line, at, end, known[0].id, until=known[1])
+    begin = at - 1 if line.word(at - 1) == "the" else at
+    actor = scanner.gazetteer.institution(known[0].id, found[0]) if found else ""
+    return Hit(line.number, begin, known[1], MentionKind.ORGANISATION, MentionForm.ALIAS, (actor,), rule="institution-of")
+
+
 def _named_next(line: Line, at: int) -> bool:
     """Whether a name follows directly: "Hezbollah leader Hassan Nasrallah" is two mentions."""
     return line.capital(at) and name_end(line, at) > at
 
 
-def _people(line: Line, at: int, end: int, of: str) -> Hit:
+def _people(line: Line, at: int, end: int, of: str, *, until: int = 0) -> Hit:
     plural = line.word(end - 1).endswith(_PLURALS)
     kind = MentionKind.ORGANISATION if plural else MentionKind.PERSON
-    return Hit(line.number, _with_words_before(line, at), end, kind, MentionForm.UNNAMED, (), of, "people-of")
+    return Hit(line.number, _with_words_before(line, at), until or end, kind, MentionForm.UNNAMED, (), of, "people-of")
 
 
 def _with_words_before(line: Line, at: int) -> int:
@@ -239,9 +275,12 @@ def _unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     """A capitalised name that nobody knows; what it is, is settled when the whole text has been seen."""
     words = lexicon.words()
     token = line.tokens[at]
-    if token.text in words.not_names or token.lower_in(words.starters) or token.joined or not token.text[0].isalpha():
+    ordinal = _ORDINAL.fullmatch(token.text) is not None and line.capital(at + 1)
+    if token.text in words.not_names or token.lower_in(words.starters) or token.joined or not (token.text[0].isalpha() or ordinal):
         return None
-    end = run_end(line, at)
+    end = run_end(line, at + ordinal)
+    if ordinal and line.keys[end - 1] not in words.organisations:
+        return None
     if end == at or (end == at + 1 and not _credible(scanner, line, at)) or all(len(key) < 3 for key in line.keys[at:end]):
         return None
     if line.word(at - 1) == "(" and any(key.isdigit() for key in line.keys[at:end]):
@@ -266,13 +305,21 @@ def _office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
         return None
     stop, of = belongs_end(scanner, line, end)
     begin = _with_words_before(line, at)
-    introduced = line.word(begin) in _DETERMINERS and begin < at
+    introduced = line.word(begin) in _DETERMINERS - {"a", "an"} and begin < at
+    if end == at + 1 and stop == end and not line.capital(at) and not _ends_phrase(line, end):
+        return None  # "the major offensive", "the general public"
     apposed = (stop > end and line.word(at - 1) == ",") or (line.word(stop) == "," and line.capital(stop + 1) and line.capital(at))
     if not (introduced or apposed or (line.capital(at) and (end > at + 1 or stop > end))):
         return None
     title = " ".join(line.lower[at:end])
     of = of or lexicon.roles().owners.get(title, "")
     return Hit(line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title)
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    """Whether the word after an office can follow a noun: a mark, a verb, a preposition."""
+    word = line.word(at)
+    return not word.isalpha() or word in lexicon.words().speech | lexicon.words().locatives | _FOLLOWING or word.endswith("ed")
 
 
 def _again(line: Line, at: int) -> Hit | None:
@@ -302,13 +349,10 @@ def _group(line: Line, at: int) -> Hit | None:
 def _pronoun(line: Line, at: int) -> Hit | None:
     """ "He", "she", "I"; "We" where it begins a sentence, as a government or an army says it."""
     text = line.tokens[at].text
-    if text == "I" and line.tokens[at].end - line.tokens[at].start == 1 and not line.capital(at - 1) and not line.capital(at + 1):
+    if text == "I" and not line.capital(at + 1) and (not line.capital(at - 1) or line.word(at - 1) in lexicon.words().starters):
         return Hit(line.number, at, at + 1, MentionKind.PERSON, MentionForm.PRONOUN, rule="speaker", confidence=0.5)
     if text in {"He", "She", "he", "she"}:
         return Hit(line.number, at, at + 1, MentionKind.PERSON, MentionForm.PRONOUN, rule="pronoun", confidence=0.6)
     if text == "We":
         return Hit(line.number, at, at + 1, MentionKind.ORGANISATION, MentionForm.PRONOUN, rule="speaker", confidence=0.5)
     return None
-
-
-__all__ = ["PARTICLES", "THING", "known_name", "scan"]

@@ -55,6 +55,7 @@ class Words:
     starters: frozenset[str]
     not_names: frozenset[str]
     given: frozenset[str]
+    common_surnames: frozenset[str]
     things: frozenset[str]
     before_things: frozenset[str]
     takings: frozenset[str]
