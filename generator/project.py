@@ -86,7 +86,8 @@ def parse(
     drafts = {id_: extraction.drafts for id_, extraction in known.items()} | {e.article.id: e.drafts for e in new}
     merged = merge.merge(content, known, new, cluster(drafts, content.events))
     written = None if dry_run else store.apply(root, merged)
-    return Parsed(merged, written, _sorted(*findings, *merged.findings))
+    late = written.findings if written else ()
+    return Parsed(merged, written, _sorted(*findings, *merged.findings, *late))
 
 
 def build(

@@ -29,6 +29,13 @@ class Written:
     removed: tuple[str, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
+    def summary(self) -> str:
+        """One line for people."""
+        kinds = [("events", "content/events/"), ("actors", "content/actors/"), ("records", "content/extracted/")]
+        counts = [(sum(path.startswith(folder) for path in self.written), what) for what, folder in kinds]
+        written = ", ".join(f"{number:,} {what}" for number, what in counts if number) or "nothing"
+        return f"written: {written}" + (f"; removed: {len(self.removed):,}" if self.removed else "")
+
 
 def apply(root: Path, merge: Merge) -> Written:
     """Make the edits. Raises Fault, in words for people, where the disk or the rights refuse; what is written by then is whole."""
