@@ -81,11 +81,12 @@ _PARTICIPANT = Record(
     Participant,
     short="id",
 )
+_CORRECTED = ("title", "date", "time", "kind", "status", "actors", "places", "summary", "tags", "sources")
 _CORRECTION = Record(
     "a correction",
     (
         Field("on", EdtfDate(), "the day of the correction", required=True),
-        Field("was", MapOf(Prose("text")), "the fields as they were", required=True),
+        Field("was", MapOf(Prose("text"), _CORRECTED, "field"), "the fields as they were", required=True),
         Field("why", Line(), "why it was changed", required=True),
     ),
     Correction,
