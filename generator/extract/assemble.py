@@ -27,7 +27,7 @@ def assemble(
     """The drafts of an article, in the order of its sentences. names: an actor's id to its name, for titles."""
     found: list[Happening] = []
     for number, scene in enumerate(scenes):
-        new = dated.happenings(article.text, dct, number, scene, words)
+        new = [chain.met(h, scenes) for h in dated.happenings(article.text, dct, number, scene, words)]
         if new:
             found = _joined(found, new, scenes)
         else:
@@ -92,7 +92,7 @@ def _draft(
     sources = [_source(article, scenes[n], happening if n == happening.scene else None) for n in (happening.scene, *happening.more)]
     return Draft(
         key=f"{digest}-{ordinal}",
-        title=title(article.text, scene, happening.trigger, happening.status, names),
+        title=title(article.text, scene, happening.trigger, happening.actors, happening.status, names),
         kind=happening.kind,
         status=happening.status,
         sources=tuple(sources),

@@ -27,7 +27,7 @@ def _owner(
     first, last = inside[0], inside[-1]
     noun = _premodified(tokens, clauses, triggers, last)
     if noun >= 0:
-        return _carried(clauses, triggers, noun, words)
+        return _carried(clauses, triggers, _headed(tokens, triggers, noun), words)
     clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
     noun = _followed(tokens, clauses, triggers, first, clause, words)
     if noun >= 0:
@@ -45,7 +45,7 @@ def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: S
         if trigger.noun and last < trigger.first <= last + 7:
             between = tokens[last + 1 : trigger.first]
             verb = any(last < c.verb.head < trigger.first for c in clauses)
-            if verb or any(t.low in PREPOSITION or t.text in ",;:." for t in between if not t.fixed):
+            if verb or any(t.low in PREPOSITION or t.text in ",;:.()“”\"" for t in between if not t.fixed):
                 return -1
             before = tokens[last - 1].low if last else ""
             opens = possessive or not any(t.low in {"the", "a", "an", "his", "their", "its"} for t in between)
@@ -83,6 +83,15 @@ def _followed(
         return triggers.index(own) if before in PREPOSITION and own.kind not in {"statement", "other"} else best
     unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
     return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
+
+
+def _headed(tokens: Sequence[Token], triggers: Sequence[Trigger], noun: int) -> int:
+    """The event noun that the dated one only places: in "the defeat of X in Tuesday's election" the defeat."""
+    trigger = triggers[noun]
+    if noun == 0 or _governor(tokens, trigger) not in {"in", "during", "at"} or not triggers[noun - 1].noun:
+        return noun
+    between = tokens[triggers[noun - 1].last + 1 : trigger.first]
+    return noun if any(t.text in ",;:" for t in between) or not any(t.low == "of" for t in between[:1]) else noun - 1
 
 
 def _carried(clauses: Sequence[Clause], triggers: Sequence[Trigger], noun: int, words: Words) -> int:

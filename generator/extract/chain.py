@@ -15,9 +15,9 @@ from generator.extract.clauses import Relation
 from generator.extract.dated import DEEDS, SPEECH, Happening, status
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
-from generator.extract.values import MentionForm
+from generator.extract.values import MentionForm, MentionKind
 from generator.extract.words import Words
-from generator.model import Basis, Dct, Role, Status
+from generator.model import Basis, Dct, Participant, Role, Status
 
 _HARM = frozenset("attack killing battle arrest displacement ground-operation protest hostage".split())
 _UNDATED = frozenset("deployment ground-operation attack agreement killing arrest sanction hostage displacement".split())
@@ -41,6 +41,9 @@ def follow(
     trigger = _main(scene)
     if trigger is None:
         return found
+    named = _named(text, number, scenes, found, trigger)
+    if named is not None:
+        return [*found[:-1], named]
     state = status(scene, trigger, None, dct, words)
     if state not in {Status.REPORTED, Status.ONGOING}:
         return found
@@ -49,6 +52,21 @@ def follow(
         return _with(found, deed, number)
     link = _link(text, dct, number, scenes, found, trigger)
     return _linked(found, link, number) if link else found
+
+
+def _named(
+    text: str, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
+) -> Happening | None:
+    """The lead's speaker by name: "The top commander said Thursday ..." goes on with "Gen. X said in an interview ..."."""
+    last = found[-1] if found else None
+    if last is None or last.kind not in SPEECH or last.doers or last.scene != number - 1 or number > 2:
+        return None
+    speaker = scenes[number].saying
+    if trigger.meaning.frame != "say" or not speaker.actors or not scenes[last.scene].saying.unnamed:
+        return None
+    actors = roles.participants(text, scenes[number], trigger)
+    ids = {p.id for p in actors}
+    return replace(last, actors=(*actors, *(p for p in last.actors if p.id not in ids)), more=(*last.more, number))
 
 
 def _linked(found: list[Happening], link: Happening, number: int) -> list[Happening]:
@@ -76,6 +94,22 @@ def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
     more = tuple(n for n, s in enumerate(scenes) if n and n not in used and any(t.low in {"we", "our"} for t in s.tokens) and not s.saying.speaker)
     reasons = ("speaks in the present tense: the text is the statement",)
     return [*found, Happening(0, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.7, more)]
+
+
+def met(happening: Happening, scenes: Sequence[Scene]) -> Happening:
+    """A meeting with one party named takes the other from the sentences before that speak of the two and of a meeting."""
+    if happening.kind != "talks" or len(happening.doers) != 1:
+        return happening
+    for number in range(max(0, happening.scene - _BACK), happening.scene):
+        scene = scenes[number]
+        persons = {a for m in scene.mentions if m.kind is MentionKind.PERSON and m.form is not MentionForm.UNNAMED for a in m.actors}
+        if happening.doers <= persons and len(persons) == 2 and any(t.kind == "talks" for t in scene.triggers):
+            others = tuple(Participant(a, Role.PARTICIPANT) for a in sorted(persons - happening.doers))
+            return replace(happening, actors=(*happening.actors, *others), more=(*happening.more, number))
+    return happening
+
+
+_BACK = 6  # sentences back in which a meeting's other party is looked for
 
 
 def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Happening]:

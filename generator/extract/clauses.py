@@ -37,7 +37,7 @@ SUBORDINATOR = frozenset(
     " till whereas once lest following whilst".split()
 )
 _ADVERB = frozenset(
-    "also not never now then still already just even later first again ever soon n't both all who once further jointly"
+    "also not never now then still already just even later first again ever soon n't both all once further jointly"
     " reportedly meanwhile however thus therefore instead twice each well soon formerly".split()
 )
 _ADJECTIVE = frozenset("so-called new old first second third last next own other such very most more least".split())
@@ -193,7 +193,8 @@ def _auxiliaries(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int
     first, probe = at, at - 1
     while probe >= 0 and at - probe < 8:
         token = tokens[probe]
-        if token.low in BE | HAVE | DO | MODAL or token.low in {"to", "not", "n't", "never", "no"}:
+        named = token.fixed or (probe > 0 and token.text[0].isupper())
+        if not named and (token.low in BE | HAVE | DO | MODAL or token.low in {"to", "not", "n't", "never", "no"}):
             chain.append(token.low)
             first = probe
             if token.low == "to":
@@ -332,7 +333,7 @@ def _unknown(tokens: Sequence[Token], at: int, chain: tuple[str, ...], first: in
     token, near = tokens[at], _near(chain)
     before = tokens[at - 1] if at else None
     if near in {"modal", "do", "to"}:
-        if token.text[0].isupper() or token.low in DETERMINER | PREPOSITION | PRONOUN or token.low.endswith(("s", "ing")) or adverb(token):
+        if token.text[0].isupper() or token.low in DETERMINER | PREPOSITION | PRONOUN | {"and", "or", "but"} or token.low.endswith(("s", "ing")) or adverb(token):
             return None
         return _shape(chain, first, at, at, Reading(token.low, Form.BASE))
     if near == "be" and token.low.endswith("ing") and len(token.low) > 5:

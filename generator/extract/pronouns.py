@@ -46,9 +46,9 @@ def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention
 
 
 def _empty(text: str, mention: Mention) -> bool:
-    """A pronoun that nobody has read yet, or an office that is only the beginning of a word ("the president-elect")."""
+    """A pronoun to be read here, or an office that is only the beginning of a word ("the president-elect")."""
     if mention.form is MentionForm.PRONOUN:
-        return not mention.actors
+        return not mention.actors or mention.span.of(text).lower() in {"he", "she", "him"}
     return mention.form is MentionForm.OFFICE and text[mention.span.end : mention.span.end + 1] == "-"
 
 

@@ -216,8 +216,9 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     end = scene.sentence.span.end
     if clause:
         end = scene.tokens[(clause.verb.first if clause.verb.first > trigger.last else clause.end) - 1].span.end
+    comma = next((t.span.start for t in scene.tokens[trigger.last + 1 :] if t.text in ",;—"), end)
     for mention in scene.mentions:
-        if mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= end:
+        if mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= min(end, comma):
             role = _noun_role(trigger, mention, preposition(text, mention), doer, done)
             yield from _each([mention] if role else [], role or done)
     if clause is None:

@@ -9,12 +9,13 @@ from generator.extract import roles
 from generator.extract.clauses import PREPOSITION, SUBORDINATOR, Clause, Relation, Token, adverb
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
-from generator.extract.words import Form, forms, plural
-from generator.model import Span, Status
+from generator.extract.words import Form, forms, plural, words
+from generator.model import Participant, Role, Span, Status
 
 LIMIT = 90
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
+_MARKS = " ,;:—–-"
 
 
 def phrase(text: str, tokens: Sequence[Token], skip: Sequence[Span]) -> str:
@@ -26,35 +27,41 @@ def phrase(text: str, tokens: Sequence[Token], skip: Sequence[Span]) -> str:
             if pieces and pieces[-1].lower().strip() in {"on", "in", "at", "by", "since", "during", "early", "late", "until", "from"}:
                 pieces.pop()
             continue
+        if token.low in words().cues["loaded"] and token.text.islower() and not token.fixed and not _inside(pieces):
+            continue
         gap = "" if last is None or (last.span.end == token.span.start) else " "
         pieces.append(gap + token.text)
         last = token
     return clean("".join(pieces))
 
 
-def clean(words_: str) -> str:
-    """One line without brackets, courtesy titles and marks at its ends."""
-    line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", words_)).strip(" ,;:—–-.")
+def _inside(pieces: Sequence[str]) -> bool:
+    """Whether what follows stands in quotation marks."""
+    line = "".join(pieces)
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
+
+
+def clean(line: str) -> str:
+    """One line without brackets, courtesy titles and marks at its ends; the full stop of "U.S." stays."""
+    line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", line)).strip(_MARKS)
     if line.count("“") != line.count("”") or line.count('"') % 2:
         line = re.sub(r"[“”\"]", "", line)
-    return line.strip(" ,;:—–-.")
+    line = line.strip(_MARKS)
+    return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
 
 
 def present(lemma: str, *, many: bool, passive: bool, participle: str) -> str:
     """The verb in the present: "meets", "meet", "is arrested"."""
-    first, *rest = lemma.split()
     if passive:
-        return " ".join(["are" if many else "is", participle, *rest])
-    if first == "be":
-        return "are" if many else "is"
-    if first == "have":
-        return "have" if many else "has"
-    return " ".join([first if many else plural(first), *rest])
+        return f"{'are' if many else 'is'} {participle}"
+    if lemma in {"be", "have"}:
+        return {"be": ("is", "are"), "have": ("has", "have")}[lemma][many]
+    return lemma if many else plural(lemma)
 
 
 def participle(lemma: str) -> str:
     """The past participle of a verb."""
-    return next(word for word, form in forms(lemma.split()[0]).items() if form & Form.PARTICIPLE)
+    return next(word for word, form in forms(lemma).items() if form & Form.PARTICIPLE)
 
 
 def many(subject: str) -> bool:
@@ -63,7 +70,10 @@ def many(subject: str) -> bool:
         return True
     head = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|including)\b", subject)[0].split()
     last = head[-1] if head else ""
-    return last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")) or last in {"police", "people", "forces", "troops", "men", "women"}
+    return last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")) or last.lower() in _PLURALS
+
+
+_PLURALS = frozenset("police people forces troops men women guerrillas rebels militants officials authorities activists talks brigades units".split())
 
 
 def fit(line: str, limit: int = LIMIT) -> str:
@@ -82,24 +92,42 @@ def capital(line: str) -> str:
     return line[:1].upper() + line[1:]
 
 
-def title(text: str, scene: Scene, trigger: Trigger, status: Status, names: Mapping[str, str]) -> str:
+def title(
+    text: str, scene: Scene, trigger: Trigger, actors: Sequence[Participant], status: Status, names: Mapping[str, str]
+) -> str:
     """The title of a happening, from the clause of its trigger: subject, verb in the present, what follows it.
 
     names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
     """
     skip = [t.span for t in scene.times]
     if trigger.noun or not scene.clauses:
-        return capital(fit(_noun_title(text, scene, trigger, skip)))
+        return capital(fit(_noun_title(text, scene, trigger, actors, skip, names)))
     clause = scene.clauses[trigger.clause]
     if clause.relation is Relation.INFINITIVE and clause.parent >= 0 and status is not Status.PLANNED:
         above = next((t for t in scene.triggers if not t.noun and t.clause == clause.parent), None)
         if above:
-            return title(text, scene, above, status, names)
+            return title(text, scene, above, actors, status, names)
     subject = _subject(text, scene, _bearer(scene, trigger.clause), skip, names)
     rest = phrase(text, _following(scene, trigger.clause), skip)
+    if trigger.clause == scene.saying.clause and not rest and trigger.clause:
+        subject = subject or scene.saying.words
+        opening = f"{subject} {_verb(scene, clause, trigger, subject, status)}: "
+        return capital(opening + _said(text, scene, trigger, skip, LIMIT - len(opening)))
+    if clause.verb.passive and subject.lower() in {"it", ""} and trigger.meaning.frame == "say" and rest:
+        return capital(fit(re.sub(r"^that ", "", rest), LIMIT - 13)) + ", reports say"
     if not subject:
         return capital(fit(clean(phrase(text, scene.tokens[clause.start : clause.end], skip))))
-    return capital(fit(clean(f"{subject} {_verb(clause, trigger, subject, status)} {rest}")))
+    return capital(fit(clean(f"{subject} {_verb(scene, clause, trigger, subject, status)} {rest}")))
+
+
+def _said(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
+    """What stands before a report at the end of its sentence ("..., X said"), within `room` characters."""
+    tokens = scene.tokens[: scene.clauses[trigger.clause].start]
+    line = clean(phrase(text, [t for t in tokens if t.text not in "“”\""], skip))
+    if tokens and tokens[0].text in "“\"":
+        short = fit(line, room - 3)
+        return f"“{short}{'…' if short != line else ''}”"
+    return fit(line, room)
 
 
 def _bearer(scene: Scene, number: int) -> int:
@@ -108,15 +136,15 @@ def _bearer(scene: Scene, number: int) -> int:
     return _bearer(scene, clause.parent) if clause.relation is Relation.INFINITIVE and clause.parent >= 0 else number
 
 
-def _verb(clause: Clause, trigger: Trigger, subject: str, status: Status) -> str:
-    verb = clause.verb
-    plain = trigger.lemma
+def _verb(scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: Status) -> str:
+    verb, plain = clause.verb, trigger.lemma.split()[0]
+    tail = " ".join(["", *(t.text for t in scene.tokens[verb.head + 1 : verb.last + 1])])
     done = participle(plain)
     if status is Status.PLANNED:
-        return f"to be {done}" if verb.passive else f"to {plain}"
+        return (f"to be {done}" if verb.passive else f"to {plain}") + tail
     if verb.progressive and not verb.passive:
-        return ("are " if many(subject) else "is ") + next(w for w, f in forms(plain.split()[0]).items() if f & Form.GERUND)
-    return present(plain, many=many(subject), passive=verb.passive, participle=done)
+        return ("are " if many(subject) else "is ") + next(w for w, f in forms(plain).items() if f & Form.GERUND) + tail
+    return present(plain, many=many(subject), passive=verb.passive, participle=done) + tail
 
 
 def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]) -> str:
@@ -133,11 +161,26 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
             tokens = []
     tokens = [t for t in tokens if not (adverb(t) and not t.fixed)]
     comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), len(tokens))
-    words = phrase(text, tokens[:comma], skip)
-    if words and words.lower() not in _PRONOUNS and not scene.quoted(tokens[0].span):
-        return words
+    comma = min(comma, next((n for n, t in enumerate(tokens) if t.low in {"who", "which"} and n), len(tokens)))
+    line = phrase(text, tokens[:comma], skip)
+    if line and line.lower() not in _PRONOUNS and not scene.quoted(tokens[0].span):
+        return line
     actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
-    return " and ".join(names[a] for a in actors[:2] if a in names)
+    named = " and ".join(names[a] for a in actors[:2] if a in names)
+    return _antecedent(text, scene, number, skip) if clause.relation is Relation.RELATIVE and not named else named
+
+
+def _antecedent(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> str:
+    """The noun phrase that a relative clause hangs on."""
+    clause = scene.clauses[number]
+    end = clause.start
+    while end and scene.tokens[end - 1].text == ",":
+        end -= 1
+    start = end
+    verb = scene.clauses[clause.parent].verb.last if clause.parent >= 0 else -1
+    while start > verb + 1 and scene.tokens[start - 1].text not in ",;:—–" and scene.tokens[start - 1].low not in PREPOSITION:
+        start -= 1
+    return phrase(text, scene.tokens[start:end], skip)
 
 
 def _segment(text: str, scene: Scene, number: int, tokens: list[Token]) -> list[Token]:
@@ -164,11 +207,34 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
     return scene.tokens[clause.verb.last + 1 : end]
 
 
-def _noun_title(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span]) -> str:
-    """The noun phrase of an event noun with what follows it up to the verb or a comma."""
+def _noun_title(text: str, scene: Scene, trigger: Trigger, actors: Sequence[Participant], skip: Sequence[Span], names: Mapping[str, str]) -> str:
+    """A sentence where the noun and its actors give one ("X and Y hold talks"), else the noun phrase with what follows it."""
+    by_role = {role: [names[p.id] for p in actors if p.role is role and p.id in names] for role in Role}
+    parties, targets = by_role[Role.PARTICIPANT], by_role[Role.TARGET]
+    where = next(iter(f" in {p}" for p in roles.places(text, scene, trigger)), "")
+    if trigger.kind == "talks" and len(parties) > 1:
+        return f"{_listed(parties)} {_MEETINGS.get(trigger.lemma, 'hold talks')}{where}"
+    if trigger.kind == "visit" and by_role[Role.INITIATOR] and where:
+        return f"{_listed(by_role[Role.INITIATOR])} {'visit' if len(by_role[Role.INITIATOR]) > 1 else 'visits'} {where[4:]}"
+    if trigger.kind in _PASSIVE and targets:
+        return f"{_listed(targets)} {'are' if len(targets) > 1 else 'is'} {_PASSIVE[trigger.kind]}{where}"
     start = trigger.first - len(modifies(scene.tokens, trigger))
     end = trigger.last + 1
-    while end < len(scene.tokens) and scene.tokens[end].text not in ",;:.—–" and not any(c.verb.first <= end <= c.verb.last for c in scene.clauses):
+    while end < len(scene.tokens) and not _stops(scene, end):
         end += 1
     line = phrase(text, scene.tokens[start:end], skip)
-    return re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
+    line = re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
+    return f"{line}: {_listed([names[p.id] for p in actors if p.id in names][:3])}" if actors and " " not in line else line
+
+
+_MEETINGS = {"meeting": "meet", "call": "speak by phone", "phone call": "speak by phone", "telephone call": "speak by phone", "summit": "hold a summit"}
+_PASSIVE = {"killing": "killed", "hostage": "abducted", "arrest": "arrested"}
+
+
+def _stops(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return token.text in ",;:.—–" or token.low in {"which", "who", "that", "where"} or any(c.verb.first <= at <= c.verb.last for c in scene.clauses)
+
+
+def _listed(items: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
