@@ -18,6 +18,10 @@ def attach(
     return tuple(_owner(tokens, clauses, triggers, time, words) for time in times)
 
 
+# Words before a time that only measures: "compared to March", "more than in 2008".
+_COMPARING = frozenset("compared than versus unlike anniversary".split())
+
+
 def _owner(
     tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], time: Span, words: Words
 ) -> int:
@@ -25,6 +29,8 @@ def _owner(
     if not inside or not triggers:
         return -1
     first, last = inside[0], inside[-1]
+    if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
+        return -1
     noun = _premodified(tokens, clauses, triggers, last)
     if noun >= 0:
         return _carried(clauses, triggers, _headed(tokens, triggers, noun), words)

@@ -14,7 +14,7 @@ from generator.model import Span
 _ACCORDING = re.compile(
     r"\b(?:according to|quoted by|quoting|citing|cited by|in the words of)\s+|\b(?=\w+ (?:on|via) (?:X|Twitter|Telegram)\b)", re.IGNORECASE
 )
-_OPENING = "“\"‘«"
+_MARK = re.compile(r"[“”\"\n]|``|''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,18 @@ class Saying:
 
 
 def quotations(text: str) -> tuple[Span, ...]:
-    """The quoted stretches of a text: curly or straight double quotes; one left open ends with its paragraph."""
+    """The quoted stretches of a text, in curly, straight or ``typed'' double quotes; one left open ends with its paragraph."""
     spans: list[Span] = []
     start = -1
-    for at, char in enumerate(text):
-        if char == "\n" and start >= 0:
-            spans.append(Span(start, at))
+    for match in _MARK.finditer(text):
+        mark, at = match[0], match.start()
+        if mark == "\n":
+            spans += [Span(start, at)] if start >= 0 else []
             start = -1
-        elif char == "“" or (char == '"' and start < 0):
-            start = at if start < 0 else start
-        elif char in "”\"" and start >= 0:
-            spans.append(Span(start, at + 1))
+        elif start < 0 and mark in {"“", '"', "``"}:
+            start = at
+        elif start >= 0 and mark in {"”", '"', "''"}:
+            spans.append(Span(start, match.end()))
             start = -1
     return tuple([*spans, Span(start, len(text))] if start >= 0 else spans)
 
@@ -85,7 +86,7 @@ def _subject(
     noun = _people(tokens, clause.start, verb.first, words)
     if noun:
         return Saying(words=noun.of(text), clause=number, unnamed=True)
-    if verb.last + 1 < len(tokens) and text[:begin].rstrip().endswith(("”", '"', ",")):
+    if verb.last + 1 < len(tokens) and text[:begin].rstrip().endswith(("”", '"', ",", "''")):
         after = [m for m in mentions if 0 <= m.span.start - tokens[verb.last].span.end <= 60 and _speaks(m)]
         if after and "," not in text[tokens[verb.last].span.end : after[0].span.start]:
             return _saying(text, after[:1], number)

@@ -15,7 +15,10 @@ from enum import StrEnum
 from generator.extract.words import Form, Reading, Words
 from generator.model import Span
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w+(?:['’.\-&]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"``|''|(?:[A-Za-z]\.){2,}|\w+(?:['’.\-&]\w+)*|[^\w\s]")
+QUOTES = frozenset(("“", "”", '"', "``", "''"))
+_CLOSERS = frozenset((",", "”", '"', "''"))
+_BREAKS = QUOTES | frozenset(",;:—–-()")
 BE = frozenset("am is are was were be been being 's 're isn't aren't wasn't weren't".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
 DO = frozenset("do does did don't doesn't didn't".split())
@@ -292,7 +295,7 @@ def _gerund_here(tokens: Sequence[Token], at: int, *, noun: bool) -> bool:
 
 def _opens_object(token: Token | None) -> bool:
     return token is not None and token.low not in {"that", "who", "which", "what"} and (
-        token.low in DETERMINER or token.low in PRONOUN or token.text[0].isupper() or token.text[0].isdigit() or token.text in "“\""
+        token.low in DETERMINER or token.low in PRONOUN or token.text[0].isupper() or token.text[0].isdigit() or token.text in QUOTES
     )
 
 
@@ -324,7 +327,7 @@ _PARTICLES = frozenset("up down out off away back for in on to over".split())
 def _looks_past(token: Token) -> bool:
     return (
         len(token.low) > 4 and token.low.endswith("ed") and not token.low.endswith("eed")
-        and token.low not in _NOT_PAST and "-" not in token.low and token.text[0].islower()
+        and token.low not in _NOT_PAST and ("-" not in token.low or token.low.startswith("re-")) and token.text[0].islower()
     )
 
 
@@ -391,7 +394,7 @@ def _tense(chain: tuple[str, ...], form: Form, *, future: bool) -> str:
 
 def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     """The first clause of a sentence: what opens it decides whether it is main."""
-    marker = next((t.low for t in tokens[: verb.first] if t.text not in "“\"‘'("), "")
+    marker = next((t.low for t in tokens[: verb.first] if t.text not in QUOTES | {"‘", "("}), "")
     relative = next((n for n, t in enumerate(tokens[: verb.first]) if n and t.low in _RELATIVES and not t.fixed), 0)
     if relative and marker not in SUBORDINATOR:
         return relative, Relation.RELATIVE, tokens[relative].low
@@ -420,9 +423,9 @@ def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -
             return at, Relation.COMPLEMENT, word
         return at, Relation.ADVERBIAL, word
     if _closes(tokens, between, verb, words):
-        return low + next(n for n in range(len(between) - 1, -1, -1) if between[n].text in ",”\""), Relation.COORDINATE, ","
+        return low + next(n for n in range(len(between) - 1, -1, -1) if between[n].text in _CLOSERS), Relation.COORDINATE, ","
     speaks = before.lemma in words.cues["report"] | words.cues["doubt"]
-    commas = [low + n for n, token in enumerate(between) if token.text in ",;:—–-“”\"()"]
+    commas = [low + n for n, token in enumerate(between) if token.text in _BREAKS]
     joints = [low + n for n, token in enumerate(between) if token.low in {"and", "but", "or"}]
     if verb.tense in {"gerund", "participle"}:
         at = commas[-1] if commas else (high - 1 if between and between[-1].low in PREPOSITION | {"and"} else high)
@@ -432,7 +435,7 @@ def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -
         while quick < high and (tokens[quick].fixed or tokens[quick].low in PREPOSITION or adverb(tokens[quick])) and _timed(tokens, quick, high):
             quick += 1
         comma = next((c for c in commas if c >= quick), None)
-        if comma is None or tokens[comma].text in "“\":":
+        if comma is None or tokens[comma].text in QUOTES | {":"}:
             return quick, Relation.COMPLEMENT, ""
         return (joints[-1] if joints and joints[-1] > comma else comma), Relation.COORDINATE, ""
     if joints:
@@ -444,7 +447,7 @@ def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -
 
 def _closes(tokens: Sequence[Token], between: Sequence[Token], verb: Verb, words: Words) -> bool:
     """Whether the verb is a report that closes its sentence: "..., Cook told reporters today."."""
-    if verb.lemma not in words.cues["report"] or not any(t.text in ",”\"" for t in between):
+    if verb.lemma not in words.cues["report"] or not any(t.text in _CLOSERS for t in between):
         return False
     after = [t for t in tokens[verb.last + 1 :] if not t.fixed]
     return len(after) <= 3 or after[0].text in ",."

@@ -117,7 +117,8 @@ def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] 
 _COMPOUND = frozenset(
     "aircraft infrastructure plane helicopter group groups force forces goal goals effort efforts plan plans campaign campaigns team teams crime crimes leader"
     " leaders minister correspondent room officials official table partner partners process offer offers commission zone zones ship ships plant"
-    " plants price prices figures target targets capability capabilities victims victim law laws criminal criminals wing submarine".split()
+    " plants price prices figures target targets capability capabilities victims victim law laws criminal criminals wing submarine filing filings"
+    " court protection proceedings judge day night anniversary footage video survivor survivors suspect suspects charge charges dinner".split()
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.extract import roles
-from generator.extract.clauses import PREPOSITION, SUBORDINATOR, Clause, Relation, Token, adverb
+from generator.extract.clauses import PREPOSITION, QUOTES, SUBORDINATOR, Clause, Relation, Token, adverb
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
 from generator.extract.words import Form, forms, plural, words
@@ -24,7 +24,7 @@ def phrase(text: str, tokens: Sequence[Token], skip: Sequence[Span]) -> str:
     last = None
     for token in tokens:
         if any(token.span.meets(s) for s in skip):
-            if pieces and pieces[-1].lower().strip() in {"on", "in", "at", "by", "since", "during", "early", "late", "until", "from"}:
+            if pieces and pieces[-1].lower().strip() in {"on", "in", "at", "by", "since", "during", "early", "late", "until", "from", "of", "earlier", "last"}:
                 pieces.pop()
             continue
         if token.low in words().cues["loaded"] and token.text.islower() and not token.fixed and not _inside(pieces):
@@ -44,8 +44,8 @@ def _inside(pieces: Sequence[str]) -> bool:
 def clean(line: str) -> str:
     """One line without brackets, courtesy titles and marks at its ends; the full stop of "U.S." stays."""
     line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", line)).strip(_MARKS)
-    if line.count("“") != line.count("”") or line.count('"') % 2:
-        line = re.sub(r"[“”\"]", "", line)
+    if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("``") != line.count("''"):
+        line = re.sub(r"[“”\"]|``|''", "", line)
     line = line.strip(_MARKS)
     return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
 
@@ -123,8 +123,8 @@ def title(
 def _said(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
     """What stands before a report at the end of its sentence ("..., X said"), within `room` characters."""
     tokens = scene.tokens[: scene.clauses[trigger.clause].start]
-    line = clean(phrase(text, [t for t in tokens if t.text not in "“”\""], skip))
-    if tokens and tokens[0].text in "“\"":
+    line = clean(phrase(text, [t for t in tokens if t.text not in QUOTES], skip))
+    if tokens and tokens[0].text in QUOTES:
         short = fit(line, room - 3)
         return f"“{short}{'…' if short != line else ''}”"
     return fit(line, room)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -74,3 +75,11 @@ def test_nouns_are_no_verbs(text: str, lemma: str) -> None:
     """A noun that is spelled like a verb is not taken for one."""
     _, parts, _ = read(text)
     assert lemma not in [c.verb.lemma for c in parts]
+
+
+def test_documented() -> None:
+    """docs/extraction.md lists every kind with the codes that the lexicon gives it."""
+    page = (Path(__file__).parents[2] / "docs/extraction.md").read_text(encoding="utf-8")
+    for kind in KINDS:
+        row = next((line for line in page.splitlines() if line.startswith(f"| {kind['kind']} |")), "")
+        assert row.endswith(f"| {kind['plover']} | {kind['cameo']} | {kind['acled']} |"), kind["kind"]

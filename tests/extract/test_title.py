@@ -1,0 +1,49 @@
+"""Titles are one neutral line in the present tense, at most 90 characters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.title import LIMIT, clean, fit, many, present
+from tests.extract.test_cases import run
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norland shelled the port of Selm on Monday.", "Norland shells the port of Selm"),
+        ("Ilan Varga was arrested in Selm on Monday.", "Ilan Varga is arrested in Selm"),
+        ("Mr Varga resigned on Monday.", "Varga resigns"),
+        ("Rebels and soldiers clashed near Tarn on Monday.", "Rebels and soldiers clash near Tarn"),
+        ("Jana Brekke will meet Tomas Ruud in Geneva on Saturday.", "Jana Brekke to meet Tomas Ruud in Geneva"),
+        ("Norland condemned the brutal murder of a judge on Monday.", "Murder of a judge"),
+        ("Ilan Varga, who had led the party for ten years, resigned on Monday.", "Ilan Varga resigns"),
+        ("Norland carried out three bombings in Selm on Tuesday.", "Norland carries out three bombings in Selm"),
+    ],
+)
+def test_title(text: str, title: str) -> None:
+    """The title of an article's one event, made from its clause: who does what to whom, without its date."""
+    assert [draft.title for draft in run(text, "2031-03-06").drafts] == [title]
+
+
+@given(st.text(alphabet="ab ,.“”\"()'é", max_size=300))
+def test_fit_keeps_the_limit(line: str) -> None:
+    """However long a line, what is kept fits and begins as the line does."""
+    assert len(fit(clean(line))) <= LIMIT
+
+
+@pytest.mark.parametrize(
+    ("subject", "plural"),
+    [("The army", False), ("Rebels", True), ("Varga and Ruud", True), ("The United States", False), ("The leader of the rebels", False), ("Police", True)],
+)
+def test_number(subject: str, plural: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A subject's number decides the form of the verb."""
+    assert many(subject) is plural
+
+
+def test_present() -> None:
+    """The present tense of a verb, active and passive."""
+    assert present("flee", many=False, passive=False, participle="fled") == "flees"
+    assert present("arrest", many=True, passive=True, participle="arrested") == "are arrested"
