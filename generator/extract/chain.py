@@ -143,7 +143,7 @@ def _speech(scene: Scene, scenes: Sequence[Scene], found: Sequence[Happening]) -
         if known.kind not in SPEECH | {"talks", "visit", "agreement"} or known.status is Status.PLANNED:
             continue
         voices = {scenes[n].saying.speaker for n in (known.scene, *known.more)}
-        if (set(saying.actors) & known.doers) or saying.speaker in voices:
+        if (set(saying.actors) & known.parties) or saying.speaker in voices:
             return at
     return None
 

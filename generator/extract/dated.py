@@ -47,6 +47,11 @@ class Happening:
         return frozenset(p.id for p in self.actors if p.role in DOERS)
 
     @property
+    def parties(self) -> frozenset[str]:
+        """Those that do something in it, and those spoken to: any of them may speak next."""
+        return self.doers | {p.id for p in self.actors if p.role is Role.ADDRESSEE}
+
+    @property
     def ids(self) -> frozenset[str]:
         return frozenset(p.id for p in self.actors)
 
@@ -92,16 +97,16 @@ def _days(date: Date) -> int:
 
 
 def _settled(scene: Scene, owner: int, date: Date, dct: Dct, words: Words) -> tuple[Trigger, Status | None]:
-    """The trigger that the date belongs to with its status. A past date after an infinitive belongs to the verb above it."""
+    """The trigger that the date belongs to with its status. A past date after an infinitive or an unreal noun belongs to the verb above."""
     trigger = scene.triggers[owner]
     state = status(scene, trigger, date, dct, words)
-    if state is not None or trigger.noun or not scene.clauses or _future(date, dct):
+    if state is not None or not scene.clauses or _future(date, dct):
         return trigger, state
     number = trigger.clause
     while number >= 0 and scene.clauses[number].relation in {Relation.INFINITIVE, Relation.PARTICIPIAL}:
         number = scene.clauses[number].parent
     above = next((t for t in scene.triggers if not t.noun and t.clause == number), None)
-    if above is None or number == trigger.clause:
+    if above is None or above is trigger:
         return trigger, None
     return above, status(scene, above, date, dct, words)
 

@@ -38,7 +38,7 @@ def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Dat
     hits, drafts = _name(text, lines, _read(lines, hits), cast)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
-    mentions = tuple(_mention(lines[hit.line], hit) for hit in hits)
+    mentions = tuple(_mention(lines[hit.line], hit) for hit in hits if hit.actors or hit.of or hit.confidence > kinds.GUESS)
     return Found(mentions, _actors(mentions, gazetteer, drafts))
 
 

@@ -17,7 +17,7 @@ _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset("Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split())
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
 _MILITARY = frozenset("Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split())
-_GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
+GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
 _AFTER_SHORT = frozenset(
     "and or to on in for from with by at as after before since when where who which that is was has had will during but while until against amid over".split()
 )
@@ -47,7 +47,7 @@ def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[
     """One reading for each name of a text: the kind with the most weight over all its places."""
     settled = {}
     for name, every in readings.items():
-        found = [reading for reading in every if reading.weight > _GUESS] or list(every)
+        found = [reading for reading in every if reading.weight > GUESS] or list(every)
         weights: dict[MentionKind, float] = defaultdict(float)
         best: dict[MentionKind, Reading] = {}
         for reading in found:
@@ -108,7 +108,7 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     if 2 <= length <= 4:
         return Reading(_PERSON, 0.45, "two-capitals")
     if after in words.speech:
-        return Reading(_PERSON, 0.4, "speaks")
+        return Reading(_PERSON, 0.45, "speaks")
     if before in {"on", "of", "to"}:
         return Reading(_PLACE, 0.35, "after-preposition")
     return Reading(_ORGANISATION, 0.3, "capital")
@@ -164,7 +164,7 @@ def beside_places(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     for order in (range(len(hits)), range(len(hits) - 1, -1, -1)):
         for index in order:
             hit = done[index]
-            if hit.confidence > _GUESS or hit.name is None or hit.actors:
+            if hit.confidence > GUESS or hit.name is None or hit.actors:
                 continue
             if any(_tied(lines[hit.line], done, index, other) for other in (index - 1, index + 1)):
                 done[index] = replace(hit, kind=_PLACE, rule="beside-place", confidence=0.5)
