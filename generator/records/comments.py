@@ -8,7 +8,7 @@ import yaml
 
 from generator.records.positions import parse, walk
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n\ufeff]))#[^\r\n]*")
 
 
 def comments(text: str) -> list[tuple[int, str]]:

@@ -19,9 +19,9 @@ _TYPED = re.compile(
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*",
     re.IGNORECASE,
 )
-_UNSAFE_START = re.compile(r"[-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`]|\.\.\.|---|[-?:][,\[\]{}]")
+_UNSAFE_START = re.compile(r"-(?:[\s,\[\]{}]|$|--)|[?:,\[\]{}#&*!|>'\"%@`]|\.\.\.")
 _UNSAFE = re.compile(r": |:$| #|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_FLOW_UNSAFE = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}]|$)")
+_FLOW_UNSAFE = re.compile(r"[,?\[\]{}]|:(?=[,\[\]{}]|$)")
 
 
 class Bare(str):

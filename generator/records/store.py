@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +49,21 @@ def apply(root: Path, merge: Merge) -> Written:
             name = Path(fault.filename or "content").name.removeprefix(".").removesuffix(_SUFFIX)
             hint = "nothing is lost: mend that, and run the same command again"
             raise Fault(error("content", "cannot-write", f"{name} can't be written: {fault.strerror}", hint)) from fault
+
+
+def write_new(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write those of `files` that `root` does not have, and give their paths: what a new project begins with.
+
+    Raises Fault where the disk or the rights refuse.
+    """
+    missing = tuple(
+        Edit(path, None, data.decode("utf-8")) for path, data in files.items() if not (root / path).exists()
+    )
+    try:
+        (root / "content").mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Fault(error(str(root), "cannot-write", f"no project can be made here: {fault.strerror}")) from fault
+    return apply(root, Merge(missing)).written
 
 
 def _apply(root: Path, edits: tuple[Edit, ...]) -> Written:
