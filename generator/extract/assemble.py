@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from generator.dates import Precision
 from generator.extract import chain, dated, roles
 from generator.extract.dated import SPEECH, Happening
 from generator.extract.scene import Scene
@@ -40,7 +41,7 @@ def assemble(
 def _joined(found: list[Happening], new: list[Happening], scenes: Sequence[Scene]) -> list[Happening]:
     """The list with new happenings: each beside the others, or added to one that it tells of again."""
     for happening in new:
-        same = next((n for n, known in enumerate(found) if _same(known, happening, scenes)), None)
+        same = next((n for n, known in enumerate(found) if _same(known, happening, scenes) or _sharper(known, happening)), None)
         if same is None:
             found = [*found, happening]
         else:
@@ -61,6 +62,14 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
     return talk <= {"talks", "statement", "visit"} and len(shared) > 1
 
 
+def _sharper(known: Happening, new: Happening) -> bool:
+    """Whether two deeds of one kind are one told to the month and to the day."""
+    if not (known.date and new.date) or known.kind != new.kind or known.kind in SPEECH or known.date.edtf == new.date.edtf:
+        return False
+    vague, exact = sorted((known.date, new.date), key=lambda d: d.is_day)
+    return exact.is_day and not vague.is_day and vague.precision is Precision.MONTH and vague.overlaps(exact) and bool(known.ids & new.ids or not new.ids)
+
+
 def _voice(happening: Happening, scenes: Sequence[Scene]) -> str:
     return scenes[happening.scene].saying.words
 
@@ -70,7 +79,8 @@ def _added(known: Happening, new: Happening) -> Happening:
     ids = {p.id for p in known.actors}
     actors = (*known.actors, *(p for p in new.actors if p.id not in ids))
     more = known.more if new.scene in (known.scene, *known.more) else (*known.more, new.scene)
-    return replace(known, actors=actors, more=more)
+    exact = new if new.date and new.date.is_day and not (known.date and known.date.is_day) else known
+    return replace(known, actors=actors, more=more, date=exact.date, time=exact.time, basis=exact.basis)
 
 
 def _numbered(found: Sequence[Happening]) -> list[tuple[int, Happening]]:

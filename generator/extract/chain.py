@@ -49,7 +49,7 @@ def follow(
         return found
     deed = _outcome(number, scenes, found, trigger) if state is Status.REPORTED else None
     if deed is not None:
-        return _with(found, deed, number)
+        return _with([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     link = _link(text, dct, number, scenes, found, trigger)
     return _linked(found, link, number) if link else found
 
@@ -72,7 +72,16 @@ def _named(
 def _linked(found: list[Happening], link: Happening, number: int) -> list[Happening]:
     """The happenings with one more, or with its sentence where it was told before."""
     same = next((n for n, known in enumerate(found) if _again(known, link)), None)
-    return _with(found, same, number) if same is not None else [*found, link]
+    if same is None:
+        return [*found, link]
+    done = Status.REPORTED if Status.REPORTED in {found[same].status, link.status} else found[same].status
+    return _with([*found[:same], replace(found[same], status=done), *found[same + 1 :]], same, number)
+
+
+def _plainer(known: Happening, trigger: Trigger) -> Happening:
+    """An "operation" by what its outcome says it was: where it destroyed or killed, an attack."""
+    vague = "operation" in (known.trigger.phrase or known.trigger.lemma)
+    return replace(known, trigger=replace(known.trigger, meaning=trigger.meaning)) if vague and trigger.kind == "attack" else known
 
 
 def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening], words: Words) -> list[Happening]:
@@ -136,7 +145,7 @@ def _with(found: list[Happening], at: int, number: int) -> list[Happening]:
 def _speech(scene: Scene, scenes: Sequence[Scene], found: Sequence[Happening]) -> int | None:
     """The happening in which the speaker of a sentence already speaks or takes part, the latest told first."""
     saying = scene.saying
-    if not saying.speaker or _perfect(scene, saying):
+    if not saying.speaker or _perfect(scene, saying) or _aside(scene, saying):
         return None
     for at in sorted(range(len(found)), key=lambda n: -found[n].latest):
         known = found[at]
@@ -150,6 +159,12 @@ def _speech(scene: Scene, scenes: Sequence[Scene], found: Sequence[Happening]) -
 
 def _perfect(scene: Scene, saying: Saying) -> bool:
     return saying.clause >= 0 and scene.clauses[saying.clause].verb.tense in {"perfect", "pluperfect", "present"}
+
+
+def _aside(scene: Scene, saying: Saying) -> bool:
+    """Whether the report only accompanies a deed: "he met the speaker, saying ..."."""
+    main = _main(scene)
+    return saying.clause >= 0 and scene.clauses[saying.clause].verb.tense == "gerund" and main is not None and main.kind in DEEDS
 
 
 def _main(scene: Scene) -> Trigger | None:

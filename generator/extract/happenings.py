@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.clauses import DETERMINER, PREPOSITION, Clause, Token, adverb
 from generator.extract.words import Meaning, Words
@@ -33,8 +33,11 @@ class Trigger:
 def find(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> tuple[Trigger, ...]:
     """Every trigger of a sentence, in order. A light verb takes the meaning of its noun ("launched an attack")."""
     nouns = _nouns(tokens, clauses, words)
-    found = [_verb_trigger(tokens, clauses, number, nouns, words) for number in range(len(clauses))]
-    return tuple(sorted([*(t for t in found if t), *nouns], key=lambda t: (t.first, t.noun)))
+    verbs = [_verb_trigger(tokens, clauses, number, nouns, words) for number in range(len(clauses))]
+    found = sorted([*(t for t in verbs if t), *nouns], key=lambda t: (t.first, t.noun))
+    taken = next((t.meaning for t in found if t.kind == "hostage"), None)
+    # "kidnapped ... his capture on 26 March": the capture of one who is abducted is the abduction.
+    return tuple(replace(t, meaning=taken) if taken and t.lemma == "capture" else t for t in found)
 
 
 def _verb_trigger(

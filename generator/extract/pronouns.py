@@ -11,7 +11,7 @@ from generator.extract.values import Mention, MentionForm, MentionKind, Part, Se
 from generator.model import Span
 
 _WORD = re.compile(
-    r"\b(?:(?P<person>he|she|him|the (?:president-elect|businessman|businesswoman|former [a-z]+ (?:secretary|minister|president)))"
+    r"\b(?:(?P<person>he|she|him|the (?:president-elect|businessman|businesswoman|former (?:[\w.]+ ){0,2}(?:secretary(?:[ -]general)?|minister|president|general|governor|senator)))"
     r"|(?P<body>it|the (?:company|firm|carmaker|automaker|manufacturer|car maker|corporation|bank)))\b",
     re.IGNORECASE,
 )
