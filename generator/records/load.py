@@ -18,7 +18,7 @@ from generator.records.shapes import Missing, Reading, Record, fits_id
 from generator.records.text import decode
 
 SITE_FILE = "content/site.yml"
-EVENTS, ACTORS, PAGES = "content/events", "content/actors", "content/pages"
+EVENTS, ACTORS, PAGES, SCHEMAS = "content/events", "content/actors", "content/pages", "content/schemas"
 _YAML = (".yml", ".yaml")
 _BYTES = 20_000_000
 # Names that the site gives its own pages.
@@ -54,7 +54,7 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
         events=_unique(events.values),
         actors=_unique(actors.values),
         pages=tuple(pages.values),
-        texts=site.texts | events.texts | actors.texts,
+        texts=site.texts | events.texts | actors.texts | dict.fromkeys(tree(root, SCHEMAS, (".json",))[0], ""),
     )
     return content, findings
 

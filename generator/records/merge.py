@@ -260,8 +260,12 @@ def _finding(
 
 def event_text(content: Content, event: Event) -> str:
     """A new event's file."""
-    schema = f"{_SCHEMAS}/event.json"
-    return emit.document(emit.event_data(event), "../../schemas/event.json" if schema in content.texts else "")
+    return emit.document(emit.event_data(event), modeline(content, "event", depth=2))
+
+
+def modeline(content: Content, name: str, *, depth: int) -> str:
+    """The path of a JSON Schema from a folder so deep in content/; "" where the project has no schemas."""
+    return "../" * depth + f"schemas/{name}.json" if f"{_SCHEMAS}/{name}.json" in content.texts else ""
 
 
 def _records(base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: _Plan, cast: Cast) -> list[Edit]:
