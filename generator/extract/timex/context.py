@@ -1,0 +1,102 @@
+"""What a match is read against: the article's date, the story's own last date, and whether its clause looks back or ahead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.extract.timex.calendar import Point, point_of
+from generator.extract.timex.lexicon import Lexicon
+from generator.extract.timex.scan import Match
+from generator.extract.values import Timex
+from generator.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A point that others are counted from; span None is the DCT."""
+
+    point: Point
+    value: str
+    span: Span | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of a text, from its first match to its last."""
+
+    lexicon: Lexicon
+    dct: Anchor | None
+    narrative: bool
+    matches: Sequence[Match]
+    sentences: Sequence[Span]
+    index: int = 0
+    last: Anchor | None = None
+    last_day: Anchor | None = None
+    done: list[Timex] = field(default_factory=list)
+
+    def value(self, match: Match, name: str, place: int = 0) -> int | str | None:
+        """What the class's word number `place` in the match means."""
+        word = match.word(name, place)
+        return self.lexicon.values[name].get(word) if word else None
+
+    def number(self, match: Match, name: str, place: int = 0) -> int | None:
+        found = self.value(match, name, place)
+        return found if isinstance(found, int) else None
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The sentence that holds a place of the text; the place itself where none does."""
+        number = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
+        if number < 0 or self.sentences[number].end <= at:
+            return at, at
+        return self.sentences[number].start, self.sentences[number].end
+
+    @property
+    def told_from(self) -> Anchor | None:
+        """What "yesterday" is counted from: the article's day in news, the story's own in history."""
+        return (self.last_day or self.last) if self.narrative else self.dct
+
+    @property
+    def mentioned(self) -> Anchor | None:
+        """What "the next day" is counted from: the day last spoken of."""
+        return self.last_day or self.last or self.dct
+
+    def note(self, timex: Timex) -> None:
+        """Let later matches be counted from this one."""
+        self.done.append(timex)
+        point = point_of(timex.value)
+        if not point:
+            return
+        self.last = Anchor(point, timex.value, timex.span)
+        if point.exact or not self.last_day or not _within(self.last_day.point, point):
+            self.last_day = self.last
+
+
+def _within(day: Point, wider: Point) -> bool:
+    return day.year == wider.year and wider.month in (None, day.month)
+
+
+_FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|’ll|won't|going to|to be|expected|expects?|scheduled|plans?|planned|planning|due|until|next|would|could|may|"
+    r"is to|are to|upcoming|by|starting|beginning|effective|begins?|expires?|matures?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|ended|fell|rose|\w{3,}ed)\b", re.IGNORECASE)
+
+
+def looks_ahead(clause: str, at: int) -> bool | None:
+    """Whether the clause tells of what is to come (True), of what was (False), or does not show it (None).
+
+    The cue next before the match decides, then the next after it.
+    """
+    before, after = clause[max(0, at - 120) : at], clause[at : at + 80]
+    future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
+    past = max((m.end() for m in _PAST.finditer(before)), default=-1)
+    if future >= 0 or past >= 0:
+        return future > past
+    ahead, back = _FUTURE.search(after), _PAST.search(after)
+    if ahead or back:
+        return bool(ahead and (not back or ahead.start() < back.start()))
+    return None

@@ -1,0 +1,109 @@
+"""The language of rules: patterns such as `{month} {day} (,? {year})?` to regular expressions over signs.
+
+A pattern is words, `{classes}` of words (each caught under its name), `<parts>` defined in the lexicon, `|`, `( )`, and `?`
+(once or not) or `*` (up to five times) after any of them. White space between two tokens means nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.extract.timex.tokens import BREAK, OTHER, Alphabet
+
+_ITEM = re.compile(r"\s*(\{[\w']+\}|<\w+>|\(|\)|\||\?|\*|[^\s(){}<>|?*]+)")
+_REPEAT = {"?": "?", "*": "{0,5}"}
+
+
+class PatternError(ValueError):
+    """A pattern of the lexicon cannot be read: a fault of ours, found by the tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a pattern: its expression, the signs that it can begin with, and whether it can be empty."""
+
+    regex: str
+    first: frozenset[str]
+    empty: bool
+
+
+def expand(pattern: str, parts: Mapping[str, str]) -> str:
+    """The pattern with every `<part>` written out."""
+    while "<" in pattern:
+        pattern = re.sub(r"<(\w+)>", lambda m: f"( {parts[m[1]]} )", pattern)
+    return pattern
+
+
+def literals(pattern: str) -> Iterable[str]:
+    """The words that an expanded pattern names."""
+    return (item for item in _ITEM.findall(pattern) if item[0] not in "{<()|?*")
+
+
+def compile_pattern(pattern: str, alphabet: Alphabet) -> Piece:
+    """Read an expanded pattern."""
+    items = _ITEM.findall(pattern)
+    if "".join(items) != re.sub(r"\s", "", pattern):
+        raise PatternError(pattern)
+    reader = _Reader(items, alphabet, catch=True)
+    piece = reader.choice()
+    if reader.items:
+        raise PatternError(f"{pattern}: what closes at {reader.items[-1]}?")
+    return piece
+
+
+def any_of(pattern: str, alphabet: Alphabet) -> str:
+    """The signs of a choice of words and classes, such as `$ | {money}`."""
+    return "".join(sorted(_Reader(_ITEM.findall(pattern), alphabet, catch=False).choice().first))
+
+
+class _Reader:
+    def __init__(self, items: list[str], alphabet: Alphabet, *, catch: bool) -> None:
+        self.items = items[::-1]
+        self.alphabet = alphabet
+        self.catch = catch
+        self.caught = 0
+
+    def choice(self) -> Piece:
+        branches = [self.sequence()]
+        while self.items and self.items[-1] == "|":
+            self.items.pop()
+            branches.append(self.sequence())
+        if len(branches) == 1:
+            return branches[0]
+        first = frozenset().union(*(b.first for b in branches))
+        return Piece(f"(?:{'|'.join(b.regex for b in branches)})", first, any(b.empty for b in branches))
+
+    def sequence(self) -> Piece:
+        regex, first, empty = "", frozenset[str](), True
+        while self.items and self.items[-1] not in "|)":
+            piece = self.repeated()
+            regex += piece.regex
+            first |= piece.first if empty else frozenset()
+            empty = empty and piece.empty
+        return Piece(regex, first, empty)
+
+    def repeated(self) -> Piece:
+        piece = self.item()
+        if self.items and self.items[-1] in _REPEAT:
+            mark = _REPEAT[self.items.pop()]
+            return Piece(f"(?:{piece.regex}){mark}", piece.first, empty=True)
+        return piece
+
+    def item(self) -> Piece:
+        item = self.items.pop()
+        if item == "(":
+            piece = self.choice()
+            if not self.items or self.items.pop() != ")":
+                raise PatternError("a bracket is not closed")
+            return piece
+        name = item.strip("{}") if item[0] == "{" else item
+        signs = {"{any}": f"^{OTHER}{BREAK}"}.get(item) or self.alphabet.members(name)
+        if not signs:
+            raise PatternError(f"no word is in {item}")
+        group = ""
+        if item[0] == "{" and self.catch:
+            self.caught += 1
+            group = f"?P<{name}__{self.caught}>"
+        return Piece(f"({group or '?:'}[{re.escape(signs)}])", frozenset(signs), empty=False)

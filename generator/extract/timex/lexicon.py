@@ -1,0 +1,103 @@
+"""The lexicon of time: words and rules of `extract/lexicon/time`, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.extract.timex.grammar import any_of, compile_pattern, expand, literals
+from generator.extract.timex.tokens import Alphabet, exact_forms
+
+FOLDER = Path(__file__).parent.parent / "lexicon" / "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as the lexicon has it. `means` names how it is read (`meaning.py`), `args` what that reading needs besides."""
+
+    name: str
+    regex: re.Pattern[str]
+    means: str
+    args: Mapping[str, Any]
+    examples: Sequence[Mapping[str, str]] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`by_sign`: the rules that can begin with a sign, first in the files first. `values`: what a class's word means."""
+
+    alphabet: Alphabet
+    rules: tuple[Rule, ...]
+    by_sign: Mapping[str, tuple[Rule, ...]]
+    values: Mapping[str, Mapping[str, int | str]]
+
+
+_KEYS = {"name", "pattern", "means", "not_after", "not_before", "why", "examples"}
+
+
+@cache
+def load() -> Lexicon:
+    """Read words.yml and every file of rules."""
+    words = _read(FOLDER / "words.yml")
+    files = sorted(FOLDER.glob("rules-*.yml"))
+    return build(words["words"], words["parts"], [rule for file in files for rule in _read(file)])
+
+
+def _read(file: Path) -> Any:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(file.read_text(encoding="utf-8"), loader)  # noqa: S506 - both loaders are the safe one
+
+
+def build(
+    words: Mapping[str, Mapping[str, int | str] | Sequence[str]],
+    parts: Mapping[str, str],
+    rules: Sequence[Mapping[str, Any]],
+) -> Lexicon:
+    """Compile words and rules; raises PatternError where a pattern is wrong."""
+    patterns = [{key: expand(str(rule.get(key, "")), parts) for key in ("pattern", "not_after", "not_before")} for rule in rules]
+    alphabet = Alphabet(_classes(words, patterns))
+    compiled, by_sign = [], defaultdict[str, list[Rule]](list)
+    for rule, pattern in zip(rules, patterns, strict=True):
+        piece = compile_pattern(pattern["pattern"], alphabet)
+        before = f"(?<![{re.escape(any_of(pattern['not_after'], alphabet))}])" if pattern["not_after"] else ""
+        after = f"(?!{compile_pattern(pattern['not_before'], alphabet).regex})" if pattern["not_before"] else ""
+        made = Rule(
+            rule["name"],
+            re.compile(before + piece.regex + after.replace("?P<", "?P<not_")),
+            rule["means"],
+            {key: value for key, value in rule.items() if key not in _KEYS},
+            rule.get("examples", ()),
+        )
+        compiled.append(made)
+        for sign in sorted(piece.first):
+            by_sign[sign].append(made)
+    values = {
+        name: {str(word).lower(): value for word, value in members.items()}
+        for name, members in words.items()
+        if isinstance(members, Mapping)
+    }
+    return Lexicon(alphabet, tuple(compiled), {sign: tuple(found) for sign, found in by_sign.items()}, values)
+
+
+def _classes(
+    words: Mapping[str, Mapping[str, int | str] | Sequence[str]], patterns: Sequence[Mapping[str, str]]
+) -> dict[str, frozenset[str]]:
+    """The classes of every written form; a word that a pattern names is a class of its own."""
+    classes = defaultdict[str, set[str]](set)
+    for name, members in words.items():
+        for word in members:
+            for form in exact_forms(str(word)):
+                classes[form].add(name)
+    for pattern in patterns:
+        for text in pattern.values():
+            for word in literals(text):
+                for form in exact_forms(word):
+                    classes[form].add(word)
+    return {form: frozenset(names) for form, names in classes.items()}

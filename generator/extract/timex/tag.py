@@ -1,0 +1,47 @@
+"""Find every time expression of a text and read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.timex.calendar import point_of_date
+from generator.extract.timex.context import Anchor, Context
+from generator.extract.timex.genre import is_narrative
+from generator.extract.timex.lexicon import load
+from generator.extract.timex.meaning import read
+from generator.extract.timex.scan import scan
+from generator.extract.values import Sentence, Timex
+from generator.model import Dct
+
+
+def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]:
+    """The text's time expressions in order, none touching another.
+
+    Without a DCT what is relative to it has the value "". Times that only a history anchors are read against its own last date.
+    """
+    lexicon = load()
+    matches = tuple(scan(lexicon.alphabet.tokenise(text), lexicon))
+    day = point_of_date(dct.date)
+    context = Context(
+        lexicon,
+        Anchor(day, str(dct.date)) if day else None,
+        is_narrative(matches, day),
+        matches,
+        tuple(sentence.span for sentence in sentences),
+    )
+    for context.index, match in enumerate(matches):
+        reading = read(match, context)
+        if reading:
+            anchor = reading.anchor
+            context.note(
+                Timex(
+                    match.span,
+                    reading.type,
+                    reading.value,
+                    reading.mod,
+                    anchor.value if anchor else "",
+                    anchor.span if anchor else None,
+                    match.rule.name,
+                )
+            )
+    return tuple(context.done)
