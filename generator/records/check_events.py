@@ -40,7 +40,7 @@ def check_events(content: Content, today: Day) -> Iterator[Finding]:
 
 def _dates(event: Event, known: Known) -> Iterator[Finding]:
     date = event.date
-    if event.time and (date is None or not date.is_day):
+    if event.time and (date is None or not _is_day_or_night(date)):
         message = "a time of the day, but no day"
         yield Finding(event.file, ("time",), WARNING, "time-without-day", message, "move it to `date`, or leave it out")
     if date is None:
@@ -58,6 +58,10 @@ def _dates(event: Event, known: Known) -> Iterator[Finding]:
         message = f"planned for {date}, which is long past"
         hint = "write what became of it: a status, or an event of its own"
         yield Finding(event.file, ("status",), WARNING, "planned-past", message, hint)
+
+
+def _is_day_or_night(date: Date) -> bool:
+    return date.earliest is not None and date.latest is not None and date.latest.ordinal - date.earliest.ordinal <= 1
 
 
 def _id_date(event: Event, date: Date) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from generator.dates import Date, Precision
 from generator.model import Draft, Event, Participant, Review, Source
@@ -38,20 +39,14 @@ def with_actors(event: Event, known: Mapping[str, str]) -> Event:
         if id_ := known.get(participant.id, ""):
             actors.setdefault(id_, Participant(id_, participant.role))
     sources = tuple(_with_speaker(source, known) for source in event.sources)
-    return replace_event(event, actors=tuple(actors.values()), sources=sources)
+    return replace(event, actors=tuple(actors.values()), sources=sources)
 
 
 def _with_speaker(source: Source, known: Mapping[str, str]) -> Source:
     speaker = known.get(source.according_to, source.according_to)
     if speaker == source.according_to:
         return source
-    return Source(source.article, source.quote, source.chars, speaker, source.stance, source.basis)
-
-
-def replace_event(event: Event, *, actors: tuple[Participant, ...], sources: tuple[Source, ...]) -> Event:
-    from dataclasses import replace
-
-    return replace(event, actors=actors, sources=sources)
+    return replace(source, according_to=speaker)
 
 
 def slug(text: str, *, limit: int = _SLUG) -> str:
@@ -65,21 +60,22 @@ def slug(text: str, *, limit: int = _SLUG) -> str:
 
 
 def date_part(date: Date | None) -> str:
-    """What an id says of a date: 2031-03-04, 2031-03, 2031, or "" where not even the year is known. An interval counts by its start."""
-    first = date.earliest or date.latest if date else None
-    if date is None or first is None or not 0 < first.year <= 9999:
-        return ""
-    if date.precision is Precision.INTERVAL:
-        start, _, end = date.edtf.partition("/")
-        from generator import dates
+    """What an id says of a date: 2031-03-04, 2031-03, 2031, or "" where not even the year is known.
 
-        return date_part(dates.known(start if start not in ("", "..") else end))
-    if date.precision is Precision.DAY:
-        return f"{first.year:04d}-{first.month:02d}-{first.day:02d}"
-    if date.precision is Precision.MONTH:
-        return f"{first.year:04d}-{first.month:02d}"
-    last = date.latest or first
-    return f"{last.year:04d}" if first.year >= last.year - 1 and date.precision is not Precision.DECADE else ""
+    A night counts by its evening, a longer time by what its first and last day have in common.
+    """
+    if date is None or date.precision in (Precision.UNKNOWN, Precision.DECADE, Precision.CENTURY):
+        return ""
+    first, last = date.earliest or date.latest, date.latest or date.earliest
+    if first is None or last is None or not 0 < first.year <= 9999:
+        return ""
+    whole_days = date.precision in (Precision.DAY, Precision.INTERVAL, Precision.SET)
+    if whole_days and last.ordinal - first.ordinal <= 1:
+        return first.edtf
+    if (first.year, first.month) == (last.year, last.month):
+        return first.edtf[:7]
+    # The winter of a year begins in December of the one before.
+    return f"{last.year:04d}" if first.year == last.year or date.precision is Precision.SEASON else ""
 
 
 def new_id(event: Event, taken: Container[str]) -> str:

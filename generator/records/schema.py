@@ -50,15 +50,21 @@ TIME = (
     r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?(?:Z|UTC|GMT|[A-Z]{2,5}|[+-](?:0\d|1[0-4]):?[0-5]\d))?"
     rf"|(?:(?:early|late|mid) ?-?)?(?:{_PARTS_OF_DAY})"
 )
+
+
+def _basis(**values: str) -> Basis:
+    return Basis(**({"words": ""} | values))
+
+
 _BASIS = Record(
     "a basis",
     (
-        Field("words", Line(), "the words that tell the time", required=True),
+        Field("words", Line(), "the words that tell the time; left out where the order of telling gives it"),
         Field("anchor", Line(), "the date that they were counted from (EDTF)"),
         Field("rule", Line(), "the rule that read them"),
         Field("gives", Line(), "the date that came out (EDTF)"),
     ),
-    Basis,
+    _basis,
 )
 _SOURCE = Record(
     "a source",
