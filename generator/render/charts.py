@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator import dates
 from generator.config import Config
 from generator.model import Event
 from generator.render import labels, timeline
-from generator.render.views import Column, Segment, StripView, Tick
+from generator.render.views import Bars, Column, StripView, Tick
 
-_WIDTH, _HEIGHT = 960.0, 72.0
+_WIDTH, _HEIGHT, _SPACE = 1000, 64, 2
+_MIN_COLUMNS = 12  # a short timeline must not be drawn as a few huge bars
 _MAX_COLUMNS = 120  # a finer column would be too thin to touch
 _UNITS = ((1, "month"), (3, "quarter"), (12, "year"), (120, "decade"), (1200, "century"))
 
@@ -34,23 +35,22 @@ def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config)
     columns: dict[int, list[Event]] = defaultdict(list)
     for month, members in sorted(months.items()):
         columns[month // size - start].extend(members)
-    width = _WIDTH / max(number, 12)
-    tallest = max(len(members) for members in columns.values())
+    step = 100 / max(number, _MIN_COLUMNS)
     return StripView(
         width=_WIDTH,
         height=_HEIGHT,
-        bar=round(width, 2),
+        step=round(step, 3),
         unit=unit,
+        bars=_bars(columns, _WIDTH * step / 100, config),
         columns=tuple(
             Column(
                 path=link(members[0]),
                 label=f"{_label((start + at) * size, size)}: {labels.count(len(members), 'event')}",
-                x=round(at * width, 2),
-                segments=_stack(members, tallest, config),
+                x=round(at * step, 3),
             )
             for at, members in sorted(columns.items())
         ),
-        ticks=_ticks(start, number, size, width),
+        ticks=_ticks(start, number, size, step),
     )
 
 
@@ -62,16 +62,22 @@ def _unit(first: int, last: int) -> tuple[int, str]:
     return _UNITS[-1]
 
 
-def _stack(events: Sequence[Event], tallest: int, config: Config) -> tuple[Segment, ...]:
-    counts = Counter(labels.kind(event.kind, config).family for event in events)
-    scale = _HEIGHT / tallest
-    found, top = [], _HEIGHT
-    for family in labels.FAMILIES:
-        if counts[family]:
-            height = counts[family] * scale
-            top -= height
-            found.append(Segment(family, round(top, 2), round(height, 2)))
-    return tuple(found)
+def _bars(columns: Mapping[int, Sequence[Event]], width: float, config: Config) -> tuple[Bars, ...]:
+    """The columns' bars, stacked from the ground up in the order of the families."""
+    scale = _HEIGHT / max(len(members) for members in columns.values())
+    paths: dict[str, list[str]] = {family: [] for family in labels.FAMILIES}
+    for at, members in sorted(columns.items()):
+        counts = Counter(labels.kind(event.kind, config).family for event in members)
+        top = float(_HEIGHT)
+        for family in labels.FAMILIES:
+            if counts[family]:
+                height = counts[family] * scale
+                top -= height
+                bar = max(width - _SPACE, width / 2)
+                paths[family].append(
+                    f"M{at * width + (width - bar) / 2:.1f} {top:.1f}h{bar:.1f}v{height:.1f}h-{bar:.1f}z"
+                )
+    return tuple(Bars(family, "".join(parts)) for family, parts in paths.items() if parts)
 
 
 def _label(month: int, size: int) -> str:
@@ -83,8 +89,8 @@ def _label(month: int, size: int) -> str:
     return year if size == 12 else f"{year} to {timeline.year_words((month + size - 1) // 12)}"
 
 
-def _ticks(start: int, number: int, size: int, width: float) -> tuple[Tick, ...]:
-    """A label at each year's first column, no more than about ten of them."""
+def _ticks(start: int, number: int, size: int, step: float) -> tuple[Tick, ...]:
+    """A label at each year's first column, no more than eight of them."""
     turns = [at for at in range(number) if at == 0 or (start + at) * size // 12 != (start + at - 1) * size // 12]
-    step = max(1, -(-len(turns) // 10))
-    return tuple(Tick(round(at * width, 2), timeline.year_words((start + at) * size // 12)) for at in turns[::step])
+    every = max(1, -(-len(turns) // 8))
+    return tuple(Tick(round(at * step, 3), timeline.year_words((start + at) * size // 12)) for at in turns[::every])

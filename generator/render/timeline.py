@@ -64,10 +64,17 @@ def arrange(events: Sequence[Event], entries: Mapping[str, Entry], *, newest_fir
     days = _days(dated, entries)
     if newest_first:
         days = [_reverse(day) for day in reversed(days)]
-    years = groupby(days, key=lambda item: item[0].year)
-    return TimelineView(
-        tuple(_year(year, list(items)) for year, items in years),
-        tuple(entries[event.id] for event in events if not start(event.date)),
+    years = tuple(_year(year, list(items)) for year, items in groupby(days, key=lambda item: item[0].year))
+    undated = tuple(entries[event.id] for event in events if not start(event.date))
+    return TimelineView(_with_levels(years), undated)
+
+
+def _with_levels(years: tuple[YearView, ...]) -> tuple[YearView, ...]:
+    """The years with each month's level, measured by the busiest month."""
+    most = max((month.count for year in years for month in year.months), default=1)
+    return tuple(
+        replace(year, months=tuple(replace(month, level=max(1, month.count * 9 // most)) for month in year.months))
+        for year in years
     )
 
 
@@ -131,6 +138,7 @@ def _month_view(year: int, month: int, days: Sequence[DayView]) -> MonthView:
         anchor=f"m{urls.padded(year)}-{month:02d}",
         label=dates.MONTHS[month - 1] if month else "",
         count=sum(len(day.entries) for day in days),
+        level=1,
         days=tuple(days),
     )
 

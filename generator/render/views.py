@@ -129,11 +129,12 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """Days of one month. `label` is "" for what is known to the year alone."""
+    """Days of one month. `label` is "" for what is known to the year alone. `level`: how busy it is, 1 to 9."""
 
     anchor: str
     label: str
     count: int
+    level: int
     days: tuple[DayView, ...]
 
 
@@ -152,38 +153,39 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a column of a chart, in units of its view box."""
+class Bars:
+    """All bars of one family in a strip, as the data of one SVG path."""
 
     family: str
-    y: float
-    height: float
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A span of time in the strip: where it leads, what it says, its segments from the ground up."""
+    """A span of time in the strip: where it leads, what it says, where it begins (per cent of the width)."""
 
     path: str
     label: str
     x: float
-    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
+    """A label under the strip; `x` is per cent of the width."""
+
     x: float
     label: str
 
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """Density over time as columns. Sizes are in units of the view box; `unit` names what a column stands for."""
+    """Density over time. Bars are drawn in a box of `width` by `height`; a column is `step` per cent wide."""
 
-    width: float
-    height: float
-    bar: float
+    width: int
+    height: int
+    step: float
     unit: str
+    bars: tuple[Bars, ...]
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
 
