@@ -238,4 +238,6 @@ def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Stat
 
 def _again(known: Happening, new: Happening) -> bool:
     """Whether an undated or inherited happening was told before."""
-    return known.kind == new.kind and bool(known.doers & new.doers) and known.kind not in SPEECH and new.date in {known.date, None}
+    shared = known.doers & new.doers
+    enough = len(shared) > 1 or new.doers <= known.doers
+    return known.kind == new.kind and bool(shared) and enough and known.kind not in SPEECH and new.date in {known.date, None}

@@ -64,25 +64,27 @@ class Happening:
 def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[Happening]:
     """The happenings that the times of a sentence date, in the order of their triggers."""
     found: list[Happening] = []
-    for owner, (timex, date, time) in sorted(_best(scene).items()):
+    for owner, (timex, date, time) in sorted(_best(scene, dct).items()):
         trigger, state = _settled(scene, owner, date, dct, words)
         if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, date):
             continue
         actors = roles.participants(text, scene, trigger)
-        basis = Basis(timex.span.of(text), timex.anchor, timex.rule, date.edtf)
-        reasons = (f'"{timex.span.of(text)}" dates "{trigger.span.of(text)}"',)
-        found.append(Happening(number, trigger, date, time, basis, state, actors, reasons, 0.9 if actors else 0.7))
+        words_ = timex.span.of(text)
+        basis = Basis(words_, timex.anchor, timex.rule, date.edtf if date else "")
+        reasons = (f'"{words_}" dates "{trigger.span.of(text)}"', *(() if date else ("the article has no date to count from",)))
+        sure = 0.4 if date is None else 0.9 if actors else 0.7
+        found.append(Happening(number, trigger, date, time, basis, state, actors, reasons, sure))
     return _chosen(scene, found)
 
 
-def _best(scene: Scene) -> dict[int, tuple[Timex, Date, str]]:
-    """For each trigger that a time dates, the most precise one."""
-    best: dict[int, tuple[Timex, Date, str]] = {}
+def _best(scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | None, str]]:
+    """For each trigger that a time dates, the most precise one. A relative time in an article without a date gives none."""
+    best: dict[int, tuple[Timex, Date | None, str]] = {}
     for timex, owner in zip(scene.times, scene.owners, strict=True):
         if owner < 0 or timex.type is TimexType.SET:
             continue
         date, time = to_date(timex)
-        if date is None:
+        if date is None and not (timex.value == "" and dct.date is None and timex.type is not TimexType.DURATION):
             continue
         known = best.get(owner)
         if known is None or (_days(date), timex.span.start) < (_days(known[1]), known[0].span.start):
@@ -90,17 +92,17 @@ def _best(scene: Scene) -> dict[int, tuple[Timex, Date, str]]:
     return best
 
 
-def _days(date: Date) -> int:
-    if date.earliest is None or date.latest is None:
+def _days(date: Date | None) -> int:
+    if date is None or date.earliest is None or date.latest is None:
         return 10**6
     return date.latest.ordinal - date.earliest.ordinal
 
 
-def _settled(scene: Scene, owner: int, date: Date, dct: Dct, words: Words) -> tuple[Trigger, Status | None]:
+def _settled(scene: Scene, owner: int, date: Date | None, dct: Dct, words: Words) -> tuple[Trigger, Status | None]:
     """The trigger that the date belongs to with its status. A past date after an infinitive or an unreal noun belongs to the verb above."""
     trigger = scene.triggers[owner]
     state = status(scene, trigger, date, dct, words)
-    if state is not None or not scene.clauses or _future(date, dct):
+    if state is not None or not scene.clauses or (date is not None and _future(date, dct)):
         return trigger, state
     number = trigger.clause
     while number >= 0 and scene.clauses[number].relation in {Relation.INFINITIVE, Relation.PARTICIPIAL}:
@@ -133,9 +135,9 @@ def _idle(scene: Scene, trigger: Trigger) -> bool:
     return scene.quoted(trigger.span) and trigger.kind not in DEEDS
 
 
-def _named_after(scene: Scene, trigger: Trigger, timex: Timex, date: Date) -> bool:
+def _named_after(scene: Scene, trigger: Trigger, timex: Timex, date: Date | None) -> bool:
     """A year before a noun only tells which one is meant: "the 2006 war"."""
-    return trigger.noun and date.precision is Precision.YEAR and timex.span.end < trigger.span.start
+    return trigger.noun and date is not None and date.precision is Precision.YEAR and timex.span.end < trigger.span.start
 
 
 def _chosen(scene: Scene, found: list[Happening]) -> list[Happening]:

@@ -108,7 +108,8 @@ def preposition(text: str, mention: Mention) -> str:
 
 
 _BETWEEN = frozenset(
-    "the a an his her its their northern southern eastern western central former president prime minister new own late both".split()
+    "the a an his her its their northern southern eastern western central former president prime minister new own late both"
+    " major several many two three four other some whole entire various local foreign all neighbouring neighboring more".split()
 )
 
 
@@ -132,11 +133,16 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _each(subjects, doer)
         if frame == "act":
             yield from _each(_nationals(scene, clause, subjects), doer)
-            yield from _each(agents if not subjects else [], doer)
+            yield from _each([] if subjects else _agents(text, scene, after), doer)
     yield from _objects(text, [m for m in objects if m not in agents], done, frame=frame)
     if frame == "say":
         yield from _spokesman(text, scene, subjects)
         yield from _content(text, scene, trigger.clause)
+
+
+def _agents(text: str, scene: Scene, after: int) -> list[Mention]:
+    """Those by whom something is done later in the sentence ("with shelling by government forces")."""
+    return [m for m in scene.mentions if m.actors and m.span.start >= after and preposition(text, m) == "by"]
 
 
 def _nationals(scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
@@ -156,12 +162,16 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
         before = preposition(text, mention)
         if text[: mention.span.start].endswith("("):
             continue
-        if mention.kind is MentionKind.PLACE and (before in _PLACES or frame not in {"act", "give"}):
+        if mention.kind is MentionKind.PLACE and ((before in _PLACES and before != "into") or frame not in {"act", "give"}):
             continue
         if _national(mention):
             if frame == "act" and before not in _PLACES - {"at"} and _bare(text, mention):
                 yield from _each([mention], role)
         elif not before:
+            yield from _each([mention], role)
+        elif before == "against" and frame != "say":
+            yield from _each([mention], Role.PARTICIPANT if frame == "meet" else Role.TARGET)
+        elif before == "into" and frame == "act":
             yield from _each([mention], role)
         elif before in {"with", "against"} or (before in {"to", "on", "at"} and mention.kind is not MentionKind.PLACE):
             yield from _each([mention], Role.MENTIONED if frame == "say" and before in {"against", "on"} else role)
@@ -173,7 +183,9 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
 
 def _bare(text: str, mention: Mention) -> bool:
     """Whether a nationality stands before a plain noun, not before a person's name ("his Cambodian interpreter Hok Sen")."""
-    return re.match(r"(?:-\w+)?(?: [a-z-]+){1,3}(?! [A-Z])", text[mention.span.end :]) is not None
+    words = re.match(r"(?:-\w+)?((?: [a-z-]+){1,4})?( [A-Z])?", text[mention.span.end :])
+    plain = words[1].split() if words and words[1] else []
+    return bool(plain) and not (words and words[2] and not PREPOSITION & set(plain))
 
 
 def _spokesman(text: str, scene: Scene, subjects: Sequence[Mention]) -> Iterator[Part]:
@@ -193,7 +205,7 @@ def _content(text: str, scene: Scene, number: int) -> Iterator[Part]:
         if clause.parent in below and clause.relation is not Relation.COORDINATE:
             below.add(child)
             span = _territory(scene, clause)
-            inside += [m for m in scene.mentions if m.actors and span.holds(m.span) and not _national(m) and m.form is not MentionForm.PRONOUN]
+            inside += [m for m in scene.mentions if m.actors and span.holds(m.span) and not _national(m) and (m.form is not MentionForm.PRONOUN or m.kind is MentionKind.PERSON)]
     about = [m for m in inside if m.kind is not MentionKind.PLACE and (m.kind is MentionKind.PERSON or preposition(text, m) not in _PLACES)]
     yield from _each(about[:_MENTIONED], Role.MENTIONED)
 
