@@ -23,14 +23,12 @@ class Cast:
         for actor in self.fresh:
             yield path_of(actor.id), emit.document(emit.actor_data(actor), modeline)
 
-    def kept(self, extraction: Extraction) -> tuple[Actor, ...]:
-        """The actors of an extraction that have, or had, a file because of it."""
+    def kept(self, extraction: Extraction, before: Extraction | None) -> tuple[Actor, ...]:
+        """The actors that ever got a file because of an article: a deleted one is remembered by this."""
         fresh = {actor.id for actor in self.fresh}
-        return tuple(
-            actor
-            for actor in extraction.actors
-            if actor.id in fresh or actor.id in self.deleted or self.known.get(actor.id)
-        )
+        actors = {actor.id: actor for actor in extraction.actors if actor.id in fresh}
+        actors |= {actor.id: actor for actor in before.actors} if before else {}
+        return tuple(actors[id_] for id_ in sorted(actors))
 
 
 def path_of(id_: str) -> str:

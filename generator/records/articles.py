@@ -50,8 +50,9 @@ def read(
         findings += found
         if article is None:
             continue
-        findings += _twins(article, articles, known, outside=bool(paths)) + _future(article, today)
-        if not any(article.sha256 == other.sha256 or article.id == other.id for other in articles.values()):
+        twins = _twins(article, articles, known, outside=bool(paths))
+        findings += twins + _future(article, today)
+        if not twins:
             articles[article.id] = article
     return tuple(articles[id_] for id_ in sorted(articles)), findings
 

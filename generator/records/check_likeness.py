@@ -21,6 +21,8 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """An event with its title's words, without those of its actors' names: all events of one actor share them."""
+
     event: Event
     words: frozenset[str]
 
@@ -31,7 +33,7 @@ def check_likeness(content: Content) -> Iterator[Finding]:
     buckets: dict[tuple[object, str], list[_Words]] = {}
     told: set[str] = set()
     for event in sorted(content.events, key=lambda each: each.id):
-        mine = _Words(event, _words(event.title))
+        mine = _Words(event, _words(event.title) - _words(" ".join(participant.id for participant in event.actors)))
         twin = _twin(mine, buckets) if event.id not in told else None
         if twin is not None:
             told.add(event.id)
@@ -61,7 +63,7 @@ def _twin(mine: _Words, buckets: dict[tuple[object, str], list[_Words]]) -> Even
                 continue
             seen.add(other.event.id)
             shared = len(mine.words & other.words)
-            if shared >= 3 and shared >= _ALIKE * min(len(mine.words), len(other.words)) and _may_be_one(mine, other):
+            if shared >= 2 and shared >= _ALIKE * min(len(mine.words), len(other.words)) and _may_be_one(mine, other):
                 return other.event
     return None
 
@@ -75,7 +77,7 @@ def _may_be_one(one: _Words, other: _Words) -> bool:
 
 def _words(title: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return frozenset(_stem(word) for word in re.findall(r"[a-z0-9]+", plain) if word not in _STOP)
+    return frozenset(_stem(word) for word in re.findall(r"[a-z0-9]+", plain.replace("'", "")) if word not in _STOP)
 
 
 def _stem(word: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator.config import Config
-from generator.diagnostics import Diagnostic, Place, Severity, error
+from generator.diagnostics import Diagnostic, Place, Severity, error, warning
 from generator.model import Actor, Article, Content, DctOrigin, Event, Page
 from generator.records import articles as article_files
 from generator.records import base
@@ -68,9 +68,9 @@ def _defaults(name: str, values: dict[str, Any], file: str) -> dict[str, Any]:
 def _site(root: Path) -> Loaded:
     loaded = Loaded([], {}, [])
     if not (root / SITE_FILE).exists():
-        hint = "write one with at least a title, or run dateline init"
-        missing = error(SITE_FILE, "no-site-file", "there is no site.yml: the defaults are used", hint)
-        loaded.findings.append(Diagnostic(missing.place, Severity.WARNING, missing.code, missing.message, hint))
+        if (root / "content").is_dir():
+            message = "there is no site.yml: the defaults are used"
+            loaded.findings.append(warning(SITE_FILE, "no-site-file", message, "write one with at least a title"))
         return loaded
     document = _document(root, SITE_FILE, loaded)
     if document and document.root is not None:

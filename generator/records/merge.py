@@ -274,7 +274,7 @@ def _records(base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan
     edits: list[Edit] = []
     for id_ in sorted(now):
         drafts = tuple(replace(d, event=plan.of[id_, d.key], rank=rank[id(d)]) for d in now[id_].drafts)
-        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_]))
+        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_], base.get(id_)))
         text = records.dump(extraction)
         if id_ not in base or text != records.dump(base[id_]):
             edits.append(Edit(records.path_of(id_), None, text, owned=True))

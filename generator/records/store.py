@@ -31,9 +31,9 @@ class Written:
 
     def summary(self) -> str:
         """One line for people."""
-        kinds = [("events", "content/events/"), ("actors", "content/actors/"), ("records", "content/extracted/")]
+        kinds = [("event", "content/events/"), ("actor", "content/actors/"), ("record", "content/extracted/")]
         counts = [(sum(path.startswith(folder) for path in self.written), what) for what, folder in kinds]
-        written = ", ".join(f"{number:,} {what}" for number, what in counts if number) or "nothing"
+        written = ", ".join(f"{number:,} {what}{'s' * (number > 1)}" for number, what in counts if number) or "nothing"
         return f"written: {written}" + (f"; removed: {len(self.removed):,}" if self.removed else "")
 
 
