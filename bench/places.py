@@ -35,7 +35,13 @@ def provinces() -> list[str]:
     """A line for each province: no coordinates, no people."""
     from pycountry import subdivisions  # type: ignore[import-not-found]  # not a dependency, see above
 
-    found = sorted({(part.name, part.country_code) for part in subdivisions if part.type not in {"Municipality", "Parish", "Commune"}})
+    found = sorted(
+        {
+            (part.name, part.country_code)
+            for part in subdivisions
+            if part.type not in {"Municipality", "Parish", "Commune"}
+        }
+    )
     return [f"{name}\t{country}\t\t\t" for name, country in found if "," not in name and len(name) < 40]
 
 

@@ -136,6 +136,11 @@ def _within(since: Date | None, until: Date | None, on: Date | None) -> bool:
 def _meanings(actor: Actor, id_: str) -> Iterable[tuple[str, Meaning]]:
     kind = _KINDS.get(actor.kind, MentionKind.ORGANISATION)
     yield actor.name, Meaning(id_, kind, MentionForm.NAME)
+    if actor.name.startswith("U.S. "):
+        yield actor.name.replace("U.S.", "United States", 1), Meaning(id_, kind, MentionForm.ALIAS)
+    first, _, rest = actor.name.partition(" ")
+    if kind is MentionKind.ORGANISATION and " " in rest:
+        yield f"{first} {rest.lower()}", Meaning(id_, kind, MentionForm.ALIAS)
     for alias in actor.aliases:
         yield alias.name, Meaning(id_, kind, MentionForm.ALIAS, alias.since, alias.until)
     for demonym in actor.demonyms:
@@ -146,7 +151,9 @@ def _meanings(actor: Actor, id_: str) -> Iterable[tuple[str, Meaning]]:
 
 def _renamed(actors: Sequence[Actor], packaged: Sequence[Actor]) -> dict[str, str]:
     """Packaged ids that a person's file covers: by its id, a merged id, or a name that both have."""
-    by_name = {keys(name): actor.id for actor in actors for name in (actor.name, *(alias.name for alias in actor.aliases))}
+    by_name = {
+        keys(name): actor.id for actor in actors for name in (actor.name, *(alias.name for alias in actor.aliases))
+    }
     by_id = {old: actor.id for actor in actors for old in (actor.id, *actor.was)}
     renamed: dict[str, str] = {}
     for actor in packaged:

@@ -34,11 +34,15 @@ def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Dat
     lines = _lines(text, sentences)
     scanner = Scanner(gazetteer, on, *_seen(lines))
     hits = _without_things(lines, [hit for line in lines for hit in scan(scanner, line)])
-    cast = people.Cast(gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_)))
+    cast = people.Cast(
+        gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
+    )
     hits, drafts = _name(text, lines, _read(lines, hits), cast)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
-    mentions = tuple(_mention(lines[hit.line], hit) for hit in hits if hit.actors or hit.of or hit.confidence > kinds.GUESS)
+    mentions = tuple(
+        _mention(lines[hit.line], hit) for hit in hits if hit.actors or hit.of or hit.confidence > kinds.GUESS
+    )
     return Found(mentions, _actors(mentions, gazetteer, drafts))
 
 
@@ -69,17 +73,20 @@ def _without_things(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     """The hits without ships, wars and treaties, wherever their names stand alone too."""
     things = {tuple(lines[hit.line].keys[slice(*hit.name)]) for hit in hits if hit.rule == THING and hit.name}
     return [
-        hit for hit in hits if hit.rule != THING and not (hit.name and tuple(lines[hit.line].keys[slice(*hit.name)]) in things)
+        hit
+        for hit in hits
+        if hit.rule != THING and not (hit.name and tuple(lines[hit.line].keys[slice(*hit.name)]) in things)
     ]
 
 
 def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     """The hits with every unseen name read: one kind for a name in the whole text."""
     readings = defaultdict(list)
+    titled = {lines[hit.line].keys[hit.end - 1] for hit in hits if hit.title and hit.name}
     for hit in hits:
         if _unread(hit):
             line = lines[hit.line]
-            readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit))
+            readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit, titled))
     settled = kinds.settle(readings)
     done = []
     for hit in hits:
@@ -87,7 +94,7 @@ def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
             reading = settled[tuple(lines[hit.line].keys[hit.start : hit.end])]
             hit = replace(hit, kind=reading.kind, rule=reading.rule, confidence=reading.weight)  # noqa: PLW2901 - the same hit, read
         done.append(hit)
-    return kinds.beside_places(lines, done)
+    return kinds.beside(lines, done)
 
 
 def _unread(hit: Hit) -> bool:
@@ -107,7 +114,9 @@ def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) 
         line = lines[hit.line]
         words = aliases.get(tuple(line.keys[hit.start : hit.end]), tuple(line.keys[hit.start : hit.end]))
         name = text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
-        actor = drafts.setdefault("-".join(words), Actor(slug(name), name, kinds.actor_kind(words, hit.kind), review=Review.DRAFT))
+        actor = drafts.setdefault(
+            "-".join(words), Actor(slug(name), name, kinds.actor_kind(words, hit.kind), review=Review.DRAFT)
+        )
         form = MentionForm.NAME if words == tuple(line.keys[hit.start : hit.end]) else MentionForm.ALIAS
         done.append(replace(hit, actors=(actor.id,), form=form))
     return done, {actor.id: actor for actor in drafts.values()}
@@ -130,10 +139,15 @@ def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) ->
     """The hits with known countries and capitals read as places where they are ground; a capital is then not its government."""
     done: list[Hit] = []
     for index, hit in enumerate(hits):
-        country = hit.rule == "known-name" and hit.kind is MentionKind.ORGANISATION and any(map(gazetteer.is_country, hit.actors))
+        country = (
+            hit.rule == "known-name"
+            and hit.kind is MentionKind.ORGANISATION
+            and any(map(gazetteer.is_country, hit.actors))
+        )
         before = done[-1].kind if done and done[-1].line == hit.line else None
-        if country and kinds.grounded(lines[hit.line], hits, index, before=before):
-            capital = hit.form is MentionForm.METONYM
+        capital = hit.form is MentionForm.METONYM
+        acts = not capital or kinds.governs(lines[hit.line], hit.start, hit.end)
+        if country and (not acts or kinds.grounded(lines[hit.line], hits, index, before=before)):
             actors, form = ((), MentionForm.NAME) if capital else (hit.actors, hit.form)
             hit = replace(hit, kind=MentionKind.PLACE, actors=actors, form=form)  # noqa: PLW2901 - the same hit, read
         if hit.kind is MentionKind.PLACE and lines[hit.line].word(hit.start - 1) in lexicon.words().directions:
@@ -145,6 +159,8 @@ def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) ->
 def _mention(line: Line, hit: Hit) -> Mention:
     span = Span(line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
     of = hit.of if not hit.actors or hit.form is MentionForm.UNNAMED else ""
+    if line.tokens[hit.end - 1].text.count(".") == 1 and line.tokens[hit.end - 1].text.endswith("."):
+        span = Span(span.start, span.end - 1)  # "Hun Sen." ends a sentence: the full stop is not the name's
     return Mention(span, hit.kind, hit.form, hit.actors, of, hit.rule, hit.confidence)
 
 

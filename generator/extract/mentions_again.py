@@ -10,12 +10,12 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line
 from generator.extract.mentions_people import Cast
-from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
 
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
 _APART = 5  # words that may stand between an office and its person: ", Jordanian-born militant"
+_PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
 
@@ -23,7 +23,11 @@ def appositions(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[
     """The hits with an office given the person beside it: "the commander, Jane Doe" and "Jane Doe, the commander"."""
     done = list(hits)
     for index, hit in enumerate(hits):
-        if hit.form not in {MentionForm.OFFICE, MentionForm.UNNAMED} or hit.kind is not MentionKind.PERSON or hit.actors:
+        if (
+            hit.form not in {MentionForm.OFFICE, MentionForm.UNNAMED}
+            or hit.kind is not MentionKind.PERSON
+            or hit.actors
+        ):
             continue
         person = _beside(lines[hit.line], hits, index)
         if person and person in cast.persons:
@@ -47,7 +51,12 @@ def _beside(line: Line, hits: Sequence[Hit], index: int) -> str:
 
 
 def _person(hit: Hit, line: Line) -> bool:
-    return hit.line == line.number and hit.kind is MentionKind.PERSON and len(hit.actors) == 1 and hit.form is not MentionForm.PRONOUN
+    return (
+        hit.line == line.number
+        and hit.kind is MentionKind.PERSON
+        and len(hit.actors) == 1
+        and hit.form is not MentionForm.PRONOUN
+    )
 
 
 def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
@@ -61,7 +70,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         elif hit.rule == "again":
             found = _named_again(cast.gazetteer, lines[hit.line], done, hit)
         elif hit.rule == "pronoun":
-            found = _pronoun(done, hit)
+            found = _pronoun(lines, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = _group(cast.gazetteer, lines, done, hit)
         else:
@@ -73,9 +82,16 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
 
 def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
     """An office alone: the person of the text who holds it, the last one named first; else its holder at the text's date."""
-    named = [other.actors[0] for other in (*reversed(before), *after) if other.kind is MentionKind.PERSON and len(other.actors) == 1]
-    fitting = [one for one in named if one in cast.persons and cast.holds(cast.persons[one], hit.office, hit.of)]
-    found = fitting[0] if fitting else cast.gazetteer.holder(hit.office, hit.of, cast.on)
+    named = [
+        other.actors[0]
+        for other in (*reversed(before), *after)
+        if other.kind is MentionKind.PERSON and len(other.actors) == 1
+    ]
+    former = hit.title.startswith("former")
+    fitting = [
+        one for one in named if one in cast.persons and cast.holds(cast.persons[one], hit.office, hit.of, former=former)
+    ]
+    found = fitting[0] if fitting else "" if former else cast.gazetteer.holder(hit.office, hit.of, cast.on)
     if not found and not hit.of:
         return None
     if not found:
@@ -86,21 +102,24 @@ def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -
 def _named_again(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
     """ "The ministry": the last actor named whose name has the word, else the last of that kind."""
     kind = lexicon.words().again[hit.title]
+    if line.word(hit.end - 2) in _PEACEFUL:
+        kind = ActorKind.ORGANISATION
     recent = [one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors]
-    word = hit.title.split()[-1]
-    for one in recent:
-        actor = _actor(gazetteer, one)
-        if actor is None:
-            if word in one.split("-"):
-                return replace(hit, actors=(one,), confidence=0.7)
-        elif word in [key.lower() for key in keys(actor.name)] or any(word in alias.name.lower().split() for alias in actor.aliases):
-            return replace(hit, actors=(one,), confidence=0.7)
-    if kind:
-        for one in recent:
-            actor = _actor(gazetteer, one)
-            if actor is not None and actor.kind.value == kind:
-                return replace(hit, actors=(one,), confidence=0.7)
-    return replace(hit, confidence=0.3) if line.capital(hit.end - 1) else None
+    if kind and not line.capital(hit.end - 1):
+        found = (one for one in recent if (actor := _actor(gazetteer, one)) is not None and actor.kind == kind)
+    else:
+        word = hit.title.split()[-1]
+        found = (one for one in recent if _has_word(gazetteer, one, word))
+    one = next(found, "")
+    if one:
+        return replace(hit, actors=(one,), confidence=0.7)
+    return replace(hit, confidence=0.5) if line.capital(hit.end - 1) else None
+
+
+def _has_word(gazetteer: Gazetteer, one: str, word: str) -> bool:
+    actor = _actor(gazetteer, one)
+    names = (actor.name, *(alias.name for alias in actor.aliases)) if actor else (one.replace("-", " "),)
+    return any(word in name.lower().split() for name in names)
 
 
 def _actor(gazetteer: Gazetteer, one: str) -> Actor | None:
@@ -122,13 +141,18 @@ def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
     return replace(hit, end=hit.end + 1, kind=kind, form=form, actors=(actor,), rule="government-of", confidence=0.9)
 
 
-def _pronoun(before: Sequence[Hit], hit: Hit) -> Hit | None:
-    """ "He": the person named last, in this sentence or the two before it."""
-    for other in reversed(before):
-        if other.line < hit.line - 2:
-            return None
-        if other.kind is MentionKind.PERSON and len(other.actors) == 1:
-            return replace(hit, actors=other.actors)
+def _pronoun(lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit | None:
+    """ "He": who speaks in this sentence before it, else its first person who is no possessor; else the same of the two sentences before."""
+    for number in range(hit.line, max(-1, hit.line - 3), -1):
+        here = [
+            other
+            for other in before
+            if other.line == number and other.kind is MentionKind.PERSON and len(other.actors) == 1
+        ]
+        subjects = [other for other in here if not lines[number].possessive(other.end)] or here
+        speakers = [other for other in subjects if lines[number].word(other.end) in lexicon.words().speech]
+        if subjects:
+            return replace(hit, actors=(speakers[-1] if speakers else subjects[0]).actors)
     return None
 
 
@@ -138,15 +162,22 @@ def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], h
     states = lines[hit.line].word(hit.end - 1) in {"allies", "countries", "nations", "governments", "states"}
     if states:
         before = [other for other in before if all(map(gazetteer.is_country, _ids(other)))]
-    near = [other for other in before if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons)]
+    near = [
+        other
+        for other in before
+        if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons, ground=states)
+    ]
     for first, second in reversed(list(zip(near, near[1:], strict=False))):
-        tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (["and"], ["and", "the"])
+        tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (
+            ["and"],
+            ["and", "the"],
+        )
         if tied and first.actors != second.actors:
             return replace(hit, actors=tuple(sorted({*_ids(first), *_ids(second)})), confidence=0.8)
     here = list(dict.fromkeys(one for other in near if other.line == hit.line for one in _ids(other)))
     if len(here) == 2 and not states:
         return replace(hit, actors=tuple(sorted(here)), confidence=0.7)
-    every = [one for other in before if _party(gazetteer, other, persons=persons) for one in _ids(other)]
+    every = [one for other in before if _party(gazetteer, other, persons=persons, ground=False) for one in _ids(other)]
     pair = list(dict.fromkeys(reversed(every)))[:2] if persons else [one for one, _ in Counter(every).most_common(2)]
     return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
 
@@ -155,8 +186,9 @@ def _ids(hit: Hit) -> tuple[str, ...]:
     return hit.actors or ((hit.of,) if hit.of else ())
 
 
-def _party(gazetteer: Gazetteer, hit: Hit, *, persons: bool) -> bool:
+def _party(gazetteer: Gazetteer, hit: Hit, *, persons: bool, ground: bool) -> bool:
     if persons:
         return hit.kind is MentionKind.PERSON and len(hit.actors) == 1 and hit.form is not MentionForm.PRONOUN
     ids = _ids(hit)
-    return len(ids) == 1 and hit.kind is not MentionKind.PLACE and ids[0] in gazetteer.actors and gazetteer.actors[ids[0]].kind in _PARTIES
+    acting = ground or hit.kind is not MentionKind.PLACE
+    return len(ids) == 1 and acting and ids[0] in gazetteer.actors and gazetteer.actors[ids[0]].kind in _PARTIES

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_line import Hit, Line, office_end
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import ActorKind
 
 _PERSON, _ORGANISATION, _PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 _MINISTRY = frozenset(["Ministry", "Department", "Office"])
-_ARMED = frozenset("Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split())
+_ARMED = frozenset(
+    "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
+)
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
-_MILITARY = frozenset("Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split())
+_MILITARY = frozenset(
+    "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
+)
 GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
+_OFTEN = 3  # places from which a name that is only guessed counts as one
 _AFTER_SHORT = frozenset(
     "and or to on in for from with by at as after before since when where who which that is was has had will during but while until against amid over".split()
 )
-_SENT = frozenset("threat threats support pressure help aid funding assistance weapons backing statement message letter request response demand call".split())
+_SENT = frozenset(
+    "threat threats support pressure help aid funding assistance weapons backing statement message letter request response demand call".split()
+)
 _MOVES = frozenset(
     "travel travels travelled traveled travelling traveling trip visit visits flew went return returned arrived flown moved deployed deploy sent fled come "
-    "came coming back way advance advanced withdraw withdrew tour".split()
+    "came coming back way advance advanced withdraw withdrew tour onward onwards".split()
+)
+_ACTS = frozenset("is was has had will would could should may might must can also does did and".split())
+_DEALINGS = frozenset(
+    "with against informed told asked urged warned regarding by between to that if whether where says said pressed accused upon backing".split()
 )
 _WINDOW = 4  # words before a name in which "the city of" or "in the northern" can stand
 
@@ -38,8 +49,10 @@ class Reading:
     rule: str
 
 
-def read(line: Line, hit: Hit) -> Reading:
-    """What an unseen name is by its own words, else by the words around it."""
+def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
+    """What an unseen name is by its own words, else by the words around it. titled: surnames that the text has after titles."""
+    if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:
+        return Reading(_PERSON, 0.85, "titled-elsewhere")
     return _by_its_words(line, hit) or _by_its_place(line, hit)
 
 
@@ -47,7 +60,7 @@ def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[
     """One reading for each name of a text: the kind with the most weight over all its places."""
     settled = {}
     for name, every in readings.items():
-        found = [reading for reading in every if reading.weight > GUESS] or list(every)
+        found = [reading for reading in every if reading.weight > GUESS] or _together(list(every))
         weights: dict[MentionKind, float] = defaultdict(float)
         best: dict[MentionKind, Reading] = {}
         for reading in found:
@@ -57,6 +70,14 @@ def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[
         kind = max(sorted(weights), key=lambda kind: weights[kind])
         settled[name] = best[kind]
     return settled
+
+
+def _together(guesses: list[Reading]) -> list[Reading]:
+    """Guesses about a name that the text uses often: it is somebody, an organisation unless most say otherwise."""
+    acting = [guess for guess in guesses if guess.rule != "after-preposition"]
+    if len(guesses) < _OFTEN or 2 * len(acting) < len(guesses):
+        return guesses
+    return [replace(guess, weight=0.5) for guess in guesses]
 
 
 def actor_kind(words: Sequence[str], kind: MentionKind) -> ActorKind:
@@ -81,7 +102,9 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_PLACE, 0.9, "place-word")
     if names[-1] in words.organisations or (names[0] in words.organisations and len(names) > 1):
         return Reading(_ORGANISATION, 0.9, "organisation-word")
-    if any(name in words.organisations and line.word(hit.start + n + 1) in {"of", "for"} for n, name in enumerate(names)):
+    if any(
+        name in words.organisations and line.word(hit.start + n + 1) in {"of", "for"} for n, name in enumerate(names)
+    ):
         return Reading(_ORGANISATION, 0.9, "organisation-word")
     if len(names) > 1 and names[0] in words.given and names[0] not in words.organisations:
         return Reading(_PERSON, 0.8, "given-name")
@@ -97,16 +120,23 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     before, after, length = line.word(hit.start - 1), line.word(hit.end), hit.end - hit.start
     if is_ground(line, hit.start, hit.end):
         return Reading(_PLACE, 0.8 if before in words.locatives else 0.7, "where")
-    if before in lexicon.roles().heads or (before in words.unnamed and not before.endswith("s")):
+    if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
+    if length > 1 and after == "," and _apposed(line, hit.end + 1):
+        return Reading(_PERSON, 0.7, "apposed")
     if length > 1 and (after in words.speech or before in words.speech):
         return Reading(_PERSON, 0.7, "speaks")
-    if any(key in {"al", "bin", "ibn", "abu"} for key in (k.lower() for k in line.keys[hit.start : hit.end])) and length > 1:
+    if (
+        any(key in {"al", "bin", "ibn", "abu"} for key in (k.lower() for k in line.keys[hit.start : hit.end]))
+        and length > 1
+    ):
         return Reading(_PERSON, 0.6, "particle")
     if before == "the":
         return Reading(_ORGANISATION, 0.5, "the-name")
-    if 2 <= length <= 4:
-        return Reading(_PERSON, 0.45, "two-capitals")
+    if 2 <= length <= 4 and all(
+        (key.isalpha() and not key.isupper()) or len(key) == 1 for key in line.keys[hit.start : hit.end]
+    ):
+        return Reading(_PERSON, 0.4, "two-capitals")
     if after in words.speech:
         return Reading(_PERSON, 0.45, "speaks")
     if before in {"on", "of", "to"}:
@@ -114,10 +144,18 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     return Reading(_ORGANISATION, 0.3, "capital")
 
 
+def _apposed(line: Line, at: int) -> bool:
+    """Whether an office or an age follows the comma after a name: "Jane Doe, the special envoy", "Jane Doe, 51,"."""
+    age = line.word(at).isdigit() and len(line.word(at)) == 2 and line.word(at + 1) == ","
+    return age or any(
+        office_end(line, index)[1] for index in range(at, min(at + 4, len(line.tokens))) if line.word(index) != ","
+    )
+
+
 def is_ground(line: Line, start: int, end: int) -> bool:
     """Whether the words around a name make it a place: "in X", "northern X", "the city of X", "X province", "X, Syria" after them."""
     words = lexicon.words()
-    if line.word(end) in words.place_nouns and not line.capital(end):
+    if (line.word(end) in words.place_nouns and not line.capital(end)) or _defined(line, end):
         return True
     at = start - 1
     if line.word(at) in words.directions or (line.word(at) == "of" and _place_noun(line, at - 1)):
@@ -132,6 +170,14 @@ def is_ground(line: Line, start: int, end: int) -> bool:
     if before in words.takings or (before in {"of", "on"} and line.word(at - 1) in words.takings):
         return True
     return before in words.locatives and before not in {"between", "over", "off", "around"}
+
+
+def _defined(line: Line, at: int) -> bool:
+    """ "X (...) is a small town": a place by its definition."""
+    if line.word(at) == "(" and ")" in line.lower[at:]:
+        at = line.lower.index(")", at) + 1
+    article = line.word(at) in {"is", "was"} and line.word(at + 1) in {"a", "an", "the"}
+    return article and any(line.word(index) in lexicon.words().place_nouns for index in (at + 2, at + 3))
 
 
 def _place_noun(line: Line, at: int) -> bool:
@@ -158,21 +204,37 @@ def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind
     return before is _PLACE and between in (["and"], [","], [",", "and"], ["or"], ["and", "the"], ["("])
 
 
-def beside_places(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
-    """The hits with guessed names read as places where a list ties them to one: "in Homs, Sarmin and Talbiseh"."""
+def beside(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with guessed names read as what a list ties them to: "in Homs, Sarmin and Talbiseh", "Volvo, Skoda and Seat"."""
     done = list(hits)
     for order in (range(len(hits)), range(len(hits) - 1, -1, -1)):
         for index in order:
             hit = done[index]
             if hit.confidence > GUESS or hit.name is None or hit.actors:
                 continue
-            if any(_tied(lines[hit.line], done, index, other) for other in (index - 1, index + 1)):
-                done[index] = replace(hit, kind=_PLACE, rule="beside-place", confidence=0.5)
+            for other in (index - 1, index + 1):
+                if _tied(lines[hit.line], done, index, other):
+                    kind = done[other].kind
+                    done[index] = replace(hit, kind=kind, rule=f"beside-{kind}", confidence=0.5)
+                    break
     return done
 
 
+def governs(line: Line, start: int, end: int) -> bool:
+    """Whether a capital stands for its government here: it acts, or is told, asked, dealt with."""
+    after, before = line.word(end), line.word(start - 1)
+    acting = (
+        after in lexicon.words().speech
+        or after in _ACTS
+        or (after.endswith(("ed", "s")) and after not in {"s", "'s", "’s"} and len(after) > 3)
+    )
+    return acting or before in _DEALINGS
+
+
 def _tied(line: Line, hits: Sequence[Hit], index: int, other: int) -> bool:
-    if not 0 <= other < len(hits) or hits[other].line != line.number or hits[other].kind is not _PLACE:
+    if not 0 <= other < len(hits) or hits[other].line != line.number or hits[other].kind not in {_PLACE, _ORGANISATION}:
+        return False
+    if hits[other].confidence <= GUESS:
         return False
     first, second = sorted((hits[index], hits[other]), key=lambda hit: hit.start)
     return line.lower[first.end : second.start] in (["and"], [","], [",", "and"], ["or"])

@@ -11,6 +11,7 @@ from generator.extract.names import Token
 from generator.extract.values import MentionForm, MentionKind
 
 PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
+ELECT = frozenset(["elect", "designate"])
 SUFFIXES = frozenset("Jr Sr II III IV".split())
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _LONGEST_NAME = 6  # words
@@ -80,14 +81,29 @@ def name_end(line: Line, at: int) -> int:
         particle = token.key in PARTICLES and line.capital(end + 1) and line.tokens[end + 1].text[0].isalpha()
         if not (particle or token.capital or (token.joined and token.text.isalpha() and end > at)):
             break
-        if token.text in words.not_names and token.text not in SUFFIXES:
+        if token.text in words.not_names and token.text not in SUFFIXES and not _month_as_name(line, at, end):
             break
-        if not particle and (token.key in words.organisations or (end == at and token.lower_in(words.starters))):
+        if not particle and (
+            token.key in words.organisations or (end == at and is_starter(token)) or token.lower_in(words.compounds)
+        ):
             break
         end += 1
     while end > at and line.keys[end - 1] in PARTICLES:
         end -= 1
     return end
+
+
+def _month_as_name(line: Line, at: int, end: int) -> bool:
+    """ "Ms May", "Theresa May": a month's word after a title or a given name."""
+    words = lexicon.words()
+    month = line.tokens[end].text in {"March", "April", "May", "June", "August"}
+    before = line.keys[end - 1] if end else ""
+    return month and (before in words.strong_titles if end == at else before in words.given)
+
+
+def is_starter(token: Token) -> bool:
+    """Whether a capitalised word is one that may only begin a sentence."""
+    return token.lower_in(lexicon.words().function_words) or token.lower_in(lexicon.words().starters)
 
 
 def run_end(line: Line, at: int) -> int:
@@ -101,6 +117,8 @@ def run_end(line: Line, at: int) -> int:
             break
         if headed and token.key in words.strong_titles and line.keys[end - 1] in words.organisations:
             break
+        if token.joined and token.lower_in(words.compounds):
+            return end
         if token.capital or (token.joined and end > at and token.text.isalnum()) or _number(line, at, end):
             headed = headed or token.key in words.organisations
             end += 1
@@ -117,7 +135,12 @@ def run_end(line: Line, at: int) -> int:
 def _number(line: Line, at: int, end: int) -> bool:
     """A number that is part of a name: "Task Force 50", "Channel 12"."""
     token = line.tokens[end]
-    return end > at and token.text.isdigit() and len(token.text) < 4 and (line.keys[end - 1].isupper() or line.keys[end - 1] in {"Force", "Channel", "Unit"})
+    return (
+        end > at
+        and token.text.isdigit()
+        and len(token.text) < 4
+        and (line.keys[end - 1].isupper() or line.keys[end - 1] in {"Force", "Channel", "Unit"})
+    )
 
 
 def _link(line: Line, at: int, *, headed: bool) -> int:
@@ -137,14 +160,15 @@ def title_end(line: Line, at: int) -> int:
     end = at
     while line.capital(end) and line.keys[end] in titles:
         end += 1
-    return end
+    return end + 1 if end > at and line.word(end) in ELECT and line.tokens[end].joined else end
 
 
 def office_end(line: Line, at: int) -> tuple[int, str]:
     """Where an office that begins at a word ends, and what office it is; ("defense minister", "Secretary", "Foreign Secretary")."""
     found = lexicon.roles().offices.longest(line.lower, at)
     if found:
-        return found[1], found[0]
+        elect = line.word(found[1]) in ELECT and line.tokens[found[1]].joined
+        return (found[1] + 1, f"{found[0]}-elect") if elect else (found[1], found[0])
     capitals = title_end(line, at)
     if capitals > at and line.lower[capitals - 1] in lexicon.roles().heads:
         return capitals, line.lower[capitals - 1]

@@ -13,6 +13,8 @@ from generator.extract.names import keys, slug
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Office, Review
 
+_FULL = 2  # words of a full name, particles aside
+_SURE = 0.5  # weight from which an unseen name is a person's
 
 
 @dataclass(slots=True)
@@ -46,6 +48,13 @@ class Cast:
             if len(words) > len(fitting[0].words) and fitting[0].id not in self.gazetteer.actors:
                 fitting[0].words = words
             return fitting[0]
+        known = [
+            one
+            for one in self.gazetteer.surnames.get(surname(words), ())
+            if _fit(keys(self.gazetteer.actors[one].name), words)
+        ]
+        if len(known) == 1:
+            return self.known(known[0])
         return self.persons.setdefault(slug(name), Person(slug(name), name, words))
 
     def by_surname(self, words: tuple[str, ...], office: str, of: str) -> Person | None:
@@ -59,25 +68,43 @@ class Cast:
         holding = [one for one in ids if self._held(one, office, of)] if office else self._rulers(words[-1], ids)
         return self.known(holding[0]) if len(holding) == 1 else None
 
+    def by_first_name(self, word: str) -> Person | None:
+        """The one person of the cast whom a first name means."""
+        fitting = [person for person in self.persons.values() if person.words[0] == word and len(person.words) > 1]
+        return fitting[0] if len(fitting) == 1 else None
+
     def _rulers(self, name: str, ids: Sequence[str]) -> list[str]:
         """Whom a surname alone means where the text has no full name: who held an office of a country that the text names."""
-        if name in lexicon.words().given | lexicon.words().common_surnames:
+        if name in lexicon.words().given or name in lexicon.words().common_surnames:
             return []
-        ruled = [(office, one) for one in ids for office in self.gazetteer.offices_of(one) if office.of in self.countries]
+        if len(ids) == 1:
+            return list(ids)
+        ruled = [
+            (office, one) for one in ids for office in self.gazetteer.offices_of(one) if office.of in self.countries
+        ]
         if self.on is not None:
-            ruled = [(office, one) for office, one in ruled if office.since is None or not _after(office.since, self.on)]
+            ruled = [
+                (office, one) for office, one in ruled if office.since is None or not _after(office.since, self.on)
+            ]
         ruled.sort(key=lambda pair: (pair[0].since.sort_key if pair[0].since else (0, 0, 0, ""), pair[1]))
         return [one for _, one in ruled[-1:]]
 
-    def holds(self, person: Person, office: str, of: str) -> bool:
-        """Whether the text or the gazetteer gives a person an office, or one that ends with its word."""
-        told = [*person.said, *((lexicon.office_of(o.title), o.of) for o in self._offices(person.id))]
-        titles = {(office_, of_) for office_, of_ in told}
-        for had, owner in titles:
-            same = had == office or had.split("-")[-1] == office or office in person.said.get((had, owner), "").split()
-            if same and (not of or not owner or of == owner or self.gazetteer.belongs.get(of) == owner):
-                return True
-        return False
+    def holds(self, person: Person, office: str, of: str, *, former: bool = False) -> bool:
+        """Whether the text or the gazetteer gives a person an office, or one whose title has the word (`secretary`)."""
+        known = self.gazetteer.offices_of(person.id) if former else self._offices(person.id)
+        said = ((had, owner, set(title.split())) for (had, owner), title in person.said.items())
+        told = ((had, o.of, _title_words(had, o.of)) for o in known for had in [lexicon.office_of(o.title)])
+        return any(
+            (had == office or office in words)
+            and (
+                not of
+                or not owner
+                or of == owner
+                or of in (self.gazetteer.belongs.get(owner), "")
+                or self.gazetteer.belongs.get(of) == owner
+            )
+            for had, owner, words in (*said, *told)
+        )
 
     def _offices(self, id_: str) -> Iterable[Office]:
         every = self.gazetteer.offices_of(id_)
@@ -85,14 +112,25 @@ class Cast:
 
     def _held(self, id_: str, office: str, of: str) -> bool:
         return any(
-            office in (lexicon.office_of(o.title), lexicon.office_of(o.title).split("-")[-1]) and (not of or of == o.of)
+            (office == had or office in _title_words(had, o.of)) and (not of or of == o.of)
             for o in self._offices(id_)
+            for had in [lexicon.office_of(o.title)]
         )
 
     def draft(self, person: Person) -> Actor:
         """A person whom nobody knew, with the offices that the text gives."""
         offices = tuple(Office(title, of) for (_, of), title in sorted(person.said.items()))
         return Actor(person.id, person.name, ActorKind.PERSON, offices=offices, review=Review.DRAFT)
+
+
+def _title_words(office: str, of: str) -> frozenset[str]:
+    """Words that the titles of an office have; a minister is a secretary in some countries, and only there."""
+    words = lexicon.roles().office_heads.get(office, frozenset(office.split("-")))
+    if "minister" not in words:
+        return words
+    if of == "united-kingdom":
+        return words
+    return words - {"minister"} if of in lexicon.roles().secretaries else words - {"secretary"}
 
 
 def _after(date: Date, other: Date) -> bool:
@@ -140,7 +178,7 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
         return cast.known(known[0][0].id)
     words = tuple(line.keys[start:end])
     plain = [word for word in words if word not in PARTICLES and word not in SUFFIXES]
-    if len(plain) < 2:
+    if len(plain) < _FULL or hit.confidence < _SURE:
         return None
     return cast.meet(text[line.tokens[start].start : line.tokens[end - 1].end], words)
 
@@ -150,7 +188,12 @@ def _titled_before(line: Line, hit: Hit, before: Hit | None) -> Hit:
     for start in range(max(0, hit.start - 4), hit.start):
         end, office = office_end(line, start)
         if end == hit.start and office:
-            near = before is not None and before.line == hit.line and start - 3 <= before.end <= start and len(before.actors) == 1
+            near = (
+                before is not None
+                and before.line == hit.line
+                and start - 3 <= before.end <= start
+                and len(before.actors) == 1
+            )
             of = before.actors[0] if before and near and before.kind is not MentionKind.PERSON else ""
             return replace(hit, office=office, of=of, title=" ".join(line.lower[start:end]))
     return hit
@@ -167,6 +210,8 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         words = tuple(line.keys[start:end])
         titled = bool(hit.title)
         person = cast.by_surname(words, hit.office, hit.of) if titled or _alone(words) else None
+        if person is None and len(words) == 1:
+            person = cast.by_first_name(words[0])
         if person is None and titled:
             name = text[line.tokens[start].start : line.tokens[end - 1].end]
             person = cast.persons.setdefault(slug(name), Person(slug(name), name, words))
@@ -176,7 +221,9 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         if hit.office:
             person.said.setdefault((hit.office, hit.of), hit.title)
         form = MentionForm.SURNAME
-        done.append(replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9))
+        done.append(
+            replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9)
+        )
     return done
 
 

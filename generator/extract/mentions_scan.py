@@ -6,7 +6,18 @@ import re
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
-from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, belongs_end, name_end, office_end, run_end, title_end
+from generator.extract.mentions_line import (
+    PARTICLES,
+    Hit,
+    Line,
+    Scanner,
+    belongs_end,
+    is_starter,
+    name_end,
+    office_end,
+    run_end,
+    title_end,
+)
 from generator.extract.values import MentionForm, MentionKind
 
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
@@ -65,7 +76,7 @@ def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | N
         return None
     meanings, end = found
     valid = [meaning for meaning in meanings if meaning.holds(scanner.on)]
-    if not valid or (end == at + 1 and _is_other_word(scanner, line, at)):
+    if not valid or (end == at + 1 and _is_other_word(scanner, line, at)) or line.word(end) == "$":
         return None
     return valid[0], end
 
@@ -80,7 +91,7 @@ def _is_other_word(scanner: Scanner, line: Line, at: int) -> bool:
         and line.capital(after)
         and not line.tokens[after].joined
         and scanner.gazetteer.names.longest(line.keys, after) is None
-        and line.lower[after] not in lexicon.words().starters
+        and not is_starter(line.tokens[after])
         and line.keys[after] not in lexicon.words().titles | lexicon.words().organisations | lexicon.words().not_names
     )
 
@@ -123,7 +134,7 @@ def _longer_name(line: Line, at: int, end: int) -> Hit | None:
     """A longer unseen name that begins with a known one: "Iraqi Special Operations Forces"."""
     stop = run_end(line, at)
     words = lexicon.words()
-    if stop <= end or line.keys[stop - 1] not in words.organisations | words.places_after:
+    if stop <= end or line.keys[stop - 1] not in words.organisations | words.places_after or office_end(line, stop)[1]:
         return None
     if any(token.text in words.titles and token.text not in words.organisations for token in line.tokens[end:stop]):
         return None
@@ -140,7 +151,11 @@ def _belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) 
     after = inner = end + line.possessive(end)
     if after == end and owner.form is not MentionForm.DEMONYM and line.capital(end) and _located(line, at):
         return None  # "In Turkey Minister Doe met"
-    while line.word(inner) in words.modifiers or (line.word(inner) in _BEFORE_OFFICE) or line.keys[inner : inner + 1] == ["Arab"]:
+    while (
+        line.word(inner) in words.modifiers
+        or (line.word(inner) in _BEFORE_OFFICE)
+        or line.keys[inner : inner + 1] == ["Arab"]
+    ):
         inner += 1
     country = owner.id if scanner.gazetteer.is_country(owner.id) else ""
     for start in dict.fromkeys((after, inner)):
@@ -151,6 +166,8 @@ def _belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) 
         )
         if found:
             return found
+    if line.word(inner) in words.assets and line.word(inner + 1) not in words.unnamed:
+        return Hit(line.number, at, inner + 1, MentionKind.ORGANISATION, MentionForm.UNNAMED, (), owner.id, "assets-of")
     if line.word(inner) in words.unnamed and not _named_next(line, inner + 1):
         return _people(line, at, inner + 1, owner.id)
     return None
@@ -169,13 +186,20 @@ def _of_country(scanner: Scanner, line: Line, at: int) -> Hit | None:
         return None
     start = end + 1 + (line.word(end + 1) == "the")
     known = known_name(scanner, line, start)
-    if known is None or known[0].form is MentionForm.DEMONYM or not scanner.gazetteer.is_country(known[0].id) or known[0].form is MentionForm.METONYM:
+    if (
+        known is None
+        or known[0].form is MentionForm.DEMONYM
+        or not scanner.gazetteer.is_country(known[0].id)
+        or known[0].form is MentionForm.METONYM
+    ):
         return None
     if people:
         return _people(line, at, end, known[0].id, until=known[1])
     begin = at - 1 if line.word(at - 1) == "the" else at
     actor = scanner.gazetteer.institution(known[0].id, found[0]) if found else ""
-    return Hit(line.number, begin, known[1], MentionKind.ORGANISATION, MentionForm.ALIAS, (actor,), rule="institution-of")
+    return Hit(
+        line.number, begin, known[1], MentionKind.ORGANISATION, MentionForm.ALIAS, (actor,), rule="institution-of"
+    )
 
 
 def _named_next(line: Line, at: int) -> bool:
@@ -211,9 +235,12 @@ def _office_of(line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
     end, office = office_end(line, start)
     if end == start or _named_next(line, end) or line.word(start).endswith("s"):
         return None
-    title = " ".join(line.lower[start:end])
     begin = _with_words_before(line, at)
-    return Hit(line.number, begin, end, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title)
+    former = "former " if "former" in line.lower[begin:start] else ""
+    title = former + " ".join(line.lower[start:end])
+    return Hit(
+        line.number, begin, end, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title
+    )
 
 
 def _titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | None = None) -> Hit | None:
@@ -222,7 +249,7 @@ def _titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | N
     if words_end == start:
         return None
     end, of = belongs_end(scanner, line, words_end)
-    for end, of in ((end, of), (words_end, "")):  # noqa: B007, PLW2901 - "Minister for the Middle East X", else "Minister X"
+    for end, of in ((end, of), (words_end, "")):  # noqa: B007 - "Minister for the Middle East X", else "Minister X"
         stop = _person_end(scanner, line, end)
         if stop > end:
             break
@@ -266,8 +293,12 @@ def _thing(line: Line, at: int) -> Hit | None:
         if end > start:
             return Hit(line.number, at, end, MentionKind.PLACE, MentionForm.NAME, rule=THING, name=(start, end))
     end = run_end(line, at)
-    if end > at and end < len(line.tokens) and line.tokens[end].text in words.things and not line.tokens[at].lower_in(words.starters):
+    if is_starter(line.tokens[at]) or end == at:
+        return None
+    if end < len(line.tokens) and line.tokens[end].text in words.things:
         return Hit(line.number, at, end + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+    if end > at + 1 and line.tokens[end - 1].text in words.things:
+        return Hit(line.number, at, end, MentionKind.PLACE, MentionForm.NAME, rule=THING)
     return None
 
 
@@ -276,16 +307,60 @@ def _unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     words = lexicon.words()
     token = line.tokens[at]
     ordinal = _ORDINAL.fullmatch(token.text) is not None and line.capital(at + 1)
-    if token.text in words.not_names or token.lower_in(words.starters) or token.joined or not (token.text[0].isalpha() or ordinal):
+    if (
+        token.text in words.not_names
+        or token.lower_in(words.function_words)
+        or token.joined
+        or not (token.text[0].isalpha() or ordinal)
+    ):
         return None
     end = run_end(line, at + ordinal)
-    if ordinal and line.keys[end - 1] not in words.organisations:
+    headed = end > at and line.keys[end - 1] in words.organisations | words.places_after
+    if (
+        (is_starter(token) and (end == at + 1 or not headed))
+        or (ordinal and not headed)
+        or _sentence_word(scanner, line, at, end)
+    ):
         return None
-    if end == at or (end == at + 1 and not _credible(scanner, line, at)) or all(len(key) < 3 for key in line.keys[at:end]):
+    if (
+        end == at
+        or (end == at + 1 and not _credible(scanner, line, at))
+        or all(len(key) < 3 for key in line.keys[at:end])
+    ):
         return None
     if line.word(at - 1) == "(" and any(key.isdigit() for key in line.keys[at:end]):
         return None  # a hull or model number
-    return Hit(line.number, at, end, MentionKind.ORGANISATION, MentionForm.NAME, rule="unseen", name=(at, end), confidence=0.5)
+    inner = _title_inside(line, at, end)
+    if inner:
+        return inner
+    return Hit(
+        line.number, at, end, MentionKind.ORGANISATION, MentionForm.NAME, rule="unseen", name=(at, end), confidence=0.5
+    )
+
+
+def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
+    """Whether a capital is only that of a sentence, before a name: "Equally Moscow", "Contrast George Bush"."""
+    if end < at + 2 or not line.begins(at) or line.keys[at] in lexicon.words().given:
+        return False
+    if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:
+        return True
+    return known_name(scanner, line, at + 1) is not None and line.keys[end - 1] not in lexicon.words().organisations
+
+
+def _title_inside(line: Line, at: int, end: int) -> Hit | None:
+    """A person whose title stands inside a run of capitals: "Republican Senator Jane Doe"."""
+    words = lexicon.words()
+    if line.keys[at] in words.given:
+        return None
+    last = max((index for index in range(at + 1, end - 1) if line.keys[index] in words.strong_titles), default=0)
+    if not last or name_end(line, last + 1) != end:
+        return None
+    title = " ".join(line.lower[at : last + 1])
+    office = office_end(line, last)[1] or lexicon.office_of(title)
+    name = (last + 1, end)
+    return Hit(
+        line.number, at, end, MentionKind.PERSON, MentionForm.NAME, (), "", "titled-name", name, office, title, 0.9
+    )
 
 
 def _credible(scanner: Scanner, line: Line, at: int) -> bool:
@@ -308,18 +383,26 @@ def _office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     introduced = line.word(begin) in _DETERMINERS - {"a", "an"} and begin < at
     if end == at + 1 and stop == end and not line.capital(at) and not _ends_phrase(line, end):
         return None  # "the major offensive", "the general public"
-    apposed = (stop > end and line.word(at - 1) == ",") or (line.word(stop) == "," and line.capital(stop + 1) and line.capital(at))
+    apposed = (stop > end and line.word(at - 1) == ",") or (
+        line.word(stop) == "," and line.capital(stop + 1) and line.capital(at)
+    )
     if not (introduced or apposed or (line.capital(at) and (end > at + 1 or stop > end))):
         return None
-    title = " ".join(line.lower[at:end])
-    of = of or lexicon.roles().owners.get(title, "")
-    return Hit(line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title)
+    title = " ".join(line.lower[begin + (line.word(begin) in _DETERMINERS) : end])
+    of = of or lexicon.roles().owners.get(" ".join(line.lower[at:end]), "")
+    return Hit(
+        line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title
+    )
 
 
 def _ends_phrase(line: Line, at: int) -> bool:
     """Whether the word after an office can follow a noun: a mark, a verb, a preposition."""
     word = line.word(at)
-    return not word.isalpha() or word in lexicon.words().speech | lexicon.words().locatives | _FOLLOWING or word.endswith("ed")
+    return (
+        not word.isalpha()
+        or word in lexicon.words().speech | lexicon.words().locatives | _FOLLOWING
+        or word.endswith(("ed", "ly"))
+    )
 
 
 def _again(line: Line, at: int) -> Hit | None:
@@ -349,10 +432,12 @@ def _group(line: Line, at: int) -> Hit | None:
 def _pronoun(line: Line, at: int) -> Hit | None:
     """ "He", "she", "I"; "We" where it begins a sentence, as a government or an army says it."""
     text = line.tokens[at].text
-    if text == "I" and not line.capital(at + 1) and (not line.capital(at - 1) or line.word(at - 1) in lexicon.words().starters):
+    if text == "I" and not line.capital(at + 1) and (not line.capital(at - 1) or is_starter(line.tokens[at - 1])):
         return Hit(line.number, at, at + 1, MentionKind.PERSON, MentionForm.PRONOUN, rule="speaker", confidence=0.5)
     if text in {"He", "She", "he", "she"}:
         return Hit(line.number, at, at + 1, MentionKind.PERSON, MentionForm.PRONOUN, rule="pronoun", confidence=0.6)
     if text == "We":
-        return Hit(line.number, at, at + 1, MentionKind.ORGANISATION, MentionForm.PRONOUN, rule="speaker", confidence=0.5)
+        return Hit(
+            line.number, at, at + 1, MentionKind.ORGANISATION, MentionForm.PRONOUN, rule="speaker", confidence=0.5
+        )
     return None

@@ -16,13 +16,26 @@ _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.S.S.R
     rf"|(?:{'|'.join(ABBREVIATIONS)})\."
     r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
-    r"|['’]s\b"
-    r"|[^\W_]+(?:['’ʼ`‘](?!s\b)[^\W\d_]+)*"
+    r"|['’](?:s|ve|re|ll|m|d)\b"
+    r"|[^\W_]+(?:['’ʼ`‘](?!(?:s|ve|re|ll|m|d)\b)[^\W\d_]+)*"
     r"|\S"
 )
 _MARKS = re.compile(r"['’ʼ`‘.]")
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
-_PARTICLES = {"Al": "al", "El": "el", "Bin": "bin", "Ben": "ben", "De": "de", "Van": "van", "Von": "von", "Del": "del", "Da": "da", "Ash": "al"}
+_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
+_PARTICLES = {
+    "Al": "al",
+    "El": "el",
+    "Bin": "bin",
+    "Ben": "ben",
+    "De": "de",
+    "Van": "van",
+    "Von": "von",
+    "Del": "del",
+    "Da": "da",
+    "Ash": "al",
+}
 
 
 class Token(NamedTuple):

@@ -14,7 +14,14 @@ from generator.dates import known
 from generator.extract.names import Node, keys, slug
 from generator.model import Actor, ActorKind, Alias, Office, Review
 
-_FILES = ("institutions_states", "institutions_groups", "institutions_world", "institutions_media", "actors_persons")
+_FILES = (
+    "institutions_states",
+    "institutions_groups",
+    "institutions_world",
+    "institutions_media",
+    "institutions_companies",
+    "actors_persons",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,16 @@ class Institution:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """offices: words -> office; institutions: role -> Institution; places: words in lower case -> role."""
+    """offices, institution_words: a tree of words in lower case -> office, role. office_heads: the words that an office's titles have.
+
+    owners: title -> whose office it is; secretaries: where a minister is called a secretary.
+    """
 
     offices: Node[str]
     owners: Mapping[str, str]
     heads: frozenset[str]
+    office_heads: Mapping[str, frozenset[str]]
+    secretaries: frozenset[str]
     institutions: Mapping[str, Institution]
     institution_words: Node[str]
 
@@ -52,7 +64,11 @@ class Words:
     speech: frozenset[str]
     unnamed: frozenset[str]
     modifiers: frozenset[str]
+    function_words: frozenset[str]
     starters: frozenset[str]
+    person_nouns: frozenset[str]
+    assets: frozenset[str]
+    compounds: frozenset[str]
     not_names: frozenset[str]
     given: frozenset[str]
     common_surnames: frozenset[str]
@@ -87,11 +103,18 @@ def words() -> Words:
 @cache
 def roles() -> Roles:
     data = _read("names_roles")
-    institutions = {role: Institution(role, entry["kind"], entry["name"]) for role, entry in data["institutions"].items()}
+    institutions = {
+        role: Institution(role, entry["kind"], entry["name"]) for role, entry in data["institutions"].items()
+    }
     return Roles(
         _phrases({phrase: office for office, phrases in data["offices"].items() for phrase in phrases}),
         {" ".join(keys(phrase)): owner for phrase, owner in data["owners"].items()},
         frozenset(data["heads"]),
+        {
+            office: frozenset(word for phrase in phrases for word in phrase.split())
+            for office, phrases in data["offices"].items()
+        },
+        frozenset(data["secretaries"]),
         institutions,
         _phrases({phrase: role for role, entry in data["institutions"].items() for phrase in entry["words"]}),
     )
@@ -131,7 +154,9 @@ def packaged_actors() -> tuple[Actor, ...]:
 @cache
 def institutions() -> Mapping[tuple[str, str], str]:
     """(country, role) -> id, for institutions that have a name of their own."""
-    return {(entry["of"], entry["role"]): entry.get("id") or slug(entry["name"]) for entry in _entries() if "role" in entry}
+    return {
+        (entry["of"], entry["role"]): entry.get("id") or slug(entry["name"]) for entry in _entries() if "role" in entry
+    }
 
 
 @cache

@@ -29,7 +29,9 @@ def is_place(words: tuple[str, ...]) -> bool:
 
 def city(name: str) -> City | None:
     """The city of a name, or None where there is none, or where two are about as large."""
-    found = sorted(_rows().get(" ".join(keys(name)), ()), key=lambda row: row.rsplit("\t", 1)[-1].zfill(9), reverse=True)
+    found = sorted(
+        _rows().get(" ".join(keys(name)), ()), key=lambda row: row.rsplit("\t", 1)[-1].zfill(9), reverse=True
+    )
     cities = [_city(row) for row in found if row.rsplit("\t", 1)[-1]]
     if not cities or (len(cities) > 1 and cities[0].people < _CLEAR * cities[1].people):
         return None

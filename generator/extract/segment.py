@@ -40,7 +40,11 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     at = start
     for match in _END.finditer(text, start, end):
-        if match[0].startswith(".") and match.end() < end and _ABBREVIATION.search(text, max(at, match.start() - 12), match.start() + 1):
+        if (
+            match[0].startswith(".")
+            and match.end() < end
+            and _ABBREVIATION.search(text, max(at, match.start() - 12), match.start() + 1)
+        ):
             continue
         spans.append(_trim(text, at, match.end()))
         at = match.end()
