@@ -16,7 +16,7 @@ STALE := $(shell test -x $(BIN)/python && test "$$(cat $(VENV)/made-for 2>/dev/n
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install parse check build serve publish test lint lock tools wheel clean
+.PHONY: help install parse check build serve publish test lint bench score lock tools wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,13 @@ lint: $(DEV) ## ruff and mypy --strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: $(DEV) ## measure the speed of check and build on invented projects
+	$(BIN)/python -m bench.check
+	$(BIN)/python -m bench.site 100 1000
+
+score: $(DEV) ## score extraction against the corpora of ../shared, where they are
+	$(BIN)/python -m bench.score
 
 lock: $(DEV) ## choose the newest versions that pyproject.toml allows, for all platforms, with their hashes
 	$(LOCK) --extra backend --output-file requirements/core.lock

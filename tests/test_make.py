@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-PROMISED = {"install", "parse", "check", "build", "serve", "test", "lint", "clean", "publish"}
+PROMISED = {"install", "parse", "check", "build", "serve", "test", "bench", "lint", "clean", "publish"}
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 
