@@ -80,7 +80,7 @@ def _within(day: Point, wider: Point) -> bool:
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|won't|going to|to be|expected|expects?|scheduled|plans?|planned|planning|due|until|next|would|could|may|"
-    r"is to|are to|upcoming|by|starting|beginning|effective|begins?|expires?|matures?)\b",
+    r"is to|are to|upcoming|starting|beginning|effective|begins?|expires?|matures?)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|ended|fell|rose|\w{3,}ed)\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def looks_ahead(clause: str, at: int) -> bool | None:
     future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
     past = max((m.end() for m in _PAST.finditer(before)), default=-1)
     if future >= 0 or past >= 0:
-        return future > past
+        return future >= past
     ahead, back = _FUTURE.search(after), _PAST.search(after)
     if ahead or back:
         return bool(ahead and (not back or ahead.start() < back.start()))

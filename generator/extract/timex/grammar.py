@@ -98,7 +98,7 @@ class _Reader:
             if not self.items or self.items.pop() != ")":
                 raise PatternError("a bracket is not closed")
             return piece
-        name = item.strip("{}") if item[0] == "{" else item
+        name = item.strip("{}") if item[0] == "{" else f"={item}"
         signs = {"{any}": f"^{OTHER}{BREAK}"}.get(item) or self.alphabet.members(name)
         if not signs:
             raise PatternError(f"no word is in {item}")

@@ -99,5 +99,5 @@ def _classes(
         for text in pattern.values():
             for word in literals(text):
                 for form in exact_forms(word):
-                    classes[form].add(word)
+                    classes[form].add(f"={word}")
     return {form: frozenset(names) for form, names in classes.items()}

@@ -134,6 +134,19 @@ def day_word(match: Match, context: Context) -> Reading | None:
     return timed(value, match, context, anchor)
 
 
+def night(match: Match, context: Context) -> Reading | None:
+    """ "tonight", "overnight", "last night": the night is named by the day that it begins on."""
+    anchor = context.told_from
+    step = 0 if match.tokens.word(match.first) == "tonight" else -1
+    value = calendar.shift(anchor.point, "D", step) if anchor else ""
+    return Reading(TimexType.TIME, f"{value}TNI" if value else "", anchor=anchor)
+
+
+def decade(match: Match, context: Context) -> Reading | None:
+    """ "the 1930s": three digits and an X; a century where the tens are nought and the words say so is left a decade."""
+    return Reading(TimexType.DATE, f"{match.word('year')[:3]}X")
+
+
 def unit_step(match: Match, context: Context) -> Reading | None:
     """ "last week", "the following year": as many units on or back, no more precise than the unit."""
     anchor = _anchor(match, context)
@@ -199,6 +212,9 @@ def duration(match: Match, context: Context) -> Reading | None:
     return Reading(TimexType.DURATION, length(number, unit))
 
 
+_DATE_UNITS = {"MO": "M", "N": "D"}
+
+
 def length(number: str, unit: str) -> str:
     """The value of a length: P3D, PT48H, P1DE. A fortnight is two weeks, a night a day, a quarter three months (TIMEX3 has 1Q)."""
     if unit == "F":
@@ -206,7 +222,7 @@ def length(number: str, unit: str) -> str:
     time = {"S": "S", "M": "M", "H": "H"}.get(unit)
     if time:
         return f"PT{number}{time}"
-    return f"P{number}{ {'MO': 'M', 'N': 'D'}.get(unit, unit) }".replace(" ", "")
+    return f"P{number}{_DATE_UNITS.get(unit, unit)}"
 
 
 def fixed(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
@@ -230,6 +246,13 @@ def repeated(match: Match, context: Context) -> Reading | None:
         return Reading(TimexType.SET, f"XXXX-{season}")
     part = context.value(match, "part") or context.value(match, "parts")
     return Reading(TimexType.SET, f"XXXX-XX-XXT{part}")
+
+
+def part_of_day(match: Match, context: Context) -> Reading | None:
+    """ "this morning": a part of the day of telling."""
+    anchor = context.told_from
+    value = calendar.shift(anchor.point, "D", 0) if anchor else ""
+    return timed(value, match, context, anchor)
 
 
 def clock(match: Match, context: Context) -> Reading | None:
@@ -260,6 +283,9 @@ def iso(match: Match, context: Context) -> Reading | None:
 MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "date": date,
     "day-word": day_word,
+    "night": night,
+    "decade": decade,
+    "part-of-day": part_of_day,
     "unit-step": unit_step,
     "named-step": named_step,
     "offset": offset,

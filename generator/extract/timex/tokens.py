@@ -52,8 +52,8 @@ class Alphabet:
     """Gives each set of classes its sign, and each word its set."""
 
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
-        shapes = {shape(str(number)) for number in range(10_000)} | {shape(f"0{number}") for number in range(1000)}
-        shapes |= {shape(f"{number:04d}") for number in range(100)} | {shape(example) for example in _EXAMPLES}
+        shapes = {shape(f"{number:0{width}d}") for width in range(1, 5) for number in range(10**width)}
+        shapes |= {shape(example) for example in _EXAMPLES}
         kinds = sorted({*words.values(), *shapes} - {frozenset()}, key=sorted)
         self._signs = {kind: chr(0xE000 + n) for n, kind in enumerate(kinds)}
         self._signs[frozenset()] = OTHER
