@@ -121,6 +121,24 @@ def build(
     return Built(output.write(site, pages), findings)
 
 
+def edit(root: Path, propose: Callable[[Content], Merge], *, today: Date) -> Parsed:
+    """Make the edits that `propose` asks of the content: a new file, two records made one, the schemas.
+
+    A file in content/ that can't be read stops it, as it stops parse.
+    """
+    from generator.records import articles, load, store
+
+    texts, unread = articles.read(root, today=today)
+    content, malformed = load.load(root, texts)
+    if failed((*unread, *malformed)):
+        return Parsed(None, None, _sorted(*unread, *malformed))
+    proposed = propose(content)
+    if proposed.findings:
+        return Parsed(proposed, None, _sorted(*proposed.findings))
+    written = store.apply(root, proposed)
+    return Parsed(proposed, written, _sorted(*written.findings))
+
+
 def explain(root: Path, article: str, *, today: Date, published: str | None = None) -> tuple[Explanation, Findings]:
     """How extraction reads an article: an id in content/articles, or a path. Raises Fault where it can't be read."""
     from generator.extract import explain as explaining

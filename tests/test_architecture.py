@@ -25,9 +25,9 @@ MODULES = {
 VALUES = {"model", "dates", "diagnostics", "config"}
 ROOMS = {"extract", "records", "render"}
 OUTER = {"__init__", "__main__", "cli", "project", "serve", "init"}  # they join the rooms; a new one is placed here
-SPEAKS = {"generator/cli.py"}
+SPEAKS = {"generator/cli/main.py", "generator/cli/files.py", "generator/cli/terminal.py"}
 WRITES = {"generator/records/store.py", "generator/render/output.py"}
-ASKS_THE_MACHINE = {"generator/cli.py", "generator/serve.py"}
+ASKS_THE_MACHINE = {"generator/cli/main.py", "generator/cli/files.py", "generator/cli/terminal.py", "generator/serve.py"}
 
 MODULE_LIMIT = 320  # lines; the goal is 250
 FUNCTION_LIMIT = 60  # lines; the goal is 40
@@ -138,7 +138,7 @@ def allowed(module: str, target: str) -> bool:
         return there in VALUES
     if here in ROOMS:
         return there in VALUES | {here}
-    return there != "cli" or here == "__main__"
+    return there != "cli" or here in {"__main__", "cli"}
 
 
 def test_imports_point_inwards() -> None:
@@ -153,7 +153,7 @@ def test_every_module_has_a_place() -> None:
 
 
 def test_only_the_commands_print() -> None:
-    """Nothing but cli.py writes to the terminal."""
+    """Nothing but cli/ writes to the terminal."""
     assert found(prints, but=SPEAKS) == []
 
 

@@ -23,7 +23,9 @@ SECTIONS = {
 
 def options(command: click.Command) -> set[str]:
     """The long options of a command, those that it hides included; --help is every command's."""
-    return {text for option in command.params for text in option.opts if text.startswith("--")}
+    own = {text for option in command.params for text in option.opts if text.startswith("--")}
+    inner = command.commands.values() if isinstance(command, click.Group) else ()
+    return own.union(*(options(each) for each in inner))
 
 
 def anchors(document: str) -> set[str]:
@@ -47,8 +49,9 @@ def test_every_option_is_documented(command: str) -> None:
 @pytest.mark.parametrize("command", sorted(cli.commands))
 def test_help_says_what_is_read_and_written_with_an_example(command: str) -> None:
     """`--help` of each command says what it is for and gives a call that can be copied."""
-    text = cli.commands[command].help or ""
-    assert f"dateline {command}" in text.partition("Example: ")[2]
+    told = cli.commands[command]
+    for each in told.commands.values() if isinstance(told, click.Group) else (told,):
+        assert f"dateline {command}" in (each.help or "").partition("Example: ")[2]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -1,44 +1,16 @@
-"""The commands. They call the jobs of project.py, print what comes out, and exit.
-
-Exit codes: 0 well, 1 findings that are errors, 2 a wrong call (click's own).
-"""
+"""The commands from articles to site: init, parse, check, build, explain, serve."""
 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TextIO, TypeVar
+from typing import TextIO
 
 import click
 
 from generator import __version__, project
-from generator.dates import Date, Day, of_day
-from generator.diagnostics import Diagnostic, Fault, Severity, render
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def main() -> None:
-    cli(prog_name="dateline")
-
-
-def _faults_are_findings(command: Callable[P, R]) -> Callable[P, R]:
-    """A Fault that a command raises is printed as its findings, with exit code 1."""
-
-    @wraps(command)
-    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except Fault as fault:
-            _report(fault.diagnostics)
-            raise SystemExit(1) from None
-
-    return wrapped
+from generator.cli.terminal import faults_are_findings, leave, plural, progress, report, styled, today
+from generator.diagnostics import Diagnostic, Fault
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -52,7 +24,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("folder", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
-@_faults_are_findings
+@faults_are_findings
 def init(folder: Path) -> None:
     """Begin a new project in DIR, or here.
 
@@ -72,7 +44,7 @@ def init(folder: Path) -> None:
     "--published", metavar="DATE", help="When the articles were published: 2031-03-04, or as people write it."
 )
 @click.option("--dry-run", is_flag=True, help="Show the edits as a diff and write nothing.")
-@_faults_are_findings
+@faults_are_findings
 def parse(paths: tuple[Path, ...], published: str | None, *, dry_run: bool) -> None:
     """Read articles and propose events.
 
@@ -82,33 +54,33 @@ def parse(paths: tuple[Path, ...], published: str | None, *, dry_run: bool) -> N
     Example: dateline parse --published 2031-03-05 herald.txt
     """
     parsed = project.parse(
-        Path.cwd(), paths, today=_today(), published=published, dry_run=dry_run, progress=_progress("reading")
+        Path.cwd(), paths, today=today(), published=published, dry_run=dry_run, progress=progress("reading")
     )
-    _report(parsed.findings)
+    report(parsed.findings)
     if parsed.merge and dry_run:
         click.echo(parsed.merge.diff(), nl=False)
     if parsed.written:
         click.echo(parsed.written.summary())
-    _exit(parsed.findings)
+    leave(parsed.findings)
 
 
 @cli.command()
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as data, on standard output.")
-@_faults_are_findings
+@faults_are_findings
 def check(*, strict: bool, as_json: bool) -> None:
     """Read all of content/ and report every finding. Writes nothing.
 
     Example: dateline check --strict
     """
-    content, findings = project.check(Path.cwd(), today=_today())
+    content, findings = project.check(Path.cwd(), today=today())
     if as_json:
         click.echo(json.dumps([d.as_data() for d in findings], indent=2, ensure_ascii=False))
     else:
-        _report(findings)
+        report(findings)
         counts = [(len(content.events), "event"), (len(content.actors), "actor"), (len(content.articles), "article")]
-        click.echo(f"checked {', '.join(_plural(n, word) for n, word in counts)}")
-    _exit(findings, strict=strict)
+        click.echo(f"checked {', '.join(plural(n, word) for n, word in counts)}")
+    leave(findings, strict=strict)
 
 
 @cli.command()
@@ -116,7 +88,7 @@ def check(*, strict: bool, as_json: bool) -> None:
 @click.option(
     "--url", metavar="URL", help="Where the site will be, in place of `url` in site.yml: https://example.org/timeline"
 )
-@_faults_are_findings
+@faults_are_findings
 def build(*, strict: bool, url: str | None) -> None:
     """Make the site from content/ and templates/. Writes site/.
 
@@ -126,12 +98,12 @@ def build(*, strict: bool, url: str | None) -> None:
     Example: dateline build --strict
     """
     built = project.build(
-        Path.cwd(), Path.cwd() / "site", today=_today(), strict=strict, url=url, progress=_progress("building")
+        Path.cwd(), Path.cwd() / "site", today=today(), strict=strict, url=url, progress=progress("building")
     )
-    _report(built.findings)
+    report(built.findings)
     if built.report:
         click.echo(built.report.summary())
-    _exit(built.findings, strict=strict)
+    leave(built.findings, strict=strict)
 
 
 @cli.command()
@@ -141,7 +113,7 @@ def build(*, strict: bool, url: str | None) -> None:
 @click.option(
     "--html", "html", type=click.File("w", encoding="utf-8", lazy=True), help="Write the explanation as a page."
 )
-@_faults_are_findings
+@faults_are_findings
 def explain(article: str, published: str | None, *, as_json: bool, html: TextIO | None) -> None:
     """Show how an article is read: times, actors, happenings, speakers, and why.
 
@@ -151,22 +123,22 @@ def explain(article: str, published: str | None, *, as_json: bool, html: TextIO 
     """
     from generator.extract import explain as explaining
 
-    explanation, findings = project.explain(Path.cwd(), article, today=_today(), published=published)
-    _report(findings)
+    explanation, findings = project.explain(Path.cwd(), article, today=today(), published=published)
+    report(findings)
     if html:
         html.write(explaining.page(explanation))
     elif as_json:
         click.echo(json.dumps(explaining.as_data(explanation), indent=2, ensure_ascii=False))
     else:
-        for line in explaining.lines(explanation, _styled):
+        for line in explaining.lines(explanation, styled):
             click.echo(line)
-    _exit(findings)
+    leave(findings)
 
 
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
-@_faults_are_findings
+@faults_are_findings
 def serve(host: str, port: int) -> None:
     """Build, serve site/ on this machine, and build again whenever a file is saved.
 
@@ -180,51 +152,14 @@ def serve(host: str, port: int) -> None:
 
     def rebuild() -> tuple[Diagnostic, ...]:
         try:
-            built = project.build(root, root / "site", today=_today())
+            built = project.build(root, root / "site", today=today())
         except Fault as fault:
-            _report(fault.diagnostics)
+            report(fault.diagnostics)
             return fault.diagnostics
-        _report(built.findings)
+        report(built.findings)
         if built.report:
             click.echo(built.report.summary())
         return built.findings
 
     click.echo(f"http://{host}:{port}/  (Ctrl-C stops)")
     run(root, rebuild, host=host, port=port)
-
-
-def _styled(text: str, what: str) -> str:
-    colours = {"time": "yellow", "actor": "cyan", "happening": "green"}
-    return click.style(text, fg=colours.get(what), dim=what == "note")
-
-
-def _today() -> Date:
-    now = datetime.now(UTC)
-    return of_day(Day(now.year, now.month, now.day))
-
-
-def _progress(verb: str) -> Callable[[str], None]:
-    """Says what is being worked on: on a terminal in one line that goes away, elsewhere not at all."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-    return lambda what: click.echo(f"\r\x1b[2K{verb} {what}\r", err=True, nl=False)
-
-
-def _report(findings: Iterable[Diagnostic]) -> None:
-    """The findings on standard error, then how many there are."""
-    colours = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
-    found = list(findings)
-    for finding in found:
-        click.secho(render(finding), err=True, fg=colours.get(finding.severity))
-    counts = [(sum(d.severity is severity for d in found), severity.value) for severity in Severity]
-    if found:
-        click.echo(", ".join(_plural(n, word) for n, word in counts if n), err=True)
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 or word == 'info' else 's'}"
-
-
-def _exit(findings: tuple[Diagnostic, ...], *, strict: bool = False) -> None:
-    if project.failed(findings, strict=strict):
-        raise SystemExit(1)
