@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.dates import Date
 from generator.extract import mentions_again as again
@@ -13,7 +14,8 @@ from generator.extract import mentions_people as people
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line, Scanner
-from generator.extract.mentions_scan import THING, scan
+from generator.extract.mentions_scan import scan
+from generator.extract.mentions_unseen import THING
 from generator.extract.names import slug, tokens
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.model import Actor, Review, Span
@@ -125,7 +127,7 @@ def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) 
 def _acronyms(lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Acronyms that the text explains: "Southern Relief Council (SRC)"."""
     found = {}
-    for hit, following in zip(hits, hits[1:], strict=False):
+    for hit, following in pairwise(hits):
         line = lines[hit.line]
         if following.line != hit.line or following.start != hit.end + 1 or line.lower[hit.end] != "(":
             continue
@@ -165,5 +167,5 @@ def _mention(line: Line, hit: Hit) -> Mention:
 
 
 def _actors(mentions: Sequence[Mention], gazetteer: Gazetteer, drafts: dict[str, Actor]) -> tuple[Actor, ...]:
-    used = {id for mention in mentions for id in (*mention.actors, mention.of) if id and id not in gazetteer.own}
-    return tuple(gazetteer.actors.get(id) or drafts.get(id) or gazetteer.actor(id) for id in sorted(used))
+    used = {one for mention in mentions for one in (*mention.actors, mention.of) if one and one not in gazetteer.own}
+    return tuple(gazetteer.actors.get(one) or drafts.get(one) or gazetteer.actor(one) for one in sorted(used))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
@@ -100,7 +101,7 @@ def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -
 
 
 def _named_again(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
-    """ "The ministry": the last actor named whose name has the word, else the last of that kind."""
+    """What "the ministry" names: the last actor named whose name has the word, else the last of that kind."""
     kind = lexicon.words().again[hit.title]
     if line.word(hit.end - 2) in _PEACEFUL:
         kind = ActorKind.ORGANISATION
@@ -130,7 +131,7 @@ def _actor(gazetteer: Gazetteer, one: str) -> Actor | None:
 
 
 def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
-    """ "The Obama administration": the government of the country that the person ruled."""
+    """What "the Obama administration" names: the government of the country that the person ruled."""
     if hit.kind is not MentionKind.PERSON or line.word(hit.end) not in _RULING or line.capital(hit.end):
         return hit
     countries = [office.of for office in gazetteer.offices_of(hit.actors[0]) if gazetteer.is_country(office.of)]
@@ -142,7 +143,7 @@ def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
 
 
 def _pronoun(lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit | None:
-    """ "He": who speaks in this sentence before it, else its first person who is no possessor; else the same of the two sentences before."""
+    """Whom "he" names: who speaks in this sentence before it, else its first person who is no possessor; else as in the two before."""
     for number in range(hit.line, max(-1, hit.line - 3), -1):
         here = [
             other
@@ -167,7 +168,7 @@ def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], h
         for other in before
         if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons, ground=states)
     ]
-    for first, second in reversed(list(zip(near, near[1:], strict=False))):
+    for first, second in reversed(list(pairwise(near))):
         tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (
             ["and"],
             ["and", "the"],

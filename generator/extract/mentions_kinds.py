@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_line import Hit, Line, office_end
+from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_offices import office_end
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import ActorKind
@@ -173,7 +174,7 @@ def is_ground(line: Line, start: int, end: int) -> bool:
 
 
 def _defined(line: Line, at: int) -> bool:
-    """ "X (...) is a small town": a place by its definition."""
+    """Whether a definition follows the name that makes it a place: "X (...) is a small town"."""
     if line.word(at) == "(" and ")" in line.lower[at:]:
         at = line.lower.index(")", at) + 1
     article = line.word(at) in {"is", "was"} and line.word(at + 1) in {"a", "an", "the"}

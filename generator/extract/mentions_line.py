@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
-from generator.extract.gazetteer import Gazetteer
+from generator.extract.gazetteer import Gazetteer, Meaning
 from generator.extract.names import Token
 from generator.extract.values import MentionForm, MentionKind
 
@@ -94,7 +94,7 @@ def name_end(line: Line, at: int) -> int:
 
 
 def _month_as_name(line: Line, at: int, end: int) -> bool:
-    """ "Ms May", "Theresa May": a month's word after a title or a given name."""
+    """Whether a month's word is a name here: "Ms May", "Theresa May"."""
     words = lexicon.words()
     month = line.tokens[end].text in {"March", "April", "May", "June", "August"}
     before = line.keys[end - 1] if end else ""
@@ -154,43 +154,28 @@ def _link(line: Line, at: int, *, headed: bool) -> int:
     return step if word in {"of", "for"} or line.word(at - 2) in {"of", "for"} else 0
 
 
-def title_end(line: Line, at: int) -> int:
-    """Where capitalised title words that begin at a word end; the word itself where there are none."""
-    titles = lexicon.words().titles
-    end = at
-    while line.capital(end) and line.keys[end] in titles:
-        end += 1
-    return end + 1 if end > at and line.word(end) in ELECT and line.tokens[end].joined else end
+def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | None:
+    """The meaning of the longest known name at a word that holds at the text's date, and where it ends."""
+    found = scanner.gazetteer.names.longest(line.keys, at)
+    if found is None:
+        return None
+    meanings, end = found
+    valid = [meaning for meaning in meanings if meaning.holds(scanner.on)]
+    if not valid or (end == at + 1 and _is_other_word(scanner, line, at)) or line.word(end) == "$":
+        return None
+    return valid[0], end
 
 
-def office_end(line: Line, at: int) -> tuple[int, str]:
-    """Where an office that begins at a word ends, and what office it is; ("defense minister", "Secretary", "Foreign Secretary")."""
-    found = lexicon.roles().offices.longest(line.lower, at)
-    if found:
-        elect = line.word(found[1]) in ELECT and line.tokens[found[1]].joined
-        return (found[1] + 1, f"{found[0]}-elect") if elect else (found[1], found[0])
-    capitals = title_end(line, at)
-    if capitals > at and line.lower[capitals - 1] in lexicon.roles().heads:
-        return capitals, line.lower[capitals - 1]
-    if line.word(at) in lexicon.roles().heads:
-        return at + 1, line.word(at)
-    return at, ""
-
-
-def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
-    """Where "of X", "for the X", "to X" after an office end, and the actor that X is, or "": ("of U.S. Central Command")."""
-    end, owner = at, ""
-    while line.word(end) in {"of", "for", "to", "in", "and"} and (end == at or line.word(end) != "to"):
-        if end == at and line.word(end) in {"in", "and"}:
-            break
-        start = end + 1 + (line.word(end + 1) == "the")
-        known = scanner.gazetteer.names.longest(line.keys, start)
-        stop = max(known[1] if known else start, run_end(line, start))
-        if stop == start or not line.capital(start):
-            break
-        if known and known[1] == stop and known[0][0].kind is not MentionKind.PERSON:
-            owner = owner or known[0][0].id
-        end = stop
-        if line.word(end) == "and" and not line.capital(start - 1):
-            continue
-    return end, owner
+def _is_other_word(scanner: Scanner, line: Line, at: int) -> bool:
+    """Whether a one-word name is part of an unseen one here: `Jordan` in "Michael Jordan" and "Jordan Peters"."""
+    given, after = lexicon.words().given, at + 1
+    if line.capital(at - 1) and line.keys[at - 1] in given and line.keys[at - 1] != line.keys[at]:
+        return scanner.gazetteer.names.longest(line.keys, at - 1) is None
+    return (
+        line.keys[at] in given
+        and line.capital(after)
+        and not line.tokens[after].joined
+        and scanner.gazetteer.names.longest(line.keys, after) is None
+        and not is_starter(line.tokens[after])
+        and line.keys[after] not in lexicon.words().titles | lexicon.words().organisations | lexicon.words().not_names
+    )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
-from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line, office_end
+from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line
+from generator.extract.mentions_offices import office_end
 from generator.extract.names import keys, slug
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Office, Review

@@ -41,7 +41,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 # An agency's or a site's name with nothing more: "JNS", "{Example.com}", "— Agencies".
-_SIGNATURE = re.compile(r"[\W_]*(?:[A-Z]{2,8}(?:[/ ][A-Z]{2,8})?|[\w-]+\.(?:com|org|net|info|news|co\.\w\w)|Agencies|Staff|Newsroom)[\W_]*")
+_SIGNATURE = re.compile(
+    r"[\W_]*(?:[A-Z]{2,8}(?:[/ ][A-Z]{2,8})?|[\w-]+\.(?:com|org|net|info|news|co\.\w\w)|Agencies|Staff|Newsroom)[\W_]*"
+)
 _HEADING_LENGTH = 90
 
 

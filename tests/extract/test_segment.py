@@ -10,7 +10,31 @@ from generator.extract.segment import segment
 from generator.extract.values import Part
 
 _PIECES = st.sampled_from(
-    ["The army", "said", "U.S.", "Mr.", "Doe", ".", "!", "?", "”", "“", "(", ")", "\n", "\n\n", " ", "\u00a0", "Jan.", "3", "a.m.", "AP", "…", "’s", "{x.com}"]
+    [
+        "The army",
+        "said",
+        "U.S.",
+        "Mr.",
+        "Doe",
+        ".",
+        "!",
+        "?",
+        "”",
+        "“",
+        "(",
+        ")",
+        "\n",
+        "\n\n",
+        " ",
+        "\u00a0",
+        "Jan.",
+        "3",
+        "a.m.",
+        "AP",
+        "…",
+        "’s",
+        "{x.com}",
+    ]
 )
 
 

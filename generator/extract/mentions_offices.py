@@ -1,0 +1,168 @@
+"""Titles and offices: "Defense Minister Jane Doe", "the defense minister", "commander of the Fifth Corps"."""
+
+from __future__ import annotations
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.gazetteer import Meaning
+from generator.extract.mentions_line import Hit, Line, Scanner, name_end, run_end
+from generator.extract.values import MentionForm, MentionKind
+
+_ELECT = frozenset(["elect", "designate"])
+DETERMINERS = frozenset("the a an his her their its this".split())
+BEFORE_OFFICE = frozenset("former then deputy acting new outgoing late senior ex top first".split())
+_FOLLOWING = frozenset(
+    "who whose and or but is was are were has had have will would could should may might can also did does of on for with by as that which when while after "
+    "before since during against then later now".split()
+)
+
+
+def title_end(line: Line, at: int) -> int:
+    """Where capitalised title words that begin at a word end; the word itself where there are none."""
+    titles = lexicon.words().titles
+    end = at
+    while line.capital(end) and line.keys[end] in titles:
+        end += 1
+    return end + 1 if end > at and line.word(end) in _ELECT and line.tokens[end].joined else end
+
+
+def office_end(line: Line, at: int) -> tuple[int, str]:
+    """Where an office that begins at a word ends, and what office it is; ("defense minister", "Secretary", "Foreign Secretary")."""
+    found = lexicon.roles().offices.longest(line.lower, at)
+    if found:
+        elect = line.word(found[1]) in _ELECT and line.tokens[found[1]].joined
+        return (found[1] + 1, f"{found[0]}-elect") if elect else (found[1], found[0])
+    capitals = title_end(line, at)
+    if capitals > at and line.lower[capitals - 1] in lexicon.roles().heads:
+        return capitals, line.lower[capitals - 1]
+    if line.word(at) in lexicon.roles().heads:
+        return at + 1, line.word(at)
+    return at, ""
+
+
+def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
+    """Where "of X", "for the X", "to X" after an office end, and the actor that X is, or "": ("of U.S. Central Command")."""
+    end, owner = at, ""
+    while line.word(end) in {"of", "for", "to", "in", "and"} and (end == at or line.word(end) != "to"):
+        if end == at and line.word(end) in {"in", "and"}:
+            break
+        start = end + 1 + (line.word(end + 1) == "the")
+        known = scanner.gazetteer.names.longest(line.keys, start)
+        stop = max(known[1] if known else start, run_end(line, start))
+        if stop == start or not line.capital(start):
+            break
+        if known and known[1] == stop and known[0][0].kind is not MentionKind.PERSON:
+            owner = owner or known[0][0].id
+        end = stop
+        if line.word(end) == "and" and not line.capital(start - 1):
+            continue
+    return end, owner
+
+
+def titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | None = None) -> Hit | None:
+    """Capitalised title words and the name after them: "Israeli Defense Minister Yoav Gallant"."""
+    words_end = title_end(line, start)
+    if words_end == start:
+        return None
+    end, of = belongs_end(scanner, line, words_end)  # "Minister for the Middle East Jane Doe"
+    if _person_end(scanner, line, end) == end:
+        end, of = words_end, ""
+    stop = _person_end(scanner, line, end)
+    if stop == end:
+        return None
+    if stop == end + 1 and not any(key in lexicon.words().strong_titles for key in line.keys[start:end]):
+        return None
+    title = " ".join(line.lower[start:words_end])
+    return Hit(
+        line.number,
+        start if at is None else at,
+        stop,
+        MentionKind.PERSON,
+        MentionForm.NAME if stop > end + 1 else MentionForm.SURNAME,
+        of=owner or of or lexicon.roles().owners.get(title, ""),
+        rule="titled-name",
+        name=(end, stop),
+        office=lexicon.office_of(title),
+        title=title,
+        confidence=0.95,
+    )
+
+
+def _person_end(scanner: Scanner, line: Line, at: int) -> int:
+    """Where the person's name after a title ends; the word itself where something else stands there."""
+    stop = name_end(line, at)
+    known = scanner.gazetteer.names.longest(line.keys, at)
+    if known is None or known[1] < stop:
+        return stop
+    return known[1] if known[0][0].kind is MentionKind.PERSON else at
+
+
+def title_inside(line: Line, at: int, end: int) -> Hit | None:
+    """A person whose title stands inside a run of capitals: "Republican Senator Jane Doe"."""
+    words = lexicon.words()
+    if line.keys[at] in words.given:
+        return None
+    last = max((index for index in range(at + 1, end - 1) if line.keys[index] in words.strong_titles), default=0)
+    if not last or name_end(line, last + 1) != end:
+        return None
+    title = " ".join(line.lower[at : last + 1])
+    office = office_end(line, last)[1] or lexicon.office_of(title)
+    name = (last + 1, end)
+    return Hit(
+        line.number, at, end, MentionKind.PERSON, MentionForm.NAME, (), "", "titled-name", name, office, title, 0.9
+    )
+
+
+def office_of(line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
+    end, office = office_end(line, start)
+    if end == start or named_next(line, end) or line.word(start).endswith("s"):
+        return None
+    begin = with_words_before(line, at)
+    former = "former " if "former" in line.lower[begin:start] else ""
+    title = former + " ".join(line.lower[start:end])
+    return Hit(
+        line.number, begin, end, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title
+    )
+
+
+def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
+    """An office without a name: "the defense minister", "the Secretary", "commander of the Fifth Corps"."""
+    end, office = office_end(line, at)
+    if end == at or named_next(line, end) or line.word(end) == "-":
+        return None
+    stop, of = belongs_end(scanner, line, end)
+    begin = with_words_before(line, at)
+    introduced = line.word(begin) in DETERMINERS - {"a", "an"} and begin < at
+    if end == at + 1 and stop == end and not line.capital(at) and not _ends_phrase(line, end):
+        return None  # "the major offensive", "the general public"
+    apposed = (stop > end and line.word(at - 1) == ",") or (
+        line.word(stop) == "," and line.capital(stop + 1) and line.capital(at)
+    )
+    if not (introduced or apposed or (line.capital(at) and (end > at + 1 or stop > end))):
+        return None
+    title = " ".join(line.lower[begin + (line.word(begin) in DETERMINERS) : end])
+    of = of or lexicon.roles().owners.get(" ".join(line.lower[at:end]), "")
+    return Hit(
+        line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title
+    )
+
+
+def _ends_phrase(line: Line, at: int) -> bool:
+    """Whether the word after an office can follow a noun: a mark, a verb, a preposition."""
+    word = line.word(at)
+    return (
+        not word.isalpha()
+        or word in lexicon.words().speech | lexicon.words().locatives | _FOLLOWING
+        or word.endswith(("ed", "ly"))
+    )
+
+
+def with_words_before(line: Line, at: int) -> int:
+    """The start of a phrase without a name, its article and "senior", "former" included."""
+    while line.word(at - 1) in BEFORE_OFFICE:
+        at -= 1
+    return at - 1 if line.word(at - 1) in DETERMINERS else at
+
+
+def named_next(line: Line, at: int) -> bool:
+    """Whether a name follows directly: "Hezbollah leader Hassan Nasrallah" is two mentions."""
+    return line.capital(at) and name_end(line, at) > at

@@ -1,0 +1,116 @@
+"""Names that nobody knows, longer names around known ones, and things that are neither actor nor place."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.mentions_line import Hit, Line, Scanner, is_starter, known_name, run_end
+from generator.extract.mentions_offices import office_end, title_inside
+from generator.extract.values import MentionForm, MentionKind
+
+THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def longer_thing(line: Line, at: int, end: int) -> Hit | None:
+    """A known name that is part of a thing's: "Geneva Convention", "the Iraq War"."""
+    words = lexicon.words()
+    for stop in range(end, min(end + 3, len(line.tokens))):
+        if not line.capital(stop) or line.tokens[stop].joined:
+            return None
+        if line.tokens[stop].text in words.things:
+            return Hit(line.number, at, stop + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+        if line.keys[stop] in words.titles | words.organisations:
+            return None
+    return None
+
+
+def longer_name(line: Line, at: int, end: int) -> Hit | None:
+    """A longer unseen name that begins with a known one: "Iraqi Special Operations Forces"."""
+    stop = run_end(line, at)
+    words = lexicon.words()
+    if stop <= end or line.keys[stop - 1] not in words.organisations | words.places_after or office_end(line, stop)[1]:
+        return None
+    if any(token.text in words.titles and token.text not in words.organisations for token in line.tokens[end:stop]):
+        return None
+    institution = lexicon.roles().institution_words.longest(line.lower, end)
+    if institution and institution[1] == stop:
+        return None
+    kind = MentionKind.PLACE if line.keys[stop - 1] in words.places_after else MentionKind.ORGANISATION
+    return Hit(line.number, at, stop, kind, MentionForm.NAME, rule="unseen-compound", name=(at, stop), confidence=0.8)
+
+
+def thing(line: Line, at: int) -> Hit | None:
+    """A thing by the word before or behind its name: "Operation Steel", "USS Nimitz", "the Ottawa Convention"."""
+    words = lexicon.words()
+    if line.tokens[at].text in words.before_things:
+        start = at + 1
+        while start < len(line.tokens) and line.tokens[start].text in ':“"‘':
+            start += 1
+        end = run_end(line, start)
+        if end > start:
+            return Hit(line.number, at, end, MentionKind.PLACE, MentionForm.NAME, rule=THING, name=(start, end))
+    end = run_end(line, at)
+    if is_starter(line.tokens[at]) or end == at:
+        return None
+    if end < len(line.tokens) and line.tokens[end].text in words.things:
+        return Hit(line.number, at, end + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+    if end > at + 1 and line.tokens[end - 1].text in words.things:
+        return Hit(line.number, at, end, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+    return None
+
+
+def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
+    """A capitalised name that nobody knows; what it is, is settled when the whole text has been seen."""
+    words = lexicon.words()
+    token = line.tokens[at]
+    ordinal = _ORDINAL.fullmatch(token.text) is not None and line.capital(at + 1)
+    if (
+        token.text in words.not_names
+        or token.lower_in(words.function_words)
+        or token.joined
+        or not (token.text[0].isalpha() or ordinal)
+    ):
+        return None
+    end = run_end(line, at + ordinal)
+    headed = end > at and line.keys[end - 1] in words.organisations | words.places_after
+    if (
+        (is_starter(token) and (end == at + 1 or not headed))
+        or (ordinal and not headed)
+        or _sentence_word(scanner, line, at, end)
+    ):
+        return None
+    if (
+        end == at
+        or (end == at + 1 and not _credible(scanner, line, at))
+        or all(len(key) < 3 for key in line.keys[at:end])
+    ):
+        return None
+    if line.word(at - 1) == "(" and any(key.isdigit() for key in line.keys[at:end]):
+        return None  # a hull or model number
+    inner = title_inside(line, at, end)
+    if inner:
+        return inner
+    return Hit(
+        line.number, at, end, MentionKind.ORGANISATION, MentionForm.NAME, rule="unseen", name=(at, end), confidence=0.5
+    )
+
+
+def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
+    """Whether a capital is only that of a sentence, before a name: "Equally Moscow", "Contrast George Bush"."""
+    if end < at + 2 or not line.begins(at) or line.keys[at] in lexicon.words().given:
+        return False
+    if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:
+        return True
+    return known_name(scanner, line, at + 1) is not None and line.keys[end - 1] not in lexicon.words().organisations
+
+
+def _credible(scanner: Scanner, line: Line, at: int) -> bool:
+    """Whether one capitalised word is a name: where a sentence begins, only if the text has it inside one too, or explains it."""
+    token, words = line.tokens[at], lexicon.words()
+    if (len(token.text) < 3 and not token.text.isupper()) or token.key in words.titles | words.organisations:
+        return False
+    if token.text.lower() in scanner.common and not token.text.isupper():
+        return False
+    return not line.begins(at) or token.key in scanner.inner or line.word(at + 1) == "("
