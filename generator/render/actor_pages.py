@@ -8,23 +8,14 @@ from math import cos, pi, sin
 
 from generator.model import Actor, ActorKind, Event, Role, Source, Stance
 from generator.render import charts, labels, markup, timeline, urls
+from generator.render.drawings import Person
 from generator.render.entries import actor_ref, event_ref, source_ref
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
 from generator.render.material import Material
-from generator.render.timeline_pages import facts
-from generator.render.views import (
-    ActorGroup,
-    ActorRow,
-    ActorsView,
-    ActorView,
-    Counted,
-    OfficeView,
-    Person,
-    RedirectView,
-    Ref,
-    Said,
-)
+from generator.render.pieces import Counted, Ref
+from generator.render.timeline_pages import ONE_PAGE, facts
+from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView, RedirectView, Said
 
 _COMPANY = 12  # actors that are listed as company; the network draws as many
 _RADIUS = 100.0
@@ -110,7 +101,9 @@ def _view(
         facts=facts(events),
         roles=_roles(lookup, actor, events),
         role_of=_role_of(lookup, actor, events),
-        timeline=timeline.arrange(events, material.entries, newest_first=lookup.content.config.newest_first),
+        timeline=timeline.arrange(
+            events, material.entries, newest_first=lookup.content.config.newest_first, brief=len(events) > ONE_PAGE
+        ),
         strip=charts.strip(events, lambda event: f"#{timeline.anchor(event.date)}", lookup.content.config),
         company=company,
         network=_network(company),

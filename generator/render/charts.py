@@ -4,67 +4,108 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator import dates
 from generator.config import Config
+from generator.dates import Day
 from generator.model import Event
 from generator.render import labels, timeline
-from generator.render.views import Bars, Column, StripView, Tick
+from generator.render.drawings import Bars, CalendarDay, CalendarView, Column, StripView, Tick
 
 _WIDTH, _HEIGHT, _SPACE = 1000, 64, 2
+_TALLEST = 12  # one event's height at most: a handful of events must not look like a storm
 _MIN_COLUMNS = 12  # a short timeline must not be drawn as a few huge bars
 _MAX_COLUMNS = 120  # a finer column would be too thin to touch
 _UNITS = ((1, "month"), (3, "quarter"), (12, "year"), (120, "decade"), (1200, "century"))
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Time as columns. A column is `size` months and `step` per cent of the width; the first begins at `start` * `size`."""
+
+    start: int
+    size: int
+    unit: str
+    number: int
+    step: float
+
+    def column(self, event: Event) -> int:
+        """The column of a dated event."""
+        return _month(event) // self.size - self.start
+
+    def label(self, at: int) -> str:
+        """What a column covers, in words."""
+        month, size = (self.start + at) * self.size, self.size
+        year = timeline.year_words(month // 12)
+        if size == 1:
+            return f"{dates.MONTHS[month % 12]} {year}"
+        if size == 3:
+            return f"{dates.MONTHS[month % 12]} to {dates.MONTHS[month % 12 + 2]} {year}"
+        return year if size == 12 else f"{year} to {timeline.year_words((month + size - 1) // 12)}"
+
+
+def scale(events: Sequence[Event]) -> Scale | None:
+    """The finest columns that can still be told apart; None where no event has a date."""
+    months = [_month(event) for event in events if timeline.start(event.date)]
+    if not months:
+        return None
+    first, last = min(months), max(months)
+    size, unit = next((u for u in _UNITS if last // u[0] - first // u[0] < _MAX_COLUMNS), _UNITS[-1])
+    number = last // size - first // size + 1
+    return Scale(first // size, size, unit, number, 100 / max(number, _MIN_COLUMNS))
+
+
+def ticks(scale: Scale) -> tuple[Tick, ...]:
+    """A label at each month of a short span; else at each year's first column, no more than eight of them."""
+    months = [scale.start + at for at in range(scale.number)]
+    if scale.size == 1 and scale.number <= 12:
+        return tuple(Tick(round(at * scale.step, 3), dates.MONTHS[month % 12][:3]) for at, month in enumerate(months))
+    years = [month * scale.size // 12 for month in months]
+    turns = [at for at in range(scale.number) if at == 0 or years[at] != years[at - 1]]
+    every = max(1, -(-len(turns) // 8))
+    return tuple(Tick(round(at * scale.step, 3), timeline.year_words(years[at])) for at in turns[::every])
+
+
 def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config) -> StripView | None:
     """Events over time, stacked by family. `link` says where an event's column leads: to its first event.
 
-    None where there is no span of time to show.
+    None where there is no date to show.
     """
-    months: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
-        first = timeline.start(event.date)
-        if first:
-            months[first.year * 12 + first.month - 1].append(event)
-    if not months:
+    made = scale(events)
+    if not made:
         return None
-    size, unit = _unit(min(months), max(months))
-    start = min(months) // size
-    number = max(months) // size - start + 1
     columns: dict[int, list[Event]] = defaultdict(list)
-    for month, members in sorted(months.items()):
-        columns[month // size - start].extend(members)
-    step = 100 / max(number, _MIN_COLUMNS)
+    for event in events:
+        if timeline.start(event.date):
+            columns[made.column(event)].append(event)
     return StripView(
         width=_WIDTH,
         height=_HEIGHT,
-        step=round(step, 3),
-        unit=unit,
-        bars=_bars(columns, _WIDTH * step / 100, config),
+        step=round(made.step, 3),
+        unit=made.unit,
+        bars=_bars(columns, _WIDTH * made.step / 100, config),
         columns=tuple(
             Column(
                 path=link(members[0]),
-                label=f"{_label((start + at) * size, size)}: {labels.count(len(members), 'event')}",
-                x=round(at * step, 3),
+                label=f"{made.label(at)}: {labels.count(len(members), 'event')}",
+                x=round(at * made.step, 3),
             )
             for at, members in sorted(columns.items())
         ),
-        ticks=_ticks(start, number, size, step),
+        ticks=ticks(made),
     )
 
 
-def _unit(first: int, last: int) -> tuple[int, str]:
-    """The finest unit, in months, that gives no more columns than can be told apart."""
-    for size, unit in _UNITS:
-        if last // size - first // size < _MAX_COLUMNS:
-            return size, unit
-    return _UNITS[-1]
+def _month(event: Event) -> int:
+    """Months since the year 0 that a dated event begins in."""
+    first = timeline.start(event.date)
+    return first.year * 12 + first.month - 1 if first else 0
 
 
 def _bars(columns: Mapping[int, Sequence[Event]], width: float, config: Config) -> tuple[Bars, ...]:
     """The columns' bars, stacked from the ground up in the order of the families."""
-    scale = _HEIGHT / max(len(members) for members in columns.values())
+    scale = min(_TALLEST, _HEIGHT / max(len(members) for members in columns.values()))
     paths: dict[str, list[str]] = {family: [] for family in labels.FAMILIES}
     for at, members in sorted(columns.items()):
         counts = Counter(labels.kind(event.kind, config).family for event in members)
@@ -80,17 +121,45 @@ def _bars(columns: Mapping[int, Sequence[Event]], width: float, config: Config) 
     return tuple(Bars(family, "".join(parts)) for family, parts in paths.items() if parts)
 
 
-def _label(month: int, size: int) -> str:
-    year = timeline.year_words(month // 12)
-    if size == 1:
-        return f"{dates.MONTHS[month % 12]} {year}"
-    if size == 3:
-        return f"{dates.MONTHS[month % 12]} to {dates.MONTHS[month % 12 + 2]} {year}"
-    return year if size == 12 else f"{year} to {timeline.year_words((month + size - 1) // 12)}"
+_CELL, _PITCH, _HEAD = 10, 12, 14  # pixels: a day, the distance to the next, the line of month names
 
 
-def _ticks(start: int, number: int, size: int, step: float) -> tuple[Tick, ...]:
-    """A label at each year's first column, no more than eight of them."""
-    turns = [at for at in range(number) if at == 0 or (start + at) * size // 12 != (start + at - 1) * size // 12]
-    every = max(1, -(-len(turns) // 8))
-    return tuple(Tick(round(at * step, 3), timeline.year_words((start + at) * size // 12)) for at in turns[::every])
+def calendar(events: Sequence[Event], link: Callable[[Event], str]) -> CalendarView | None:
+    """The year of the first exactly dated event as weeks in columns, Monday on top; days with events lead to them."""
+    days: dict[Day, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.date and event.date.is_day and event.date.earliest:
+            days[event.date.earliest].append(event)
+    if not days:
+        return None
+    year = min(days).year
+    first = Day(year, 1, 1)
+    length = Day(year + 1, 1, 1).ordinal - first.ordinal
+    most = max(len(members) for members in days.values())
+    cells = [_cell(first.weekday + at) for at in range(length)]
+    return CalendarView(
+        width=_cell(first.weekday + length - 1)[0] + _PITCH,
+        height=_HEAD + 7 * _PITCH,
+        size=_CELL,
+        empty="".join(f"M{x} {y}h{_CELL}v{_CELL}h-{_CELL}z" for x, y in cells),
+        days=tuple(
+            CalendarDay(
+                path=link(members[0]),
+                label=f"{dates.words(dates.of_day(day))}: {labels.count(len(members), 'event')}",
+                x=_cell(first.weekday + day.ordinal - first.ordinal)[0],
+                y=_cell(first.weekday + day.ordinal - first.ordinal)[1],
+                level=-(-len(members) * 4 // most),
+            )
+            for day, members in sorted(days.items())
+            if day.year == year
+        ),
+        months=tuple(
+            (_cell(first.weekday + Day(year, month, 1).ordinal - first.ordinal)[0], dates.MONTHS[month - 1][:3])
+            for month in range(1, 13)
+        ),
+    )
+
+
+def _cell(at: int) -> tuple[int, int]:
+    """Where the day stands that is `at` days after the Monday of the first week."""
+    return at // 7 * _PITCH, _HEAD + at % 7 * _PITCH

@@ -7,7 +7,7 @@ import re
 
 from generator.model import Event, Status
 from generator.render import markup, urls
-from generator.render.views import Entry, PageView
+from generator.render.pieces import Entry, PageView
 
 _BIBTEX_SPECIAL = re.compile(r"([\\{}%&#_$~^])")
 

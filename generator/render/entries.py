@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Event, Source, Stance, Status
+from generator.model import Event, Source, Stance
 from generator.render import labels, markup, urls
 from generator.render.lookup import Lookup
+from generator.render.pieces import Entry, Evidence, Party, Ref, Voice
 from generator.render.timeline import date_view
-from generator.render.views import Entry, Evidence, Party, Ref, Voice
 
 
 def entries(lookup: Lookup) -> dict[str, Entry]:
@@ -28,7 +28,7 @@ def entry(event: Event, lookup: Lookup) -> Entry:
         mark=labels.STATUS[event.status],
         review=labels.REVIEW[event.review],
         actors=_parties(event, lookup),
-        places=tuple(Ref(place) for place in event.places),
+        places=tuple(Ref(place, urls.topic("places", place)) for place in event.places),
         summary=markup.html(event.summary),
         tags=event.tags,
         evidence=tuple(_evidence(source, lookup) for source in event.sources),
@@ -92,8 +92,3 @@ def _voice(sources: Sequence[Source], lookup: Lookup) -> Voice:
 
 def _unique(refs: Iterable[Ref]) -> tuple[Ref, ...]:
     return tuple(dict.fromkeys(refs))
-
-
-def marked(event: Event) -> bool:
-    """Whether readers must not take the event for something that is known to have happened."""
-    return event.status in (Status.PLANNED, Status.DISPUTED, Status.RETRACTED)

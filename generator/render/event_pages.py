@@ -11,7 +11,8 @@ from generator.render.entries import actor_ref, event_ref
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
 from generator.render.material import Material
-from generator.render.views import CorrectionView, Entry, EventView, Neighbours, RedirectView, Ref
+from generator.render.pieces import CorrectionView, Entry, Ref
+from generator.render.views import EventView, Neighbours, RedirectView
 
 _NEAR = 21  # days: how far away an event may be and still be called related
 _RELATED = 5

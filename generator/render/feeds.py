@@ -25,7 +25,7 @@ def atom(material: Material) -> FeedView:
     page = frame(material.site, "feed.xml", material.site.title)
     return FeedView(
         page=page,
-        id=f"urn:uuid:{uuid5(NAMESPACE_URL, _name(material))}",
+        id=f"urn:uuid:{uuid5(NAMESPACE_URL, name(material))}",
         updated=items[0].updated if items else f"{_LONG_AGO}T00:00:00Z",
         items=tuple(items[:_ITEMS]),
     )
@@ -34,26 +34,52 @@ def atom(material: Material) -> FeedView:
 def _item(material: Material, event: Event) -> FeedItem:
     entry = material.entries[event.id]
     return FeedItem(
-        id=f"urn:uuid:{uuid5(NAMESPACE_URL, _name(material) + '#' + event.id)}",
+        id=f"urn:uuid:{uuid5(NAMESPACE_URL, name(material) + '#' + event.id)}",
         path=urls.absolute(material.site.url, entry.path),
         title=f"{entry.date.words}: {event.title}",
-        updated=f"{_updated(event, material.lookup)}T00:00:00Z",
+        updated=f"{updated(event, material.lookup)}T00:00:00Z",
         summary=markup.plain(event.summary),
         kind=entry.kind.word,
     )
 
 
-def _name(material: Material) -> str:
+def name(material: Material) -> str:
+    """What tells the ids of this site's events from those of others."""
     return material.site.url or material.site.title
 
 
-def _updated(event: Event, lookup: Lookup) -> str:
+def updated(event: Event, lookup: Lookup) -> str:
     """The last day that something about the event became known, as YYYY-MM-DD; its own first day where no source says."""
     corrected = [correction.on for correction in event.corrections]
     articles = [lookup.articles.get(source.article) for source in event.sources]
     published = [article.published for article in articles if article and article.published]
     known = [date.latest for date in corrected or published] or [timeline.start(event.date)]
     return max((day.edtf for day in known if day and 1 <= day.year <= 9999), default=_LONG_AGO)
+
+
+def json_feed(material: Material) -> bytes:
+    """The same items as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+    feed = atom(material)
+    data = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": material.site.title,
+        "description": material.site.description,
+        "language": material.site.language,
+        "items": [
+            {
+                "id": item.id,
+                "url": item.path,
+                "title": item.title,
+                "content_text": item.summary or item.title,
+                "date_published": item.updated,
+                "tags": [item.kind],
+            }
+            for item in feed.items
+        ],
+    }
+    if material.site.url:
+        data |= {"home_page_url": f"{material.site.url}/", "feed_url": urls.absolute(material.site.url, "feed.json")}
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def events_json(material: Material) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model import Content
 from generator.render import labels, urls
-from generator.render.views import PageView, Ref, SiteView
+from generator.render.pieces import PageView, Ref, SiteView
 
 
 def site_view(content: Content, base: str) -> SiteView:

@@ -9,7 +9,7 @@ from generator.model import Content
 from generator.render.entries import entries
 from generator.render.frames import site_view
 from generator.render.lookup import Lookup, look_up
-from generator.render.views import Entry, SiteView
+from generator.render.pieces import Entry, SiteView
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Tem
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Fault, Place, did_you_mean, error
-from generator.render import assets, labels, markup, urls
+from generator.render import assets, drawings, labels, markup, pieces, urls
 from generator.render import views as kinds
 from generator.render.views import View
 
@@ -22,13 +22,21 @@ TEMPLATES: dict[type, str] = {
     kinds.ActorView: "actor.html",
     kinds.SourcesView: "sources.html",
     kinds.SourceView: "source.html",
+    kinds.SearchView: "search.html",
+    kinds.CorrectionsView: "corrections.html",
+    kinds.CoverageView: "coverage.html",
+    kinds.LanesView: "lanes.html",
     kinds.ProseView: "page.html",
     kinds.MissingView: "404.html",
     kinds.RedirectView: "redirect.html",
     kinds.FeedView: "feed.xml",
 }
 _KNOWN = {"view", "page", "site", "root", "families"} | {
-    name for kind in vars(kinds).values() if is_dataclass(kind) for name in (field.name for field in fields(kind))
+    field.name
+    for module in (pieces, drawings, kinds)
+    for kind in vars(module).values()
+    if is_dataclass(kind)
+    for field in fields(kind)
 }
 _UNDEFINED = re.compile(r"'([\w ]+)' is undefined|has no attribute '(\w+)'")
 # XML 1.0 allows no control characters but these: https://www.w3.org/TR/xml/#charsets

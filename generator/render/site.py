@@ -6,7 +6,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.model import Content
-from generator.render import actor_pages, assets, event_pages, feeds, pages, prose_pages, source_pages, timeline_pages
+from generator.render import (
+    actor_pages,
+    assets,
+    event_pages,
+    feeds,
+    lanes_page,
+    ledger_pages,
+    pages,
+    prose_pages,
+    search,
+    source_pages,
+    tables,
+    timeline_pages,
+    topic_pages,
+)
 from generator.render.material import Material, prepare
 from generator.render.views import MissingView, RedirectView, View
 
@@ -28,7 +42,11 @@ def render(content: Content, *, templates: Path | None = None, base: str = "") -
         if not isinstance(view, MissingView | RedirectView):
             listed.append(view.page.path)
     site["feed.xml"] = make(feeds.atom(material))
+    site["feed.json"] = feeds.json_feed(material)
     site["events.json"] = feeds.events_json(material)
+    site["events.csv"] = tables.events_csv(material)
+    site["events.ics"] = tables.calendar(material)
+    site["search.json"] = search.index(material)
     site["sitemap.xml"] = feeds.sitemap(material.site.url, listed)
     return dict(sorted(site.items()))
 
@@ -39,4 +57,7 @@ def views(material: Material) -> Iterator[View]:
     yield from event_pages.views(material)
     yield from actor_pages.views(material)
     yield from source_pages.views(material)
+    yield from topic_pages.views(material)
+    yield from ledger_pages.views(material)
+    yield lanes_page.view(material)
     yield from prose_pages.views(material)

@@ -9,7 +9,8 @@ from generator.render import labels, timeline, urls
 from generator.render.entries import source_ref
 from generator.render.frames import frame
 from generator.render.material import Material
-from generator.render.views import Passage, Ref, SourceRow, SourcesView, SourceView
+from generator.render.pieces import Ref
+from generator.render.views import Passage, SourceRow, SourcesView, SourceView
 
 _LAST = 10**9  # a quote without a place in the text stands after those with one
 

@@ -11,7 +11,7 @@ from generator import dates
 from generator.dates import Date, Day, Precision
 from generator.model import Event
 from generator.render import labels, urls
-from generator.render.views import DateView, DayView, Entry, MonthView, TimelineView, YearView
+from generator.render.pieces import DateView, DayView, Entry, MonthView, TimelineView, YearView
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 # Where parts of a day stand among clock times, in minutes; a longer phrase is tried before a word that it holds.
@@ -58,7 +58,9 @@ def start(date: Date | None) -> Day | None:
     return (date.earliest or date.latest) if date else None
 
 
-def arrange(events: Sequence[Event], entries: Mapping[str, Entry], *, newest_first: bool = False) -> TimelineView:
+def arrange(
+    events: Sequence[Event], entries: Mapping[str, Entry], *, newest_first: bool = False, brief: bool = False
+) -> TimelineView:
     """Group events, which are in the order of time, for a page."""
     dated = [event for event in events if start(event.date)]
     days = _days(dated, entries)
@@ -66,7 +68,7 @@ def arrange(events: Sequence[Event], entries: Mapping[str, Entry], *, newest_fir
         days = [_reverse(day) for day in reversed(days)]
     years = tuple(_year(year, list(items)) for year, items in groupby(days, key=lambda item: item[0].year))
     undated = tuple(entries[event.id] for event in events if not start(event.date))
-    return TimelineView(_with_levels(years), undated)
+    return TimelineView(_with_levels(years), undated, brief)
 
 
 def _with_levels(years: tuple[YearView, ...]) -> tuple[YearView, ...]:
@@ -153,7 +155,8 @@ def date_view(date: Date | None, *, time: str = "") -> DateView:
     if date is None:
         return DateView(labels.when(None), "", "", "unknown")
     machine = date.edtf if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", date.edtf) and date.edtf > "0001" else ""
-    return DateView(labels.when(date, time=time), date.edtf, machine, _mark(date))
+    first, last = (day.edtf if day and 0 <= day.year <= 9999 else "" for day in (date.earliest, date.latest))
+    return DateView(labels.when(date, time=time), date.edtf, machine, _mark(date), first, last)
 
 
 def _mark(date: Date) -> str:

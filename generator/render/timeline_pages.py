@@ -11,7 +11,8 @@ from generator.model import Event, Review
 from generator.render import charts, labels, timeline, urls
 from generator.render.frames import frame
 from generator.render.material import Material
-from generator.render.views import Counted, IndexView, PageView, Ref, TimelineView
+from generator.render.pieces import Counted, PageView, Ref, TimelineView
+from generator.render.views import IndexView
 
 ONE_PAGE = 300  # events: a longer timeline or year is split, so that the first page stays light
 _LATEST = 40  # events that the index of a split timeline shows in full
@@ -29,7 +30,8 @@ def views(material: Material) -> Iterator[IndexView]:
             for (month, members), (before, after) in _with_neighbours(list(_months(events))):
                 yield replace(_part(material, month, members), earlier=before, later=after)
         else:
-            yield replace(_part(material, ref, events), earlier=earlier, later=later)
+            calendar = charts.calendar(events, lambda event: f"#{timeline.anchor(event.date)}")
+            yield replace(_part(material, ref, events), calendar=calendar, earlier=earlier, later=later)
 
 
 def facts(events: Sequence[Event], *, sources: int = 0, actors: int = 0) -> tuple[str, ...]:
@@ -80,12 +82,20 @@ def _contents(material: Material, ref: Ref, events: Sequence[Event]) -> IndexVie
         facts=facts(events),
         timeline=TimelineView((), ()),
         strip=charts.strip(events, lambda event: where[event.id], material.lookup.content.config),
+        calendar=charts.calendar(events, lambda event: f"{where[event.id]}#{timeline.anchor(event.date)}"),
         parts=_counted(months),
     )
 
 
 def _part(material: Material, ref: Ref, events: Sequence[Event]) -> IndexView:
     return _view(material, events, frame(material.site, ref.path, ref.text, section="timeline"))
+
+
+def topic(material: Material, path: str, title: str, events: Sequence[Event]) -> IndexView:
+    """The timeline of events that have something in common; brief where they are many."""
+    page = frame(material.site, path, title, section="search")
+    view = _view(material, events, page, newest_first=material.lookup.content.config.newest_first)
+    return replace(view, timeline=replace(view.timeline, brief=len(events) > ONE_PAGE))
 
 
 def _view(material: Material, events: Sequence[Event], page: PageView, *, newest_first: bool = False) -> IndexView:

@@ -32,6 +32,11 @@ def source(id_: str) -> str:
     return f"sources/{slug(id_)}.html"
 
 
+def topic(sort: str, name: str) -> str:
+    """The page of a kind, place or tag: `sort` is its folder."""
+    return f"{sort}/{slug(name)}.html"
+
+
 def year(number: int) -> str:
     return f"{padded(number)}.html"
 

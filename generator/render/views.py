@@ -1,202 +1,11 @@
-"""The plain values that pages are made from: a page's bytes depend on its view and its template alone.
-
-Everything is computed before; a template only lays out. Paths are relative to the site's root (see urls).
-"""
+"""The plain value of each kind of page: its bytes depend on this and on its template alone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.labels import KindLabel
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A name, and the page or address behind it ("" = none)."""
-
-    text: str
-    path: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SiteView:
-    """What every page shows of the site. `pages`: those that people wrote. `base`: the path it is published under ("" = not known)."""
-
-    title: str
-    description: str
-    language: str
-    direction: str
-    url: str
-    base: str
-    license: str
-    published_by: str
-    repository: str
-    pages: tuple[Ref, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """The frame of a page. `root` leads to the site's root; `section` is the entry of the navigation that it is under."""
-
-    site: SiteView
-    path: str
-    root: str
-    title: str
-    description: str = ""
-    section: str = ""
-    canonical: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    """A date. `machine` is fit for <time datetime>, or "". `mark`: exact, span, partial, approximate, uncertain, unknown."""
-
-    words: str
-    edtf: str
-    machine: str
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor of an event: name, page, and its role in words ("" = none given)."""
-
-    id: str
-    name: str
-    path: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A source of an event. `who` said it (None: the article's own voice); `link` leads to the words on the web."""
-
-    source: Ref
-    publisher: str
-    published: str
-    quote: str
-    language: str
-    who: Ref | None
-    denies: bool
-    basis: str
-    rule: str
-    link: str
-    archived: str
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says so: those who claim it and deny it, and the publishers that report it in their own voice."""
-
-    claimed: tuple[Ref, ...]
-    denied: tuple[Ref, ...]
-    reported: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event as lists and its own page show it. `mark` is a status that readers must notice, or ""."""
-
-    id: str
-    path: str
-    title: str
-    date: DateView
-    time: str
-    kind: KindLabel
-    status: str
-    mark: str
-    review: str
-    actors: tuple[Party, ...]
-    places: tuple[Ref, ...]
-    summary: str
-    tags: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
-    voice: Voice
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """Entries of one date. `numeral` and `weekday` are for exact days. `gap` counts days since the group before."""
-
-    anchor: str
-    date: DateView
-    numeral: str
-    weekday: str
-    gap: int
-    silence: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """Days of one month. `label` is "" for what is known to the year alone. `level`: how busy it is, 1 to 9."""
-
-    anchor: str
-    label: str
-    count: int
-    level: int
-    days: tuple[DayView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    anchor: str
-    label: str
-    count: int
-    months: tuple[MonthView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    years: tuple[YearView, ...]
-    undated: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """All bars of one family in a strip, as the data of one SVG path."""
-
-    family: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A span of time in the strip: where it leads, what it says, where it begins (per cent of the width)."""
-
-    path: str
-    label: str
-    x: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A label under the strip; `x` is per cent of the width."""
-
-    x: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class StripView:
-    """Density over time. Bars are drawn in a box of `width` by `height`; a column is `step` per cent wide."""
-
-    width: int
-    height: int
-    step: float
-    unit: str
-    bars: tuple[Bars, ...]
-    columns: tuple[Column, ...]
-    ticks: tuple[Tick, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A name, where it leads, and how many events it has."""
-
-    ref: Ref
-    count: int
-    note: str = ""
+from generator.render.drawings import CalendarView, Lane, Person, StripView, Tick
+from generator.render.pieces import CorrectionView, Counted, DateView, Entry, PageView, Ref, TimelineView
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +20,7 @@ class IndexView:
     facts: tuple[str, ...]
     timeline: TimelineView
     strip: StripView | None = None
+    calendar: CalendarView | None = None
     parts: tuple[Counted, ...] = ()
     partial: str = ""
     other_order: Ref | None = None
@@ -225,16 +35,6 @@ class Neighbours:
     actor: Ref
     before: Ref | None
     after: Ref | None
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """A correction: when, the event, each field with its earlier value in words, why."""
-
-    on: DateView
-    event: Ref
-    was: tuple[tuple[str, str], ...]
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,17 +91,6 @@ class Said:
     event: Ref
     source: Ref
     denies: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """An actor of the small network: where it stands, how thick its line is."""
-
-    ref: Ref
-    count: int
-    x: float
-    y: float
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +153,42 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """Ways into the timeline: by words where a script runs, by lists of pages always."""
+
+    page: PageView
+    groups: tuple[tuple[str, tuple[Counted, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """All corrections, newest first."""
+
+    page: PageView
+    rows: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """What the timeline rests on, in counts: `tables` of a heading and rows."""
+
+    page: PageView
+    tables: tuple[tuple[str, tuple[Counted, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanesView:
+    """The most active actors as lanes over time, and the same as a table by year."""
+
+    page: PageView
+    height: int
+    unit: str
+    ticks: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProseView:
     """A page that people wrote, as safe HTML."""
 
@@ -411,6 +236,10 @@ View = (
     | ActorView
     | SourcesView
     | SourceView
+    | SearchView
+    | CorrectionsView
+    | CoverageView
+    | LanesView
     | ProseView
     | MissingView
     | RedirectView

@@ -11,7 +11,7 @@ from generator.model import Content, Event
 from generator.render import timeline
 from generator.render.entries import entries
 from generator.render.lookup import look_up
-from generator.render.views import DayView, TimelineView
+from generator.render.pieces import DayView, TimelineView
 
 
 def _arranged(*events: Event, newest_first: bool = False) -> TimelineView:
