@@ -25,8 +25,7 @@ class Cast:
 
     def kept(self, extraction: Extraction, before: Extraction | None) -> tuple[Actor, ...]:
         """The actors that ever got a file because of an article: a deleted one is remembered by this."""
-        fresh = {actor.id for actor in self.fresh}
-        actors = {actor.id: actor for actor in extraction.actors if actor.id in fresh}
+        actors = {actor.id: actor for actor in extraction.actors if self.known.get(actor.id) == actor.id}
         actors |= {actor.id: actor for actor in before.actors} if before else {}
         return tuple(actors[id_] for id_ in sorted(actors))
 

@@ -18,7 +18,7 @@ from generator.diagnostics import Diagnostic, Fault, error, warning
 from generator.records.merge import Edit, Merge
 
 _SUFFIX = ".dateline-tmp"
-_WAIT, _TRIES = 0.1, 100  # seconds, times: another run needs a few seconds at most
+_WAIT, _TRIES = 0.02, 1500  # seconds, times: another run needs a few seconds at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ _MAGIC = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
-# cp1252 reads almost any bytes. Text of Western Europe has few letters above ASCII, and no signs such as the pound within words.
-_WESTERN_SHARE = 0.12
+# cp1252 reads almost any bytes. Of the letters of Western Europe few are above ASCII, and no sign such as £ stands within a word.
+_WESTERN_SHARE = 0.3
 _UNLIKELY = re.compile(r"[^\W\d_][\xa1-\xa6\xa8-\xac\xae-\xb3\xb5\xb6\xb8-\xb9\xbc-\xbf\xd7\xf7][^\W\d_]|[\x80-\x9f]")
 
 
@@ -79,8 +79,9 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _is_western(text: str) -> bool:
-    high = sum(c > "\x7f" for c in text)
-    return high <= _WESTERN_SHARE * len(text) and not _UNLIKELY.search(text)
+    letters = [c for c in text if c.isalpha()]
+    high = sum(c > "\x7f" for c in letters)
+    return high <= _WESTERN_SHARE * len(letters) and not _UNLIKELY.search(text)
 
 
 def _detected(data: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -115,8 +116,7 @@ def normalise(text: str) -> str:
     return _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip("\n")
 
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"(?<!\\)\[([^\[\]\n]+)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
 _LINE_START = re.compile(r"^ {0,3}(?:#{1,6}[ ]+|(?:>[ ]?)+)", re.MULTILINE)
 _CLOSING_HASHES = re.compile(r"(?<=\S)[ ]+#+[ ]*$", re.MULTILINE)
@@ -132,7 +132,7 @@ def plain_markdown(text: str) -> str:
 
     Lines that Markdown joins into a paragraph are joined by a space, for a sentence may run over them.
     """
-    text = _COMMENT.sub("", text)
+    text = _without_comments(text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     headings = re.compile(r"^( {0,3}#{1,6} .*)$", re.MULTILINE)
     text = headings.sub(r"\n\1\n", text)
@@ -140,3 +140,12 @@ def plain_markdown(text: str) -> str:
     text = _AUTOLINK.sub(r"\1", _EMPHASIS.sub(r"\2", text))
     blocks = [_WRAPPED.sub(" ", block.strip("\n")) for block in _BLOCK.split(text)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(blocks)).strip("\n")
+
+
+def _without_comments(text: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join(kept) + text[at:]

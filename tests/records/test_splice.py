@@ -135,12 +135,10 @@ def test_a_changed_value_changes_its_own_characters_alone(text: str, value: str)
 
 def _present(data: object, path: tuple[str | int, ...]) -> bool:
     for step in path:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
+        here = range(len(data)) if isinstance(data, list) else data
+        if not isinstance(data, (dict, list)) or step not in here:  # type: ignore[operator]  # of either kind
             return False
+        data = data[step]  # type: ignore[index]  # it is there
     return True
 
 
