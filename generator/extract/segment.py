@@ -13,7 +13,7 @@ from generator.extract.values import Part, Sentence
 from generator.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]}]*(?:\[\d+\])*(?=\s+[\"'“‘«(\[{]*[A-Z0-9À-Þ]|[\"“‘][A-Z]|\s*$)")
+_END = re.compile(r"[.!?…]+[\"'”’»)\]}]*(?:\[\d+\])*(?=\s+[`\"'“‘«(\[{]*[A-Z0-9À-Þ]|[\"“‘][A-Z]|\s*$)")
 # Words whose full stop stands before a name or a number: it never ends a sentence.
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Cpl|Pvt|Capt|Cpt|Cmdr|Cdr|Brig|Adm|Sen|Rep|Gov|Rev|Hon|Pres|Amb|Insp|Supt|St|Mt|Ft|No|Nos|vs|v|"
