@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from generator.dates import Precision
 from generator.extract import chain, dated, roles
-from generator.extract.dated import SPEECH, Happening
+from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.scene import Scene
 from generator.extract.title import title
 from generator.extract.words import Words
@@ -64,10 +64,10 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
 
 def _sharper(known: Happening, new: Happening) -> bool:
     """Whether two deeds of one kind are one told to the month and to the day."""
-    if not (known.date and new.date) or known.kind != new.kind or known.kind in SPEECH or known.date.edtf == new.date.edtf:
+    if not (known.date and new.date) or known.kind != new.kind or known.kind not in HARM or known.date.edtf == new.date.edtf:
         return False
     vague, exact = sorted((known.date, new.date), key=lambda d: d.is_day)
-    return exact.is_day and not vague.is_day and vague.precision is Precision.MONTH and vague.overlaps(exact) and bool(known.ids & new.ids or not new.ids)
+    return exact.is_day and not vague.is_day and vague.precision is Precision.MONTH and vague.overlaps(exact) and bool(known.ids & new.ids or (not new.ids and new.trigger.noun))
 
 
 def _voice(happening: Happening, scenes: Sequence[Scene]) -> str:

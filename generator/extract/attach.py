@@ -31,6 +31,8 @@ def _owner(
     first, last = inside[0], inside[-1]
     if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
         return -1
+    if _lasting(tokens, clauses, first):
+        return -1
     noun = _premodified(tokens, clauses, triggers, last)
     if noun >= 0:
         return _carried(clauses, triggers, _headed(tokens, triggers, noun), words)
@@ -42,6 +44,13 @@ def _owner(
     if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
         return owner
     return next((n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation == "coordinate"), -1)
+
+
+def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> bool:
+    """Whether the time only ends or begins what lasts: "served until July", "has held it since 1999"."""
+    start = max((c.verb.last for c in clauses if c.verb.last < first), default=-1)
+    between = [t.low for t in tokens[start + 1 : first]]
+    return any(word in {"until", "till"} for word in between) or (start >= 0 and between[-1:] == ["since"])
 
 
 def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], last: int) -> int:
@@ -80,9 +89,9 @@ def _followed(
         return -1
     own = next((t for t in triggers if not t.noun and t.clause == clause), None)
     noun = triggers[best]
-    if own is None or noun.first > verb.last and first - noun.last <= 2:
-        return best
     before = _governor(tokens, noun)
+    if own is None or (noun.first > verb.last and first - noun.last <= 2 and not (before in _WITHIN and own.kind in _GRAVE)):
+        return best
     if before in {"after", "following", "before", "since"}:
         return best
     if noun.first < verb.first:
@@ -109,6 +118,10 @@ def _carried(clauses: Sequence[Clause], triggers: Sequence[Trigger], noun: int, 
     if trigger.last < verb.first and verb.lemma in words.cues["happen"] and not verb.passive:
         return next((n for n, t in enumerate(triggers) if not t.noun and t.clause == trigger.clause), noun)
     return noun
+
+
+_WITHIN = frozenset("in during at amid by with".split())  # "was killed in the fighting on 13 April": the killing is dated
+_GRAVE = frozenset("killing attack arrest hostage ground-operation displacement".split())
 
 
 def _governor(tokens: Sequence[Token], noun: Trigger) -> str:

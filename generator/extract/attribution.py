@@ -38,6 +38,9 @@ class Saying:
         return self.actors[0] if self.actors and not self.unnamed else self.words
 
 
+_OFFICE = re.compile(r"['’]s (?:office|government|army|forces|administration|ministry|parliament|troops|regime|cabinet)\b")
+
+
 def quotations(text: str) -> tuple[Span, ...]:
     """The quoted stretches of a text, in curly, straight or ``typed'' double quotes; one left open ends with its paragraph."""
     spans: list[Span] = []
@@ -80,6 +83,8 @@ def _subject(
     begin = tokens[verb.first].span.start
     region = Span(start, begin)
     candidates = [m for m in mentions if region.holds(m.span) and _speaks(m) and not _in_phrase(text, m, start)]
+    heads = [m for m in candidates if not text[m.span.end :].startswith(("'s ", "’s ")) or _OFFICE.match(text, m.span.end)]
+    candidates = heads or candidates
     if candidates:
         chosen = joined(text, candidates)
         return _saying(text, chosen, number)

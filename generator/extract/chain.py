@@ -12,19 +12,19 @@ from dataclasses import replace
 from generator.extract import roles
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Relation
-from generator.extract.dated import DEEDS, SPEECH, Happening, status
+from generator.extract.dated import DEEDS, DOERS, HARM, SPEECH, Happening, status
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.words import Words
 from generator.model import Basis, Dct, Participant, Role, Status
 
-_HARM = frozenset("attack killing battle arrest displacement ground-operation protest hostage".split())
 _UNDATED = frozenset("deployment ground-operation attack agreement killing arrest sanction hostage displacement".split())
 _LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
 _FRESH = 3  # days before publication in which a report's own events lie
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 _REACH = 2  # sentences over which a chain goes on
+_FAR = 5  # the same of one party, where a word links them ("also")
 
 
 def follow(
@@ -177,12 +177,12 @@ def _main(scene: Scene) -> Trigger | None:
 
 def _outcome(number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger) -> int | None:
     """The deed of the sentence before that an outcome belongs to."""
-    if not found or trigger.kind not in _HARM | {"other"} or not trigger.clause == 0:
+    if not found or trigger.kind not in HARM | {"other"} or not trigger.clause == 0:
         return None
     at = max(range(len(found)), key=lambda n: (found[n].latest, n))
     last = found[at]
     near = number - last.latest == 1 and scenes[number].sentence.paragraph == scenes[number - 1].sentence.paragraph
-    return at if near and last.kind in _HARM and last.status is Status.REPORTED else None
+    return at if near and last.kind in HARM and last.status is Status.REPORTED else None
 
 
 def _link(
@@ -190,13 +190,14 @@ def _link(
 ) -> Happening | None:
     """A deed or a speech in the past tense that takes the day of what was told just before."""
     scene = scenes[number]
-    if scene.clauses[trigger.clause].verb.tense != "past" or trigger.kind not in DEEDS | SPEECH or scene.quoted(trigger.span):
+    if scene.clauses[trigger.clause].verb.tense != "past" or trigger.kind == "other" or scene.quoted(trigger.span):
         return None
-    before = [h for h in found if h.date and number - h.latest <= _REACH and _fresh(h, dct)]
     actors = roles.participants(text, scene, trigger)
+    doers = {p.id for p in actors if p.role in DOERS}
     linked = any(t.low in _LINKS for t in scene.tokens)
-    named = any(p.role and p.id for p in actors if p.role in {"initiator", "speaker", "participant"})
-    if not before or not (named or (linked and trigger.kind in DEEDS)):
+    reach = {False: _REACH, True: _FAR}
+    before = [h for h in found if h.date and _fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]]
+    if not before or not (doers or (linked and trigger.kind in DEEDS)):
         return None
     last = max(before, key=lambda h: h.latest)
     if last.date is None:

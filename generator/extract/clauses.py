@@ -15,7 +15,7 @@ from enum import StrEnum
 from generator.extract.words import Form, Reading, Words
 from generator.model import Span
 
-_TOKEN = re.compile(r"``|''|(?:[A-Za-z]\.){2,}|\w+(?:['’.\-&]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"``|''|(?:[A-Za-z]\.){2,}|\d+(?:,\d{3})+(?:\.\d+)?|\w+(?:['’.\-&]\w+)*|[^\w\s]")
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
 _CLOSERS = frozenset((",", "”", '"', "''"))
 _BREAKS = QUOTES | frozenset(",;:—–-()")
@@ -226,6 +226,8 @@ def _form(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, 
     if before and (before.low in _ARTICLE or before.low in _ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
         return None
     if form & Form.PAST:
+        if before and (token.low == "left" and before.low in DETERMINER or _held(before, after, words)):
+            return None
         if before and not before.fixed and (before.low in PREPOSITION or before.low.endswith("ing") or _attribute(tokens, at)):
             return None
         if form & Form.BASE and not _takes_object(after):
@@ -252,6 +254,12 @@ _NOUNISH = frozenset(
     " close open free clear present own ally threat raid last level lower brief prompt mean gas brief shell shed question trigger spark shock"
     " file bar bid ban block split supply market price sound view visit trial ship plant form group pass press face place bear release".split()
 )
+
+
+def _held(before: Token, after: Token | None, words: Words) -> bool:
+    """Whether a past form right after another verb is the adjective of its object: "held elected office"."""
+    verb = any(r.form & Form.PAST for r in words.verbs.get(before.low, ()))
+    return verb and after is not None and after.text[0].islower() and after.low not in DETERMINER | PREPOSITION | PRONOUN
 
 
 def _attribute(tokens: Sequence[Token], at: int) -> bool:
@@ -400,11 +408,17 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
         return relative, Relation.RELATIVE, tokens[relative].low
     if marker in SUBORDINATOR - {"that", "following"}:
         return 0, Relation.ADVERBIAL, marker
+    aside = next((n for n in range(1, verb.first) if tokens[n - 1].text == "," and tokens[n].low in _ASIDES), 0)
+    if aside and marker not in SUBORDINATOR:
+        return aside, Relation.ADVERBIAL, tokens[aside].low
     if verb.tense == "gerund" or (verb.tense == "participle" and verb.first <= 1):
         return 0, Relation.PARTICIPIAL, marker
     if verb.tense == "infinitive":
         return 0, Relation.INFINITIVE, "to"
     return 0, Relation.MAIN, ""
+
+
+_ASIDES = frozenset("as when while after before since if because although though".split())
 
 
 def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -> tuple[int, Relation, str]:
@@ -496,8 +510,8 @@ def _parent(found: Sequence[Clause], relation: Relation) -> int:
 
 
 def _resumed(found: Sequence[Clause]) -> tuple[Clause, ...]:
-    """A sentence that opens with a subject and its relative clause: the next finite clause is the main one, led by that subject."""
-    if not found or found[0].relation is not Relation.RELATIVE:
+    """A sentence that opens with a subject or a time and then a clause about it: the next finite clause is the main one, led by that."""
+    if not found or not found[0].start or found[0].relation not in {Relation.RELATIVE, Relation.ADVERBIAL}:
         return tuple(found)
     for number, clause in enumerate(found[1:], 1):
         if clause.verb.tense not in {"infinitive", "gerund", "participle"} and clause.relation in {Relation.COORDINATE, Relation.RELATIVE} and clause.marker in {"", ","}:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.dates import Date, Precision
+from generator.dates import Date, Precision, of_day
 from generator.extract import roles
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
@@ -20,6 +21,7 @@ SPEECH = frozenset({Kind.STATEMENT.value, Kind.WARNING.value, Kind.ACCUSATION.va
 DEEDS = frozenset(
     "attack ground-operation killing battle deployment displacement hostage arrest protest visit talks aid sanction agreement".split()
 )
+HARM = frozenset("attack killing battle arrest displacement ground-operation protest hostage".split())
 DOERS = frozenset({Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT})
 
 
@@ -65,6 +67,7 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     """The happenings that the times of a sentence date, in the order of their triggers."""
     found: list[Happening] = []
     for owner, (timex, date, time) in sorted(_best(scene, dct).items()):
+        date = _ahead(text, scene, scene.triggers[owner], timex, date, dct, words)
         trigger, state = _settled(scene, owner, date, dct, words)
         if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, date):
             continue
@@ -98,6 +101,20 @@ def _days(date: Date | None) -> int:
     return date.latest.ordinal - date.earliest.ordinal
 
 
+def _ahead(
+    text: str, scene: Scene, trigger: Trigger, timex: Timex, date: Date | None, dct: Dct, words: Words
+) -> Date | None:
+    """The weekday to come where something is planned for it: "is expected to arrive on Monday"."""
+    if date is None or not date.is_day or not date.earliest or not dct.date or not dct.date.earliest or not _WEEKDAY.search(timex.span.of(text)):
+        return date
+    past = 0 < dct.date.earliest.ordinal - date.earliest.ordinal <= 7
+    planned = past and reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED
+    return of_day(date.earliest.plus(7)) if planned else date
+
+
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
+
 def _settled(scene: Scene, owner: int, date: Date | None, dct: Dct, words: Words) -> tuple[Trigger, Status | None]:
     """The trigger that the date belongs to with its status. A past date after an infinitive or an unreal noun belongs to the verb above."""
     trigger = scene.triggers[owner]
@@ -120,7 +137,8 @@ def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: W
         return None
     future = date is not None and _future(date, dct)
     if real is Reality.PLANNED:
-        return Status.PLANNED if future or date is None or dct.date is None else None
+        today = date is not None and date == dct.date
+        return Status.PLANNED if future or today or date is None or dct.date is None else None
     if future:
         return Status.PLANNED
     return Status.ONGOING if real is Reality.ONGOING else Status.REPORTED
@@ -140,13 +158,16 @@ def _named_after(scene: Scene, trigger: Trigger, timex: Timex, date: Date | None
     return trigger.noun and date is not None and date.precision is Precision.YEAR and timex.span.end < trigger.span.start
 
 
+_PLAIN = frozenset("say tell report add state".split())  # reports that only carry what they report
+
+
 def _chosen(scene: Scene, found: list[Happening]) -> list[Happening]:
     """Without what only tells of another: a plain report of a dated deed, and a second word for the same deed."""
     kept: list[Happening] = []
     for happening in found:
         clause = scene.clauses[happening.trigger.clause] if scene.clauses else None
-        plain = happening.kind == "statement" and clause and any(
-            other is not happening and other.kind not in SPEECH and other.status is not Status.PLANNED and _below(scene, other.trigger.clause, happening.trigger.clause)
+        plain = happening.trigger.lemma in _PLAIN and clause and any(
+            other is not happening and other.kind not in SPEECH and other.kind != "other" and other.status is not Status.PLANNED and _below(scene, other.trigger.clause, happening.trigger.clause)
             for other in found
         )
         twin = any(k.date == happening.date and (k.trigger.clause == happening.trigger.clause or k.kind == happening.kind) for k in kept)

@@ -49,9 +49,9 @@ def _verb_trigger(
     light = verb.lemma in words.cues["light"] or verb.lemma.split()[0] in words.cues["light"]
     noun = _object_noun(tokens, clause, nouns) if light else None
     if verb.passive and verb.lemma in words.cues["light"] | words.cues["happen"]:
-        noun = noun or _subject_noun(clause, nouns)
+        noun = noun or _subject_noun(tokens, clause, nouns)
     elif verb.lemma in words.cues["happen"] and not noun:
-        noun = _subject_noun(clause, nouns)
+        noun = _subject_noun(tokens, clause, nouns)
     if noun and (meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}):
         meaning = _graver(meaning, noun.meaning)
     if meaning is None:
@@ -82,8 +82,13 @@ def _object_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigge
     return None
 
 
-def _subject_noun(clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
-    return next((n for n in nouns if clause.start <= n.first < clause.verb.first), None)
+def _subject_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
+    for noun in nouns:
+        if clause.start <= noun.first < clause.verb.first:
+            start = noun.first - len(modifies(tokens, noun))
+            if not start or tokens[start - 1].low not in PREPOSITION - {"of"}:
+                return noun
+    return None
 
 
 def _nouns(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> list[Trigger]:
@@ -104,7 +109,7 @@ def _nouns(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> 
 
 def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | None:
     token = tokens[at]
-    if token.fixed and token.text[0].isupper() and at + 1 < len(tokens) and tokens[at + 1].fixed:
+    if token.fixed and token.text[0].isupper() and token.low not in _NAMED and at + 1 < len(tokens) and tokens[at + 1].fixed:
         return None
     for rest, lemma in words.nouns.get(token.low, ()):
         end = at + len(rest)
@@ -116,6 +121,8 @@ def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] 
     return None
 
 
+# Happenings that have names: "the Treaty of X", "the Battle of Y".
+_NAMED = frozenset("treaty agreement accord accords pact armistice truce battle siege massacre coup".split())
 # Nouns that make the word before them a mere description: "attack aircraft", "election campaign", "war goal".
 _COMPOUND = frozenset(
     "aircraft infrastructure plane helicopter group groups force forces goal goals effort efforts plan plans campaign campaigns team teams crime crimes leader"

@@ -25,7 +25,7 @@ def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention
 
     A pronoun is the first of its kind in its sentence that stands in no prepositional phrase, else that of the sentences before.
     """
-    mentions = [_stands(m) for m in mentions if not _empty(text, m)]
+    mentions = [_stands(text, m) for m in mentions if not _empty(text, m)]
     found: list[Mention] = []
     salient: dict[str, Mention | None] = {"person": None, "body": None}
     at = 0
@@ -52,9 +52,10 @@ def _empty(text: str, mention: Mention) -> bool:
     return mention.form is MentionForm.OFFICE and text[mention.span.end : mention.span.end + 1] == "-"
 
 
-def _stands(mention: Mention) -> Mention:
-    """Unnamed people stand for those they belong to, where they act: "Israeli officials" for Israel."""
-    return replace(mention, actors=(mention.of,)) if mention.form is MentionForm.UNNAMED and mention.of and not mention.actors else mention
+def _stands(text: str, mention: Mention) -> Mention:
+    """Unnamed people stand for those they belong to, where many act: "Israeli officials" for Israel."""
+    many = mention.form is MentionForm.UNNAMED and mention.of and not mention.actors and text[: mention.span.end].endswith("s")
+    return replace(mention, actors=(mention.of,)) if many else mention
 
 
 def _leader(text: str, mentions: Sequence[Mention], kinds: frozenset[MentionKind]) -> Mention | None:

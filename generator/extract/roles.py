@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.attribution import joined
-from generator.extract.clauses import PREPOSITION, Clause, Relation
+from generator.extract.clauses import PREPOSITION, Clause, Relation, adverb
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
 from generator.extract.values import Mention, MentionForm, MentionKind
@@ -77,10 +77,17 @@ def _own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]
     if clause.lead:
         end = scene.tokens[clause.lead - 1].span.end
     inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
-    opener = next((t.low for t in tokens if t.low not in {"and", "but", "or"} and t.low[0].isalnum()), "")
+    opener = next((t.low for t in tokens if t.low not in {"and", "but", "or"} and t.low[0].isalnum() and not adverb(t)), "")
     comma = next((t.span.end for t in tokens if t.text == ","), start) if opener in PREPOSITION else start
     own = [m for m in inside if m.actors and m.kind is not MentionKind.NATIONALITY and m.span.start >= comma and not preposition(text, m)]
+    own = [m for m in own if not owns(text, m)]
     return tuple(joined(text, own)) if own else ()
+
+
+def owns(text: str, mention: Mention) -> bool:
+    """Whether a mention only tells whose something is ("the company's chief"). "Gallant's office" acts as Gallant does."""
+    match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
+    return match is not None and match[1].lower() not in _BEARERS
 
 
 def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -134,6 +141,8 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         if frame == "act":
             yield from _each(_nationals(scene, clause, subjects), doer)
             yield from _each([] if subjects else _agents(text, scene, after), doer)
+    if frame == "say":
+        done = _ADDRESSED.get(trigger.lemma, Role.MENTIONED)
     yield from _objects(text, [m for m in objects if m not in agents], done, frame=frame)
     if frame == "say":
         yield from _spokesman(text, scene, subjects)
@@ -143,6 +152,20 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
 def _agents(text: str, scene: Scene, after: int) -> list[Mention]:
     """Those by whom something is done later in the sentence ("with shelling by government forces")."""
     return [m for m in scene.mentions if m.actors and m.span.start >= after and preposition(text, m) == "by"]
+
+
+# To whom, or against whom, a statement goes; of others the object is only what they speak of.
+_ADDRESSED = {
+    **dict.fromkeys(
+        "tell urge warn ask inform call assure invite request petition address advise brief notify reassure thank order reply respond raise write speak"
+        " threaten alert caution offer".split(),
+        Role.ADDRESSEE,
+    ),
+    "call on": Role.ADDRESSEE,
+    **dict.fromkeys(
+        "accuse blame condemn criticise criticize denounce mock skewer charge indict sue implicate deplore oppose".split(), Role.TARGET
+    ),
+}
 
 
 def _nationals(scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
@@ -167,6 +190,8 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
         if _national(mention):
             if frame == "act" and before not in _PLACES - {"at"} and _bare(text, mention):
                 yield from _each([mention], role)
+        elif frame == "say" and (before or owns(text, mention)) and before not in {"with", "to"}:
+            yield from _each([mention], Role.MENTIONED if before in {"", "against", "on", "of"} else role) if before in {"", "against", "on"} else ()
         elif not before:
             yield from _each([mention], role)
         elif before == "against" and frame != "say":

@@ -59,6 +59,18 @@ def _within(items: Sequence[_Item], span: Span) -> tuple[_Item, ...]:
     return tuple(items[first:last])
 
 
+def _ground(text: str, trigger: Trigger, tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> Trigger:
+    """To take a town is to capture it, and a town that falls is captured."""
+    if trigger.noun or trigger.lemma not in {"take", "lose", "fall"}:
+        return trigger
+    after = tokens[trigger.last + 1].span if trigger.last + 1 < len(tokens) else trigger.span
+    before = tokens[trigger.first - 1].span if trigger.first else trigger.span
+    beside = before if trigger.lemma == "fall" else after
+    place = any(m.kind is MentionKind.PLACE and m.span.meets(beside) for m in mentions)
+    counted = trigger.lemma == "fall" and re.match(r"(?: to| by| from)?(?: \w+)? ?[\d$]", text[after.start - 1 :])
+    return replace(trigger, meaning=words.verb_kinds["capture"]) if place and not counted else trigger
+
+
 def _after_dateline(text: str, span: Span) -> Span:
     """A report's first sentence without "BEIRUT, Oct 1 (Agency) -"."""
     match = _DATELINE.match(text, span.start, span.end)
@@ -78,7 +90,7 @@ def _scene(
     )
     tokens = tokenize(text, _after_dateline(text, sentence.span), fixed)
     parts = clauses(tokens, words)
-    triggers = happenings.find(tokens, parts, words)
+    triggers = tuple(_ground(text, t, tokens, mentions, words) for t in happenings.find(tokens, parts, words))
     owners = attach.attach(tokens, parts, triggers, [t.span for t in timexes], words)
     saying = attribution.attribute(text, sentence.span, tokens, parts, mentions, words)
     inside = tuple(q for q in quotes if q.meets(sentence.span))

@@ -15,7 +15,7 @@ from generator.model import Participant, Role, Span, Status
 LIMIT = 90
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
-_MARKS = " ,;:—–-"
+_MARKS = " ,;:—–-()[]"
 
 
 def phrase(text: str, tokens: Sequence[Token], skip: Sequence[Span]) -> str:
@@ -116,8 +116,19 @@ def title(
     if clause.verb.passive and subject.lower() in {"it", ""} and trigger.meaning.frame == "say" and rest:
         return capital(fit(re.sub(r"^that ", "", rest), LIMIT - 13)) + ", reports say"
     if not subject:
-        return capital(fit(clean(phrase(text, scene.tokens[clause.start : clause.end], skip))))
+        return capital(fit(_without_subject(text, scene, trigger, rest, skip)))
     return capital(fit(clean(f"{subject} {_verb(scene, clause, trigger, subject, status)} {rest}")))
+
+
+def _without_subject(text: str, scene: Scene, trigger: Trigger, rest: str, skip: Sequence[Span]) -> str:
+    """Where nobody is named who acts, what is done to whom: "Ekaterinburg is captured"; else the clause as it stands."""
+    clause = scene.clauses[trigger.clause]
+    match = re.match(r"(?:the |a |an )?[^,;]+?(?=,| (?:in|on|at|from|by|with|after|during|as|and|to)\b|$)", rest)
+    if trigger.meaning.frame == "act" and not clause.verb.passive and match:
+        done = participle(trigger.lemma.split()[0])
+        return f"{match[0]} {'are' if many(match[0]) else 'is'} {done}{rest[match.end() :]}"
+    line = phrase(text, scene.tokens[clause.start : clause.end], skip)
+    return re.sub(r"^(?:and|but|or|that|which|when|where)\s+", "", clean(line), flags=re.IGNORECASE)
 
 
 def _said(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
@@ -154,6 +165,7 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
     tokens = _segment(text, scene, number, tokens)
     while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
         tokens.pop(0)
+    tokens = _undated(tokens, skip)
     if tokens and (tokens[0].low in PREPOSITION or any(tokens[0].span.meets(s) for s in skip)):
         comma = next((n for n, t in enumerate(tokens) if t.text == ","), -1)
         tokens = tokens[comma + 1 :] if comma >= 0 else [t for t in tokens if not any(t.span.meets(s) for s in skip)]
@@ -168,6 +180,20 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
     actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
     named = " and ".join(names[a] for a in actors[:2] if a in names)
     return _antecedent(text, scene, number, skip) if clause.relation is Relation.RELATIVE and not named else named
+
+
+def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
+    """Tokens without times, the prepositions before these, adverbs at the front and marks left there."""
+    kept: list[Token] = []
+    for token in tokens:
+        if any(token.span.meets(s) for s in skip):
+            if kept and kept[-1].low in PREPOSITION:
+                kept.pop()
+            continue
+        kept.append(token)
+    while kept and not kept[0].fixed and (adverb(kept[0]) or not kept[0].low[0].isalnum() or kept[0].low in {"and", "but"}):
+        kept.pop(0)
+    return kept
 
 
 def _antecedent(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> str:
