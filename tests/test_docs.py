@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -11,6 +12,9 @@ import click
 import pytest
 
 from generator.cli import cli
+from generator.config import Config
+from generator.model import Content
+from generator.records import publish
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")]
@@ -86,3 +90,11 @@ def test_the_map_names_every_part() -> None:
         f"{path.parent.name}/" for path in (ROOT / "generator").glob("*/__init__.py") if path.parent.name != "dates"
     }
     assert [part for part in sorted(parts) if part not in text] == []
+
+
+def test_editors_are_told_where_the_schemas_are() -> None:
+    """.vscode/settings.json names each schema that `dateline schema` writes, and they are what it would write now."""
+    written = publish.schemas(Content(Config()))
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    assert {path.removeprefix("./") for path in settings["yaml.schemas"]} == set(written)
+    assert {path: (ROOT / path).read_text("utf-8") for path in written} == dict(written)
