@@ -63,11 +63,16 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
 
 
 def _sharper(known: Happening, new: Happening) -> bool:
-    """Whether two deeds of one kind are one told to the month and to the day."""
-    if not (known.date and new.date) or known.kind != new.kind or known.kind not in HARM or known.date.edtf == new.date.edtf:
+    """Whether two happenings are one told more and less exactly: a coup last year, and in July of it."""
+    if not (known.date and new.date) or known.date.edtf == new.date.edtf or not known.date.overlaps(new.date):
         return False
-    vague, exact = sorted((known.date, new.date), key=lambda d: d.is_day)
-    return exact.is_day and not vague.is_day and vague.precision is Precision.MONTH and vague.overlaps(exact) and bool(known.ids & new.ids or (not new.ids and new.trigger.noun))
+    if Precision.INTERVAL in (known.date.precision, new.date.precision) or known.date.precision == new.date.precision:
+        return False
+    words = {known.trigger.lemma, known.trigger.phrase}, {new.trigger.lemma, new.trigger.phrase}
+    if (known.trigger.noun or new.trigger.noun) and (words[0] & words[1]) - {""}:
+        return True
+    near = Precision.YEAR not in (known.date.precision, new.date.precision)
+    return near and known.kind == new.kind and known.kind in HARM and bool(known.ids & new.ids or (not new.ids and new.trigger.noun))
 
 
 def _voice(happening: Happening, scenes: Sequence[Scene]) -> str:
@@ -79,8 +84,10 @@ def _added(known: Happening, new: Happening) -> Happening:
     ids = {p.id for p in known.actors}
     actors = (*known.actors, *(p for p in new.actors if p.id not in ids))
     more = known.more if new.scene in (known.scene, *known.more) else (*known.more, new.scene)
-    exact = new if new.date and new.date.is_day and not (known.date and known.date.is_day) else known
-    return replace(known, actors=actors, more=more, date=exact.date, time=exact.time, basis=exact.basis)
+    if dated.days(new.date) >= dated.days(known.date):
+        return replace(known, actors=actors, more=more)
+    exact = replace(new, actors=actors, more=tuple(n for n in (known.scene, *more) if n != new.scene))
+    return exact if known.trigger.noun and not new.trigger.noun else replace(known, actors=actors, more=more, date=new.date, time=new.time, basis=new.basis)
 
 
 def _numbered(found: Sequence[Happening]) -> list[tuple[int, Happening]]:

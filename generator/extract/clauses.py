@@ -265,7 +265,7 @@ def _held(before: Token, after: Token | None, words: Words) -> bool:
 def _attribute(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past form is one of several adjectives before a noun: "localized and targeted raids"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at - 1].low not in {"and", ","} or after is None or after.fixed:
+    if tokens[at - 1].low not in {"and", ","} or after is None or after.fixed or _looks_past(after):
         return False
     return after.text[0].isalpha() and after.text[0].islower() and after.low not in DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | {"and", "or"} and not adverb(after)
 

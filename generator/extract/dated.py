@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.dates import Date, Precision, of_day
+from generator.dates import Date, Precision, known, of_day
 from generator.extract import roles
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
@@ -66,7 +66,7 @@ class Happening:
 def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[Happening]:
     """The happenings that the times of a sentence date, in the order of their triggers."""
     found: list[Happening] = []
-    for owner, (timex, date, time) in sorted(_best(scene, dct).items()):
+    for owner, (timex, date, time) in sorted(_best(text, scene, dct).items()):
         date = _ahead(text, scene, scene.triggers[owner], timex, date, dct, words)
         trigger, state = _settled(scene, owner, date, dct, words)
         if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, date):
@@ -80,22 +80,34 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     return _chosen(scene, found)
 
 
-def _best(scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | None, str]]:
+def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | None, str]]:
     """For each trigger that a time dates, the most precise one. A relative time in an article without a date gives none."""
     best: dict[int, tuple[Timex, Date | None, str]] = {}
     for timex, owner in zip(scene.times, scene.owners, strict=True):
         if owner < 0 or timex.type is TimexType.SET:
             continue
         date, time = to_date(timex)
+        date = date or _lately(timex, text, dct)
         if date is None and not (timex.value == "" and dct.date is None and timex.type is not TimexType.DURATION):
             continue
-        known = best.get(owner)
-        if known is None or (_days(date), timex.span.start) < (_days(known[1]), known[0].span.start):
+        other = best.get(owner)
+        if other is None or (days(date), timex.span.start) < (days(other[1]), other[0].span.start):
             best[owner] = (timex, date, time)
     return best
 
 
-def _days(date: Date | None) -> int:
+def _lately(timex: Timex, text: str, dct: Dct) -> Date | None:
+    """The days of "in the last 24 hours", "over the past three days": up to the article's own."""
+    match = re.fullmatch(r"P(?:T(\d+)H|(\d+)D|(\d+)W)", timex.value)
+    if not match or not dct.date or not dct.date.is_day or not dct.date.latest or not re.search(r"(?i)\b(?:last|past)\b", timex.span.of(text)):
+        return None
+    hours, whole, weeks = (int(n) if n else 0 for n in match.groups())
+    length = -(-hours // 24) + whole + 7 * weeks
+    return known(f"{dct.date.latest.plus(-length).edtf}/{dct.date.edtf}") if length < 32 else None
+
+
+def days(date: Date | None) -> int:
+    """How many days a date may mean, less one: the smaller, the more exact."""
     if date is None or date.earliest is None or date.latest is None:
         return 10**6
     return date.latest.ordinal - date.earliest.ordinal

@@ -48,9 +48,27 @@ def read(
     """Every body sentence as a scene; headings, credits and boilerplate are left out."""
     quotes = attribution.quotations(text)
     body = [s for s in sentences if s.part is Part.BODY and not _BOILERPLATE.match(s.span.of(text))]
-    scenes = [_scene(text, s, _within(timexes, s.span), _within(mentions, s.span), quotes, words) for s in body]
+    times = _years(text, timexes)
+    scenes = [_scene(text, s, _within(times, s.span), _within(mentions, s.span), quotes, words) for s in body]
     sayings = attribution.carry([s.saying for s in scenes], [s.sentence.span for s in scenes], quotes)
     return tuple(replace(scene, saying=saying) for scene, saying in zip(scenes, sayings, strict=True))
+
+
+def _years(text: str, timexes: Sequence[Timex]) -> list[Timex]:
+    """Times where "July" and "last year" right after it are one."""
+    joined: list[Timex] = []
+    for timex in timexes:
+        last = joined[-1] if joined else None
+        beside = last is not None and re.fullmatch(r"(?: of)? ", text[last.span.end : timex.span.start])
+        if last and beside and _YEAR.fullmatch(timex.value) and _MONTH.fullmatch(last.value) and not re.search(r"\d{4}", last.span.of(text)):
+            span = Span(last.span.start, timex.span.end)
+            joined[-1] = replace(last, span=span, value=timex.value + last.value[4:], anchor=timex.anchor)
+        else:
+            joined.append(timex)
+    return joined
+
+
+_YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
 def _within(items: Sequence[_Item], span: Span) -> tuple[_Item, ...]:
