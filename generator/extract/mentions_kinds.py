@@ -123,6 +123,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PLACE, 0.8 if before in words.locatives else 0.7, "where")
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
+    if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
+        return Reading(_PERSON, 0.7, "apposed")
     if length > 1 and after == "," and _apposed(line, hit.end + 1):
         return Reading(_PERSON, 0.7, "apposed")
     if length > 1 and (after in words.speech or before in words.speech):

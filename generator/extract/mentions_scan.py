@@ -7,7 +7,7 @@ from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, known_name
 from generator.extract.mentions_offices import DETERMINERS, office_alone, titled
 from generator.extract.mentions_owned import belonging, of_country
-from generator.extract.mentions_unseen import longer_name, longer_thing, thing, unseen
+from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing, thing, unseen
 from generator.extract.values import MentionForm, MentionKind
 
 
@@ -38,7 +38,7 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
     ruling = of_country(scanner, line, at)
     if ruling:
         return ruling
-    if not line.capital(at):
+    if not (line.capital(at) or ORDINAL.fullmatch(line.tokens[at].text)):
         return office_alone(scanner, line, at) or _again(line, at) or _group(line, at)
     return (
         thing(line, at)

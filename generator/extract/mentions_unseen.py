@@ -10,7 +10,7 @@ from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.values import MentionForm, MentionKind
 
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def longer_thing(line: Line, at: int, end: int) -> Hit | None:
@@ -65,7 +65,7 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     """A capitalised name that nobody knows; what it is, is settled when the whole text has been seen."""
     words = lexicon.words()
     token = line.tokens[at]
-    ordinal = _ORDINAL.fullmatch(token.text) is not None and line.capital(at + 1)
+    ordinal = ORDINAL.fullmatch(token.text) is not None and line.capital(at + 1)
     if (
         token.text in words.not_names
         or token.lower_in(words.function_words)

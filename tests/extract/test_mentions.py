@@ -1,0 +1,296 @@
+"""Who and where a text names. Each text is made up, or tells what everybody knows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.dates import known
+from generator.extract.gazetteer import Gazetteer, build
+from generator.extract.mentions import Found, find
+from generator.extract.segment import segment
+from generator.extract.values import Mention, MentionForm, MentionKind
+from generator.model import Actor, ActorKind, Alias, Office
+
+OWN = (
+    Actor(
+        "riverland", "Riverland", ActorKind.COUNTRY, demonyms=("Riverlander", "Riverlanders"), metonyms=("Lakeside",)
+    ),
+    Actor(
+        "jane-doe",
+        "Jane Doe",
+        ActorKind.PERSON,
+        (Alias("the Iron Clerk"),),
+        offices=(Office("defence minister", "riverland", known("2030"), known("2032")),),
+    ),
+    Actor("john-roe", "John Roe", ActorKind.PERSON, offices=(Office("defence minister", "riverland", known("2033")),)),
+)
+GAZETTEER = build(OWN)
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+def look(text: str, on: str | None = "2031-03-05", gazetteer: Gazetteer = GAZETTEER) -> Found:
+    return find(text, segment(text), gazetteer, known(on))
+
+
+def named(text: str, on: str | None = "2031-03-05") -> list[tuple[str, str]]:
+    """What is named, and whom that is: its actors, or "of X" for people without a name."""
+    return [(m.span.of(text), "+".join(m.actors) or f"of {m.of}") for m in look(text, on).mentions if m.actors or m.of]
+
+
+def one(text: str, words: str, on: str | None = "2031-03-05") -> Mention:
+    """The mention of some words of a text."""
+    return next(m for m in look(text, on).mentions if m.span.of(text) == words)
+
+
+def test_full_names_then_surnames() -> None:
+    """A person is met by the full name, then by surname and by title and surname, before and after it."""
+    text = "Roe left early. Gen. Adam Q. Roe met Minister Boll. Mr Roe said Roe's car was late."
+    assert {actors for words, actors in named(text) if "Roe" in words} == {"adam-q-roe"}
+
+
+def test_name_variants_are_one_person() -> None:
+    """A middle initial, a title or a missing first name make no second actor."""
+    text = "Captain Mara T. Lindqvist spoke. Mara Lindqvist said so again. Captain Lindqvist then left; Lindqvist said no more."
+    assert [actor.id for actor in look(text).actors] == ["mara-t-lindqvist"]
+
+
+def test_an_unseen_person_gets_the_office_that_the_text_gives() -> None:
+    """A titled name that nobody knew becomes a draft person with that office."""
+    actor = look("Swedish Defence Minister Ada Lindqvist arrived.").actors[0]
+    assert (actor.id, actor.kind) == ("ada-lindqvist", ActorKind.PERSON)
+    assert [(office.title, office.of) for office in actor.offices] == [("defence minister", "sweden")]
+
+
+def test_an_office_before_a_name_in_lower_case_is_noted() -> None:
+    """Whose leader somebody is, is part of the draft; group and leader are two mentions."""
+    text = "The strike killed Hamas commander Omar Testfall on Friday."
+    assert named(text) == [("Hamas", "hamas"), ("Omar Testfall", "omar-testfall")]
+    assert [(o.title, o.of) for a in look(text).actors for o in a.offices if a.id == "omar-testfall"] == [
+        ("commander", "hamas")
+    ]
+
+
+@pytest.mark.parametrize(("on", "actor"), [("2031-03-05", "jane-doe"), ("2034-01-01", "john-roe")])
+def test_offices_alone_are_read_at_the_date(on: str, actor: str) -> None:
+    """The same words mean another person at another date."""
+    assert ("The Riverlander defence minister", actor) in named("The Riverlander defence minister resigned.", on)
+
+
+def test_the_text_comes_before_the_gazetteer() -> None:
+    """Whom the text itself calls the minister is the minister."""
+    text = "Riverlander Defence Minister Ada Boll spoke on Monday. The defence minister then left."
+    assert ("The defence minister", "ada-boll") in named(text)
+
+
+def test_an_office_that_nobody_is_known_to_hold_is_an_unnamed_person() -> None:
+    """Without a date or a name in the text the office stays without an actor, with whom it belongs to."""
+    mention = one("The Riverlander foreign minister resigned.", "The Riverlander foreign minister")
+    assert (mention.form, mention.actors, mention.of) == (MentionForm.UNNAMED, (), "riverland")
+
+
+def test_an_office_beside_a_name_is_that_person() -> None:
+    """An apposition names its person, whichever comes first."""
+    assert ("commander of the Fifth Corps", "ada-boll") in named("Gen. Ada Boll, commander of the Fifth Corps, spoke.")
+    assert ("his Riverlander counterpart", "ada-boll") in named(
+        "He met his Riverlander counterpart, Ada Boll, on Monday."
+    )
+
+
+def test_former_holders_hold_no_office() -> None:
+    """Who is called "the former secretary general" is not the one of the day."""
+    text = "Kofi Annan met ministers. The former UN secretary general then left."
+    assert ("The former UN secretary general", "kofi-annan") in named(text, "2012-07-10")
+
+
+def test_a_title_and_surname_alone_mean_the_holder_at_the_date() -> None:
+    """Without a full name in the text, title and surname find the holder."""
+    assert named("Secretary Kerry called Foreign Minister Lavrov.", "2016-05-23") == [
+        ("Secretary Kerry", "john-kerry"),
+        ("Foreign Minister Lavrov", "sergei-lavrov"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        ("A senior Israeli official said so.", "A senior Israeli official", "israel"),
+        ("Two Riverlander villagers died.", "Riverlander villagers", "riverland"),
+        ("An IDF spokesman said so.", "An IDF spokesman", "israel-defense-forces"),
+        (
+            "Swedish Defence Ministry officials said so.",
+            "Swedish Defence Ministry officials",
+            "sweden-defence-ministry",
+        ),
+        ("The people of Riverland voted.", "The people of Riverland", "riverland"),
+    ],
+)
+def test_people_without_a_name_belong_to_somebody(text: str, words: str, of: str) -> None:
+    """Unnamed sources and soldiers have no actor of their own: they are never merged with each other."""
+    mention = one(text, words)
+    assert (mention.form, mention.actors, mention.of) == (MentionForm.UNNAMED, (), of)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Israeli military said so.", "Israeli military", "israel-defense-forces"),
+        ("Sweden's parliament voted.", "Sweden's parliament", "sweden-parliament"),
+        ("The Government of Iraq agreed.", "The Government of Iraq", "iraq-government"),
+        ("The Obama administration agreed.", "Obama administration", "united-states-government"),
+        ("The Riverlander foreign ministry said so.", "Riverlander foreign ministry", "riverland-foreign-ministry"),
+    ],
+)
+def test_institutions_of_a_country(text: str, words: str, actor: str) -> None:
+    """An institution is found by the country's adjective or name, and by the person who rules."""
+    assert (words, actor) in named(text, "2015-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Iran attacked.", "Iran", MentionKind.ORGANISATION),
+        ("They live in Iran.", "Iran", MentionKind.PLACE),
+        ("They live in Iraq and Iran.", "Iran", MentionKind.PLACE),
+        ("He flew to Iran.", "Iran", MentionKind.PLACE),
+        ("They marched through northern Iran.", "northern Iran", MentionKind.PLACE),
+        ("Tehran could attack.", "Tehran", MentionKind.ORGANISATION),
+        ("He was killed in Tehran.", "Tehran", MentionKind.PLACE),
+        ("The Iranian flag fell.", "Iranian", MentionKind.NATIONALITY),
+        ("The Iranians left.", "Iranians", MentionKind.ORGANISATION),
+    ],
+)
+def test_a_country_acts_or_is_ground(text: str, words: str, kind: MentionKind) -> None:
+    """The words around a country or a capital tell whether it acts."""
+    assert one(text, words).kind is kind
+
+
+def test_a_capital_that_is_ground_is_not_its_government() -> None:
+    """Who was killed in a capital was not killed in its government."""
+    assert one("He was killed in Tehran.", "Tehran").actors == ()
+    assert one("Tehran could attack.", "Tehran").actors == ("iran",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The Lakeside Liberation Front said so.", "Liberation Front", ActorKind.ARMED_GROUP),
+        ("The Northern Relief Council met.", "Northern Relief Council", ActorKind.ORGANISATION),
+        ("The Upland Herald reported it.", "Upland Herald", ActorKind.MEDIA),
+        ("The 45th Mountain Brigade attacked.", "45th Mountain Brigade", ActorKind.ARMED_GROUP),
+    ],
+)
+def test_unseen_organisations_become_drafts_of_a_kind(text: str, words: str, kind: ActorKind) -> None:
+    """The last word of an unseen name tells what it is."""
+    assert any(actor.name.endswith(words) and actor.kind is kind for actor in look(text).actors)
+
+
+def test_an_acronym_is_the_name_that_it_stands_for() -> None:
+    """A name with its acronym in brackets, "Southern Relief Council (SRC)", explains it for the whole text."""
+    text = "The Southern Relief Council (SRC) met. Later the SRC agreed."
+    assert [actor.id for actor in look(text).actors] == ["southern-relief-council"]
+    assert [actors for words, actors in named(text) if words == "SRC"] == ["southern-relief-council"] * 2
+
+
+def test_words_that_name_again() -> None:
+    """Bare words such as "the army", "the group", "the Council" name what was named last of that kind or with that word."""
+    text = "The Israel Defense Forces and Hamas fought near the Northern Relief Council. The army left. The militant group stayed. The Council met."
+    again = [
+        actors for words, actors in named(text) if words.startswith("The ") and words != "The Israel Defense Forces"
+    ]
+    assert again == ["israel-defense-forces", "hamas", "northern-relief-council"]
+
+
+def test_groups_of_two() -> None:
+    """The two of "both sides" are the two that the sentence or the text just tied, "the two leaders" the two persons named last."""
+    assert ("both sides", "iran+iraq") in named("Iran and Iraq agreed to talk, and both sides stopped shooting.")
+    assert ("two leaders", "ada-boll+jane-doe") in named("President Ada Boll met Jane Doe. The two leaders agreed.")
+    assert not any(
+        "both sides" in words for words, _ in named("Iran and Iraq have troops on both sides of the border.")
+    )
+
+
+def test_pronouns_name_the_subject() -> None:
+    """A pronoun is who speaks, not who was named last."""
+    text = "Adam Boll said he would meet Jane Doe. He then left."
+    assert [actors for words, actors in named(text) if words.lower() == "he"] == ["adam-boll", "adam-boll"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Operation Desert Lantern began.",
+        "The frigate USS Samuel Testfall sank.",
+        "It broke the Geneva Convention.",
+        "It cost US$14 billion.",
+        "On Monday, April was over.",
+    ],
+)
+def test_things_are_no_actors(text: str) -> None:
+    """Operations, ships, treaties, money and months are neither actors nor places."""
+    assert look(text).mentions == ()
+
+
+def test_common_words_that_are_also_names() -> None:
+    """A country's name inside a person's is the person's."""
+    assert named("Jordan Testfall met Chad Lindqvist in Lakeside.")[:2] == [
+        ("Jordan Testfall", "jordan-testfall"),
+        ("Chad Lindqvist", "chad-lindqvist"),
+    ]
+
+
+def test_credits_name_nobody() -> None:
+    """Who contributed to the article does not act in it."""
+    assert look("The Associated Press contributed to this report.").mentions == ()
+
+
+def test_an_alias_of_a_person_is_found() -> None:
+    """People's own aliases match as whole words."""
+    assert named("So did the Iron Clerk.") == [("the Iron Clerk", "jane-doe")]
+    assert "jane-doe" not in dict(named("So did the Iron Clerks.")).values()
+
+
+def test_only_actors_without_a_file_are_proposed() -> None:
+    """What content/actors holds is not proposed again; everything else that a mention uses is."""
+    found = look("Jane Doe met Israeli officials and Ada Boll in Riverland.")
+    assert [actor.id for actor in found.actors] == ["ada-boll", "israel"]
+
+
+_WORDS = st.sampled_from(
+    "Jane Doe Roe Gen. U.S. Israeli Iran's Tehran the The defence minister Minister Secretary of for in and said , . ( ) “ ” Hamas Front Council army two leaders "
+    "both sides he I We Operation USS War al - Boll Lindqvist Lakeside \n".split(" ")
+)
+
+
+@given(st.lists(_WORDS, max_size=30).map(" ".join))
+def test_mentions_are_ordered_and_disjoint(text: str) -> None:
+    """Mentions follow each other, do not overlap, are not empty, and each of their actors can be had."""
+    found = look(text)
+    spans = [m.span for m in found.mentions]
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(span.start < span.end and span.of(text).strip() == span.of(text) for span in spans)
+    ids = {actor.id for actor in found.actors} | GAZETTEER.own
+    assert {id_ for m in found.mentions for id_ in (*m.actors, m.of) if id_} <= ids
+
+
+@given(st.text(max_size=120))
+def test_any_text_can_be_read(text: str) -> None:
+    """No text makes it fail, and the same text gives the same mentions."""
+    assert look(text) == look(text)
+
+
+@pytest.mark.skipif(not (SHARED / "articles").is_dir(), reason="the real articles are not here")
+def test_real_articles_name_nobody_twice() -> None:
+    """In a real article no two actors share a surname or a name."""
+    for path in sorted((SHARED / "articles").glob("*.txt")):
+        persons = [
+            actor.name.split()[-1]
+            for actor in look(path.read_text("utf-8"), "2024-10-01", build(())).actors
+            if actor.kind is ActorKind.PERSON
+        ]
+        assert len(persons) > 2
+        assert sorted(persons) == sorted(set(persons))
