@@ -77,7 +77,7 @@ def _followed(
     verb = clauses[clause].verb
     best = -1
     for number, trigger in enumerate(triggers):
-        if not trigger.noun or trigger.first >= first or trigger.clause != clause or trigger.lemma in words.cues["speech"]:
+        if not trigger.noun or trigger.first >= first or trigger.clause != clause or trigger.lemma.split()[-1] in words.cues["speech"]:
             continue
         between = tokens[trigger.last + 1 : first]
         if verb.first <= trigger.first <= verb.last or any(trigger.first < n <= first for n in (verb.first,)):

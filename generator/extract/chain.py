@@ -15,6 +15,7 @@ from generator.extract.clauses import Relation
 from generator.extract.dated import DEEDS, DOERS, HARM, SPEECH, Happening, status
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
+from generator.extract.timex import to_date
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.words import Words
 from generator.model import Basis, Dct, Participant, Role, Status
@@ -35,7 +36,7 @@ def follow(
     told = _told(text, dct, number, scene, words)
     if told is not None:
         return _linked(found, told, number)
-    speech = _speech(scene, scenes, found)
+    speech = _speech(dct, number, scenes, found)
     if speech is not None:
         return _with(found, speech, number)
     trigger = _main(scene)
@@ -142,14 +143,17 @@ def _with(found: list[Happening], at: int, number: int) -> list[Happening]:
     return [*found[:at], replace(known, more=(*known.more, number)), *found[at + 1 :]]
 
 
-def _speech(scene: Scene, scenes: Sequence[Scene], found: Sequence[Happening]) -> int | None:
+def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening]) -> int | None:
     """The happening in which the speaker of a sentence already speaks or takes part, the latest told first."""
+    scene = scenes[number]
     saying = scene.saying
     if not saying.speaker or _perfect(scene, saying) or _aside(scene, saying):
         return None
     for at in sorted(range(len(found)), key=lambda n: -found[n].latest):
         known = found[at]
-        if known.kind not in SPEECH | {"talks", "visit", "agreement"} or known.status is Status.PLANNED:
+        if known.kind not in SPEECH | {"talks", "visit", "agreement"} or known.status is Status.PLANNED or not known.date:
+            continue
+        if not _fresh(known, dct) and not (known.kind in SPEECH and number - known.latest <= _REACH):
             continue
         voices = {scenes[n].saying.speaker for n in (known.scene, *known.more)}
         if (set(saying.actors) & known.parties) or saying.speaker in voices:
@@ -200,11 +204,21 @@ def _link(
     if not before or not (doers or (linked and trigger.kind in DEEDS)):
         return None
     last = max(before, key=lambda h: h.latest)
-    if last.date is None:
+    if last.date is None or _elsewhere(scenes, last, number):
         return None
     reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
     basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
     return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
+
+
+def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:
+    """Whether the text has gone to an earlier date since: what follows goes on from there."""
+    for at in range(last.latest, number):
+        for timex in scenes[at].times:
+            date = to_date(timex)[0] if timex.span.start > last.trigger.span.start or at > last.scene else None
+            if date and date.earliest and last.date and last.date.earliest and date.earliest < last.date.earliest:
+                return True
+    return False
 
 
 def _fresh(happening: Happening, dct: Dct) -> bool:

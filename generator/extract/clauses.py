@@ -41,7 +41,7 @@ SUBORDINATOR = frozenset(
 )
 _ADVERB = frozenset(
     "also not never now then still already just even later first again ever soon n't both all once further jointly"
-    " reportedly meanwhile however thus therefore instead twice each well soon formerly".split()
+    " earlier later reportedly meanwhile however thus therefore instead twice each well soon formerly".split()
 )
 _ADJECTIVE = frozenset("so-called new old first second third last next own other such very most more least".split())
 _NOT_PAST = frozenset(
@@ -146,6 +146,8 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
         before = groups[number - 1]
         start, relation, marker = _boundary(tokens, before, verb, words)
         parent = _parent(found, relation)
+        if relation is Relation.PARTICIPIAL and verb.tense == "past":
+            verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
         found[-1] = replace(found[-1], end=start)
         found.append(Clause(verb, start, len(tokens), relation, marker, parent))
     return _resumed(found)
@@ -240,6 +242,8 @@ def _form(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, 
         return None
     speaks = after is not None and after.low in {"that", "to"} and reading.lemma in words.cues["doubt"] | words.cues["report"]
     if noun and not (subject or speaks or _opens_object(after)):
+        return None
+    if form & Form.BASE and not subject and before is not None and not before.low.endswith(("s", "e")) and before.low not in {"and", "or"} and before.text not in {",", "”"}:
         return None
     if before is None:
         return None
@@ -409,6 +413,8 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     if marker in SUBORDINATOR - {"that", "following"}:
         return 0, Relation.ADVERBIAL, marker
     aside = next((n for n in range(1, verb.first) if tokens[n - 1].text == "," and tokens[n].low in _ASIDES), 0)
+    if verb.tense in {"gerund", "participle"} and verb.first > 1 and tokens[verb.first - 1].text == "," and marker not in PREPOSITION:
+        return verb.first, Relation.PARTICIPIAL, ""
     if aside and marker not in SUBORDINATOR:
         return aside, Relation.ADVERBIAL, tokens[aside].low
     if verb.tense == "gerund" or (verb.tense == "participle" and verb.first <= 1):
@@ -456,6 +462,8 @@ def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -
         return joints[-1], Relation.COORDINATE, tokens[joints[-1]].low
     if commas:
         return commas[-1], Relation.COORDINATE, ","
+    if verb.tense == "past" and between and not speaks and verb.first == verb.head:
+        return high, Relation.PARTICIPIAL, ""  # a past form without a subject of its own: "two killings blamed on rebels"
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
 
 
@@ -511,7 +519,7 @@ def _parent(found: Sequence[Clause], relation: Relation) -> int:
 
 def _resumed(found: Sequence[Clause]) -> tuple[Clause, ...]:
     """A sentence that opens with a subject or a time and then a clause about it: the next finite clause is the main one, led by that."""
-    if not found or not found[0].start or found[0].relation not in {Relation.RELATIVE, Relation.ADVERBIAL}:
+    if not found or not found[0].start or found[0].relation not in {Relation.RELATIVE, Relation.ADVERBIAL, Relation.PARTICIPIAL}:
         return tuple(found)
     for number, clause in enumerate(found[1:], 1):
         if clause.verb.tense not in {"infinitive", "gerund", "participle"} and clause.relation in {Relation.COORDINATE, Relation.RELATIVE} and clause.marker in {"", ","}:

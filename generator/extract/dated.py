@@ -77,7 +77,15 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
         reasons = (f'"{words_}" dates "{trigger.span.of(text)}"', *(() if date else ("the article has no date to count from",)))
         sure = 0.4 if date is None else 0.9 if actors else 0.7
         found.append(Happening(number, trigger, date, time, basis, state, actors, reasons, sure))
-    return _chosen(scene, found)
+    return _chosen(scene, [h for h in found if _telling(h)])
+
+
+def _telling(happening: Happening) -> bool:
+    """Whether it is more than a figure that moved: of kind other, only what someone does, or a disaster."""
+    return happening.kind != "other" or bool(happening.actors) or happening.trigger.lemma in _DISASTERS
+
+
+_DISASTERS = frozenset("crash collapse erupt surrender defect accident earthquake flood famine derail win victory defeat".split()) | {"break out"}
 
 
 def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | None, str]]:

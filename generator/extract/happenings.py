@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses import DETERMINER, PREPOSITION, Clause, Token, adverb
+from generator.extract.clauses import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, SUBORDINATOR, Clause, Token, adverb
 from generator.extract.words import Meaning, Words
 from generator.model import Span
 
@@ -135,14 +135,19 @@ _COMPOUND = frozenset(
 def modifies(tokens: Sequence[Token], trigger: Trigger) -> range:
     """The tokens of the noun phrase before a noun: its adjectives, numbers, names and determiner."""
     start = trigger.first
-    while start > 0 and not _ends_phrase(tokens[start - 1]):
+    while start > 0 and not _ends_phrase(tokens[start - 1]) and not _acts(tokens, start - 1):
         start -= 1
         if tokens[start].low in DETERMINER and not tokens[start].fixed:
             break
     return range(start, trigger.first)
 
 
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word in -ed is a verb before its object, not an adjective: "condemned Iraq's invasion"."""
+    return tokens[at].low.endswith("ed") and not tokens[at].fixed and (tokens[at + 1].fixed or tokens[at + 1].low in DETERMINER)
+
+
 def _ends_phrase(token: Token) -> bool:
     return not token.fixed and (
-        token.low in PREPOSITION or token.text in ",;:.—–“”\"()" or token.low in {"and", "or", "but", "that", "said"} or (adverb(token) and token.low not in {"first", "behind-closed-doors"})
+        token.low in PRONOUN | SUBORDINATOR | BE | HAVE | MODAL or         token.low in PREPOSITION or token.text in ",;:.—–“”\"()" or token.low in {"and", "or", "but", "that", "said"} or (adverb(token) and token.low not in {"first", "behind-closed-doors"})
     )

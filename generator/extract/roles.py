@@ -133,7 +133,10 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     after = scene.tokens[clause.verb.last].span.end
     objects = [m for m in scene.mentions if m.actors and after <= m.span.start and m.span.end <= span.end and m not in subjects]
     agents = [m for m in objects if preposition(text, m) == "by"]
-    if clause.verb.passive and frame not in {"say", "meet"}:
+    if clause.verb.passive and frame == "say":
+        yield from _each(agents, doer)
+        yield from _each(subjects, _ADDRESSED.get(trigger.lemma, Role.MENTIONED))
+    elif clause.verb.passive and frame != "meet":
         yield from _each(agents, doer)
         yield from _each(subjects or _nationals(scene, clause, subjects), Role.TARGET)
     else:
@@ -261,13 +264,15 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     if clause is None:
         return
     if trigger.meaning.frame == "meet":
-        main = next((n for n, c in enumerate(scene.clauses) if c.verb.first > trigger.last), trigger.clause)
-        yield from _each(subject(text, scene, main), doer)
+        main = next((n for n, c in enumerate(scene.clauses) if c.verb.first > trigger.last), -1)
+        if main < 0 and clause.verb.lemma in _BRINGING:
+            main = trigger.clause
+        yield from _each(subject(text, scene, main) if main >= 0 else (), doer)
     elif trigger.first > clause.verb.last and clause.verb.lemma in _BRINGING:
         yield from _each(subject(text, scene, trigger.clause), doer)
 
 
-_BRINGING = frozenset("announce begin start order launch support conduct carry continue resume respond approve".split())
+_BRINGING = frozenset("hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split())
 
 
 def _noun_role(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:

@@ -21,7 +21,7 @@ _BOILERPLATE = re.compile(
     r"(?i)^\W*(?:(?:media|image|video|photo|picture)\s+(?:caption|copyright|credit|source)\b|(?:your browser|click here|read more|sign up|subscribe|follow us|advertisement|"
     r"related (?:stories|articles|topics)|share this|all rights reserved|copyright|this article (?:was|first|originally)|photo:|file photo)\b|by [A-Z][^.]{0,60}\b(?:reporter|correspondent|editor)\W*$)"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? [\w. ]+ \d{1,2})?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|-)\s+")
+_DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? [\w. ]+ \d{1,2})?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|-|_)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

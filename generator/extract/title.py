@@ -109,6 +109,8 @@ def title(
             return title(text, scene, above, actors, status, names)
     subject = _subject(text, scene, _bearer(scene, trigger.clause), skip, names)
     rest = phrase(text, _following(scene, trigger.clause), skip)
+    if not rest and clause.relation is Relation.RELATIVE and clause.marker in {"which", "that", "whom"} and subject:
+        rest = _antecedent(text, scene, trigger.clause, skip)
     if trigger.clause == scene.saying.clause and not rest and trigger.clause:
         subject = subject or scene.saying.words
         opening = f"{subject} {_verb(scene, clause, trigger, subject, status)}: "
