@@ -41,14 +41,14 @@ def apply(root: Path, merge: Merge) -> Written:
     """Make the edits. Raises Fault, in words for people, where the disk or the rights refuse; what is written by then is whole."""
     if not merge.edits:
         return Written()
-    with _locked(root):
-        try:
+    try:
+        with _locked(root):
             _sweep(root)
             return _apply(root, merge.edits)
-        except OSError as fault:
-            name = Path(fault.filename or "content").name.removeprefix(".").removesuffix(_SUFFIX)
-            hint = "nothing is lost: mend that, and run the same command again"
-            raise Fault(error("content", "cannot-write", f"{name} can't be written: {fault.strerror}", hint)) from fault
+    except OSError as fault:
+        name = Path(fault.filename or "content").name.removeprefix(".").removesuffix(_SUFFIX)
+        hint = "nothing is lost: mend that, and run the same command again"
+        raise Fault(error("content", "cannot-write", f"{name} can't be written: {fault.strerror}", hint)) from fault
 
 
 def write_new(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
