@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,11 @@ from generator.extract.names import slug, tokens
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.model import Actor, Review, Span
 
+# "MOSUL, Iraq (AP) -": where the report was written and by whom is no part of what it tells.
+_DATELINE = re.compile(
+    r"[\"“]?(?:[A-Z][A-Z'’.-]+[, ]+){1,5}(?:[A-Z][\w.'’-]+,? ){0,3}(?:\d{1,2},? )?(?:\d{4} )?(?:\([\w /.-]{2,30}\) ?(?:_|—|–|--|-|:)?|(?:_|—|–|--|-) )\s*"
+)
+_LONGEST_DATELINE = 90  # characters
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 
 
@@ -53,7 +59,9 @@ def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
     for sentence in sentences:
         if sentence.part is Part.CREDIT:
             continue
-        words = tokens(text, sentence.span.start, sentence.span.end)
+        start, end = sentence.span.start, sentence.span.end
+        dateline = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE)) if not lines else None
+        words = tokens(text, dateline.end() if dateline else start, end)
         lines.append(Line(len(lines), words, [token.key for token in words], [token.text.lower() for token in words]))
     return lines
 
@@ -114,6 +122,9 @@ def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) 
             done.append(hit)
             continue
         line = lines[hit.line]
+        if _generic(line.lower[hit.start : hit.end]):
+            done.append(hit)
+            continue
         words = aliases.get(tuple(line.keys[hit.start : hit.end]), tuple(line.keys[hit.start : hit.end]))
         name = text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
         actor = drafts.setdefault(
@@ -122,6 +133,12 @@ def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) 
         form = MentionForm.NAME if words == tuple(line.keys[hit.start : hit.end]) else MentionForm.ALIAS
         done.append(replace(hit, actors=(actor.id,), form=form))
     return done, {actor.id: actor for actor in drafts.values()}
+
+
+def _generic(words: Sequence[str]) -> bool:
+    """Whether a name says only what many countries have: "Foreign Ministry", "Air Force"."""
+    found = lexicon.roles().institution_words.longest(words, 0)
+    return found is not None and found[1] == len(words)
 
 
 def _acronyms(lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -67,7 +67,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         if hit.actors:
             found: Hit | None = _ruling(cast.gazetteer, lines[hit.line], hit)
         elif hit.form is MentionForm.OFFICE:
-            found = _office(cast, done, hit, hits[index + 1 :])
+            found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
             found = _named_again(cast.gazetteer, lines[hit.line], done, hit)
         elif hit.rule == "pronoun":
@@ -81,23 +81,32 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
     return done
 
 
-def _office(cast: Cast, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
+def _office(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
     """An office alone: the person of the text who holds it, the last one named first; else its holder at the text's date."""
     named = [
         other.actors[0]
         for other in (*reversed(before), *after)
         if other.kind is MentionKind.PERSON and len(other.actors) == 1
     ]
+    if line.word(hit.start) in {"a", "an"}:  # one of several
+        return replace(hit, form=MentionForm.UNNAMED, rule="office-unnamed", confidence=0.5) if hit.of else None
     former = hit.title.startswith("former")
     fitting = [
         one for one in named if one in cast.persons and cast.holds(cast.persons[one], hit.office, hit.of, former=former)
     ]
-    found = fitting[0] if fitting else "" if former else cast.gazetteer.holder(hit.office, hit.of, cast.on)
+    found = fitting[0] if fitting else "" if former else _holder(cast, hit)
     if not found and not hit.of:
         return None
     if not found:
         return replace(hit, form=MentionForm.UNNAMED, rule="office-unknown", confidence=0.5)
     return replace(hit, actors=(found,), of="", rule="office-in-text" if fitting else "office-at-date", confidence=0.85)
+
+
+def _holder(cast: Cast, hit: Hit) -> str:
+    """The one person who held the office at the text's date; a country's leader by whichever office leads it."""
+    offices = lexicon.roles().leaders if hit.office == "leader" and cast.gazetteer.is_country(hit.of) else (hit.office,)
+    found = {cast.gazetteer.holder(office, hit.of, cast.on) for office in offices} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _named_again(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:

@@ -125,6 +125,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PERSON, 0.8, "after-title")
     if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
         return Reading(_PERSON, 0.7, "apposed")
+    if after == "," and _aged(line, hit.end + 1):
+        return Reading(_PERSON, 0.7, "aged")
     if length > 1 and after == "," and _apposed(line, hit.end + 1):
         return Reading(_PERSON, 0.7, "apposed")
     if length > 1 and (after in words.speech or before in words.speech):
@@ -134,8 +136,11 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         and length > 1
     ):
         return Reading(_PERSON, 0.6, "particle")
+    if after in words.again and not line.capital(hit.end):
+        return Reading(_ORGANISATION, 0.7, "before-its-kind")
     if before == "the":
-        return Reading(_ORGANISATION, 0.5, "the-name")
+        acts = length > 1 and (after in words.speech or after in _ACTS or after.endswith("ed"))
+        return Reading(_ORGANISATION, 0.5 if acts else 0.4, "the-name")
     if 2 <= length <= 4 and all(
         (key.isalpha() and not key.isupper()) or len(key) == 1 for key in line.keys[hit.start : hit.end]
     ):
@@ -147,10 +152,13 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     return Reading(_ORGANISATION, 0.3, "capital")
 
 
+def _aged(line: Line, at: int) -> bool:
+    return line.word(at).isdigit() and len(line.word(at)) == 2 and line.word(at + 1) in {",", "."}
+
+
 def _apposed(line: Line, at: int) -> bool:
-    """Whether an office or an age follows the comma after a name: "Jane Doe, the special envoy", "Jane Doe, 51,"."""
-    age = line.word(at).isdigit() and len(line.word(at)) == 2 and line.word(at + 1) == ","
-    return age or any(
+    """Whether an office follows the comma after a name: "Jane Doe, the special envoy"."""
+    return any(
         office_end(line, index)[1] for index in range(at, min(at + 4, len(line.tokens))) if line.word(index) != ","
     )
 
@@ -235,9 +243,10 @@ def governs(line: Line, start: int, end: int) -> bool:
 
 
 def _tied(line: Line, hits: Sequence[Hit], index: int, other: int) -> bool:
-    if not 0 <= other < len(hits) or hits[other].line != line.number or hits[other].kind not in {_PLACE, _ORGANISATION}:
-        return False
-    if hits[other].confidence <= GUESS:
+    if not 0 <= other < len(hits) or hits[other].line != line.number or hits[other].confidence <= GUESS:
         return False
     first, second = sorted((hits[index], hits[other]), key=lambda hit: hit.start)
-    return line.lower[first.end : second.start] in (["and"], [","], [",", "and"], ["or"])
+    between = line.lower[first.end : second.start]
+    if hits[other].kind is _ORGANISATION:
+        return hits[index].kind is _ORGANISATION and "and" in between and len(between) < 3
+    return hits[other].kind is _PLACE and between in (["and"], [","], [",", "and"], ["or"])

@@ -52,6 +52,8 @@ def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
             break
         if known and known[1] == stop and known[0][0].kind is not MentionKind.PERSON:
             owner = owner or known[0][0].id
+            forces = lexicon.roles().institution_words.longest(line.lower, stop)
+            stop = forces[1] if forces else stop
         end = stop
         if line.word(end) == "and" and not line.capital(start - 1):
             continue
@@ -116,6 +118,8 @@ def office_of(line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
     end, office = office_end(line, start)
     if end == start or named_next(line, end) or line.word(start).endswith("s"):
         return None
+    if end == start + 1 and not line.capital(start) and not ends_phrase(line, end):
+        return None  # "Iraq's major oil outlets"
     begin = with_words_before(line, at)
     former = "former " if "former" in line.lower[begin:start] else ""
     title = former + " ".join(line.lower[start:end])
@@ -132,7 +136,7 @@ def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     stop, of = belongs_end(scanner, line, end)
     begin = with_words_before(line, at)
     introduced = line.word(begin) in DETERMINERS - {"a", "an"} and begin < at
-    if end == at + 1 and stop == end and not line.capital(at) and not _ends_phrase(line, end):
+    if end == at + 1 and stop == end and not line.capital(at) and not ends_phrase(line, end):
         return None  # "the major offensive", "the general public"
     apposed = (stop > end and line.word(at - 1) == ",") or (
         line.word(stop) == "," and line.capital(stop + 1) and line.capital(at)
@@ -146,7 +150,7 @@ def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     )
 
 
-def _ends_phrase(line: Line, at: int) -> bool:
+def ends_phrase(line: Line, at: int) -> bool:
     """Whether the word after an office can follow a noun: a mark, a verb, a preposition."""
     word = line.word(at)
     return (

@@ -75,7 +75,8 @@ def _institution(scanner: Scanner, line: Line, at: int, start: int, country: str
     role, end = found
     actor = scanner.gazetteer.institution(country, role)
     if line.word(end) in lexicon.words().unnamed and not line.capital(end):
-        return None if named_next(line, end + 1) else _people(line, at, end + 1, actor)
+        if not named_next(line, end + 1):
+            return _people(line, at, end + 1, actor)
     return Hit(line.number, at, end, MentionKind.ORGANISATION, MentionForm.ALIAS, (actor,), rule="institution-of")
 
 

@@ -60,7 +60,9 @@ class Cast:
 
     def by_surname(self, words: tuple[str, ...], office: str, of: str) -> Person | None:
         """The person of the cast, else of the gazetteer by the office held then, whom a surname means."""
-        fitting = [person for person in self.persons.values() if surname(person.words) == surname(words)]
+        fitting = [
+            p for p in self.persons.values() if surname(p.words) == surname(words) or p.words[-len(words) :] == words
+        ]
         if len(fitting) > 1 and office:
             fitting = [person for person in fitting if self.holds(person, office, of)] or fitting
         if fitting:
@@ -92,24 +94,37 @@ class Cast:
 
     def holds(self, person: Person, office: str, of: str, *, former: bool = False) -> bool:
         """Whether the text or the gazetteer gives a person an office, or one whose title has the word (`secretary`)."""
-        known = self.gazetteer.offices_of(person.id) if former else self._offices(person.id)
-        said = ((had, owner, set(title.split())) for (had, owner), title in person.said.items())
-        told = ((had, o.of, _title_words(had, o.of)) for o in known for had in [lexicon.office_of(o.title)])
+        known = self.gazetteer.offices_of(person.id)
+        told = [
+            (had, o.of, _title_words(had, o.of))
+            for o in known
+            if former or self._in_time(o)
+            for had in [lexicon.office_of(o.title)]
+        ]
+        told += [
+            (had, owner, frozenset(title.split()))
+            for (had, owner), title in person.said.items()
+            if owner or not (known and of)
+        ]
+        leading = lexicon.roles().leaders if office == "leader" and self.gazetteer.is_country(of) else ()
         return any(
-            (had == office or office in words)
-            and (
-                not of
-                or not owner
-                or of == owner
-                or of in (self.gazetteer.belongs.get(owner), "")
-                or self.gazetteer.belongs.get(of) == owner
-            )
-            for had, owner, words in (*said, *told)
+            (had == office or had in leading or office in words) and self._owned(office, owner, of)
+            for had, owner, words in told
         )
 
+    def _owned(self, office: str, owner: str, of: str) -> bool:
+        """Whether an office of `owner` can be meant by one of `of`; "the Iraqi ambassador" is nobody whose country is not said."""
+        if not of or of == owner:
+            return True
+        if not owner:
+            return "-" in office
+        return of == self.gazetteer.belongs.get(owner) or owner == self.gazetteer.belongs.get(of)
+
+    def _in_time(self, office: Office) -> bool:
+        return self.on is None or self.gazetteer.held(office, self.on)
+
     def _offices(self, id_: str) -> Iterable[Office]:
-        every = self.gazetteer.offices_of(id_)
-        return every if self.on is None else [office for office in every if self.gazetteer.held(office, self.on)]
+        return filter(self._in_time, self.gazetteer.offices_of(id_))
 
     def _held(self, id_: str, office: str, of: str) -> bool:
         return any(
@@ -210,7 +225,8 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         line, (start, end) = lines[hit.line], hit.name
         words = tuple(line.keys[start:end])
         titled = bool(hit.title)
-        person = cast.by_surname(words, hit.office, hit.of) if titled or _alone(words) else None
+        known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
+        person = cast.by_surname(words, hit.office, hit.of) if known else None
         if person is None and len(words) == 1:
             person = cast.by_first_name(words[0])
         if person is None and titled:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, known_name
-from generator.extract.mentions_offices import DETERMINERS, office_alone, titled
+from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_alone, titled
 from generator.extract.mentions_owned import belonging, of_country
 from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing, thing, unseen
 from generator.extract.values import MentionForm, MentionKind
+
+_ADJECTIVES = frozenset("military party police court cabinet navy command front union".split())
 
 
 def scan(scanner: Scanner, line: Line) -> list[Hit]:
@@ -75,6 +77,8 @@ def _again(line: Line, at: int) -> Hit | None:
     word = line.word(at)
     if word not in lexicon.words().again or line.word(at + 1) in {"of", "for"} or line.capital(at + 1):
         return None
+    if word in _ADJECTIVES and not (ends_phrase(line, at + 1) or line.word(at + 1).endswith("s")):
+        return None  # "the military situation"
     start = at - 1
     if line.word(start) not in DETERMINERS and not line.capital(start) and line.word(start).isalpha():
         start -= 1  # "the jihadist group"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_line import Hit, Line, Scanner, is_starter, known_name, run_end
+from generator.extract.mentions_line import SUFFIXES, Hit, Line, Scanner, is_starter, known_name, run_end
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.values import MentionForm, MentionKind
 
@@ -73,7 +73,7 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
         or not (token.text[0].isalpha() or ordinal)
     ):
         return None
-    end = run_end(line, at + ordinal)
+    end = _without_agency(line, at, run_end(line, at + ordinal))
     headed = end > at and line.keys[end - 1] in words.organisations | words.places_after
     if (
         (is_starter(token) and (end == at + 1 or not headed))
@@ -97,19 +97,38 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     )
 
 
+def _without_agency(line: Line, at: int, end: int) -> int:
+    """The end of a person's name without the acronym behind it: "Jane Doe ABC"."""
+    if line.keys[at] in lexicon.words().given:
+        while (
+            end > at + 2
+            and line.keys[end - 1].isupper()
+            and len(line.keys[end - 1]) > 1
+            and line.keys[end - 1] not in SUFFIXES
+        ):
+            end -= 1
+    return end
+
+
 def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence, before a name: "Equally Moscow", "Contrast George Bush"."""
     if end < at + 2 or not line.begins(at) or line.keys[at] in lexicon.words().given:
         return False
     if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:
         return True
-    return known_name(scanner, line, at + 1) is not None and line.keys[end - 1] not in lexicon.words().organisations
+    known = known_name(scanner, line, at + 1)
+    return known is not None and (known[1] == end or line.keys[end - 1] not in lexicon.words().organisations)
 
 
 def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     """Whether one capitalised word is a name: where a sentence begins, only if the text has it inside one too, or explains it."""
     token, words = line.tokens[at], lexicon.words()
-    if (len(token.text) < 3 and not token.text.isupper()) or token.key in words.titles | words.organisations:
+    if (
+        (len(token.text) < 3 and not token.text.isupper())
+        or token.key in words.titles
+        or token.key in words.organisations
+        or token.key in words.places_after
+    ):
         return False
     if token.text.lower() in scanner.common and not token.text.isupper():
         return False

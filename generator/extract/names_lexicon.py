@@ -37,7 +37,7 @@ class Institution:
 class Roles:
     """offices, institution_words: a tree of words in lower case -> office, role. office_heads: the words that an office's titles have.
 
-    owners: title -> whose office it is; secretaries: where a minister is called a secretary.
+    owners: title -> whose office it is; secretaries: where a minister is called a secretary; leaders: offices of a country's leader.
     """
 
     offices: Node[str]
@@ -45,6 +45,7 @@ class Roles:
     heads: frozenset[str]
     office_heads: Mapping[str, frozenset[str]]
     secretaries: frozenset[str]
+    leaders: tuple[str, ...]
     institutions: Mapping[str, Institution]
     institution_words: Node[str]
 
@@ -115,6 +116,7 @@ def roles() -> Roles:
             for office, phrases in data["offices"].items()
         },
         frozenset(data["secretaries"]),
+        tuple(data["leaders"]),
         institutions,
         _phrases({phrase: role for role, entry in data["institutions"].items() for phrase in entry["words"]}),
     )
