@@ -7,7 +7,28 @@ from generator.extract.timex.calendar import Point, exists
 from generator.extract.timex.context import Anchor, Context, looks_ahead
 from generator.extract.timex.scan import Match
 
-_JOINING = frozenset({"and", "to", "-", "–", "—", "or", "until", "till", "through", ",", "/", "(", ")", "from", "the", "between", "on", "&"})
+_JOINING = frozenset(
+    {
+        "and",
+        "to",
+        "-",
+        "–",
+        "—",
+        "or",
+        "until",
+        "till",
+        "through",
+        ",",
+        "/",
+        "(",
+        ")",
+        "from",
+        "the",
+        "between",
+        "on",
+        "&",
+    }
+)
 
 
 def is_ahead(match: Match, context: Context) -> bool | None:
@@ -21,7 +42,9 @@ def sentence_around(match: Match, context: Context) -> tuple[str, int]:
     return match.tokens.text[start:end], start
 
 
-def year_of(match: Match, context: Context, month: int | None, day: int | None = None) -> tuple[int | None, Anchor | None]:
+def year_of(
+    match: Match, context: Context, month: int | None, day: int | None = None
+) -> tuple[int | None, Anchor | None]:
     """The year of a month or day that does not name it, and what it was counted from."""
     if shared := _shared_year(match, context):
         return shared, None
@@ -40,7 +63,7 @@ def _shared_year(match: Match, context: Context) -> int | None:
         if len(between) > 3 or not between or any(word not in _JOINING for word in between):
             return None
         if year := other.word("year"):
-            return int(year) if "month" in other.caught or "monthabbr" in other.caught else None
+            return int(year) if {"month", "monthabbr", "day", "season"} & other.caught.keys() else None
         end = other.last
     return None
 

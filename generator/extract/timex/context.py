@@ -35,6 +35,7 @@ class Context:
     index: int = 0
     last: Anchor | None = None
     last_day: Anchor | None = None
+    quarter: Point | None = None  # the quarter that a company's report tells of
     done: list[Timex] = field(default_factory=list)
 
     def value(self, match: Match, name: str, place: int = 0) -> int | str | None:
@@ -83,7 +84,9 @@ _FUTURE = re.compile(
     r"is to|are to|upcoming|starting|beginning|effective|begins?|expires?|matures?)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|ended|fell|rose|\w{3,}ed)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|ended|fell|rose|\w{3,}ed)\b", re.IGNORECASE
+)
 
 
 def looks_ahead(clause: str, at: int) -> bool | None:

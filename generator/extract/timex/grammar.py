@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.extract.timex.tokens import BREAK, OTHER, Alphabet
 
-_ITEM = re.compile(r"\s*(\{[\w']+\}|<\w+>|\(|\)|\||\?|\*|[^\s(){}<>|?*]+)")
+_ITEM = re.compile(r"\s*(\{\w+\}|<\w+>|\(|\)|\||\?|\*|[^\s(){}<>|?*]+)")
 _REPEAT = {"?": "?", "*": "{0,5}"}
 
 
@@ -41,12 +41,12 @@ def literals(pattern: str) -> Iterable[str]:
     return (item for item in _ITEM.findall(pattern) if item[0] not in "{<()|?*")
 
 
-def compile_pattern(pattern: str, alphabet: Alphabet) -> Piece:
-    """Read an expanded pattern."""
+def compile_pattern(pattern: str, alphabet: Alphabet, *, catch: bool = True, prefix: str = "") -> Piece:
+    """Read an expanded pattern; the groups of what it catches are named after the classes, with a prefix."""
     items = _ITEM.findall(pattern)
     if "".join(items) != re.sub(r"\s", "", pattern):
         raise PatternError(pattern)
-    reader = _Reader(items, alphabet, catch=True)
+    reader = _Reader(items, alphabet, catch=catch, prefix=prefix)
     piece = reader.choice()
     if reader.items:
         raise PatternError(f"{pattern}: what closes at {reader.items[-1]}?")
@@ -59,10 +59,11 @@ def any_of(pattern: str, alphabet: Alphabet) -> str:
 
 
 class _Reader:
-    def __init__(self, items: list[str], alphabet: Alphabet, *, catch: bool) -> None:
+    def __init__(self, items: list[str], alphabet: Alphabet, *, catch: bool, prefix: str = "") -> None:
         self.items = items[::-1]
         self.alphabet = alphabet
         self.catch = catch
+        self.prefix = prefix
         self.caught = 0
 
     def choice(self) -> Piece:
@@ -105,5 +106,5 @@ class _Reader:
         group = ""
         if item[0] == "{" and self.catch:
             self.caught += 1
-            group = f"?P<{name}__{self.caught}>"
+            group = f"?P<{self.prefix}{name}__{self.caught}>"
         return Piece(f"({group or '?:'}[{re.escape(signs)}])", frozenset(signs), empty=False)

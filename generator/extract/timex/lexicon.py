@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.extract.timex.grammar import any_of, compile_pattern, expand, literals
-from generator.extract.timex.tokens import Alphabet, exact_forms
+from generator.extract.timex.tokens import Alphabet, exact_forms, shape
 
 FOLDER = Path(__file__).parent.parent / "lexicon" / "time"
 
@@ -37,7 +37,8 @@ class Lexicon:
     values: Mapping[str, Mapping[str, int | str]]
 
 
-_KEYS = {"name", "pattern", "means", "not_after", "not_before", "why", "examples"}
+_PATTERNS = ("pattern", "after", "before", "not_after", "not_before")
+_KEYS = {*_PATTERNS, "name", "means", "why", "examples"}
 
 
 @cache
@@ -61,16 +62,14 @@ def build(
     rules: Sequence[Mapping[str, Any]],
 ) -> Lexicon:
     """Compile words and rules; raises PatternError where a pattern is wrong."""
-    patterns = [{key: expand(str(rule.get(key, "")), parts) for key in ("pattern", "not_after", "not_before")} for rule in rules]
+    patterns = [{key: [expand(text, parts) for text in _texts(rule.get(key))] for key in _PATTERNS} for rule in rules]
     alphabet = Alphabet(_classes(words, patterns))
     compiled, by_sign = [], defaultdict[str, list[Rule]](list)
     for rule, pattern in zip(rules, patterns, strict=True):
-        piece = compile_pattern(pattern["pattern"], alphabet)
-        before = f"(?<![{re.escape(any_of(pattern['not_after'], alphabet))}])" if pattern["not_after"] else ""
-        after = f"(?!{compile_pattern(pattern['not_before'], alphabet).regex})" if pattern["not_before"] else ""
+        piece = compile_pattern(pattern["pattern"][0], alphabet)
         made = Rule(
             rule["name"],
-            re.compile(before + piece.regex + after.replace("?P<", "?P<not_")),
+            re.compile(_beside(pattern, alphabet, piece.regex)),
             rule["means"],
             {key: value for key, value in rule.items() if key not in _KEYS},
             rule.get("examples", ()),
@@ -86,8 +85,21 @@ def build(
     return Lexicon(alphabet, tuple(compiled), {sign: tuple(found) for sign, found in by_sign.items()}, values)
 
 
+def _texts(given: str | Sequence[str] | None) -> Sequence[str]:
+    return [given] if isinstance(given, str) else given or []
+
+
+def _beside(pattern: Mapping[str, Sequence[str]], alphabet: Alphabet, regex: str) -> str:
+    """The rule's expression with what must stand beside it and what must not. Words after it are caught too, words before not."""
+    afters = "|".join(f"(?<={compile_pattern(text, alphabet, catch=False).regex})" for text in pattern["after"])
+    not_after = "".join(f"(?<![{re.escape(any_of(text, alphabet))}])" for text in pattern["not_after"])
+    before = "".join(f"(?={compile_pattern(text, alphabet, prefix='next_').regex})" for text in pattern["before"])
+    not_before = "".join(f"(?!{compile_pattern(text, alphabet, catch=False).regex})" for text in pattern["not_before"])
+    return (f"(?:{afters})" if afters else "") + not_after + regex + before + not_before
+
+
 def _classes(
-    words: Mapping[str, Mapping[str, int | str] | Sequence[str]], patterns: Sequence[Mapping[str, str]]
+    words: Mapping[str, Mapping[str, int | str] | Sequence[str]], patterns: Sequence[Mapping[str, Sequence[str]]]
 ) -> dict[str, frozenset[str]]:
     """The classes of every written form; a word that a pattern names is a class of its own."""
     classes = defaultdict[str, set[str]](set)
@@ -96,8 +108,7 @@ def _classes(
             for form in exact_forms(str(word)):
                 classes[form].add(name)
     for pattern in patterns:
-        for text in pattern.values():
-            for word in literals(text):
-                for form in exact_forms(word):
-                    classes[form].add(f"={word}")
-    return {form: frozenset(names) for form, names in classes.items()}
+        for word in (word for texts in pattern.values() for text in texts for word in literals(text)):
+            for form in exact_forms(word):
+                classes[form].add(f"={word}")
+    return {form: frozenset(names) | (shape(form) if form.isdecimal() else set()) for form, names in classes.items()}

@@ -26,8 +26,8 @@ class Match:
         return Span(self.tokens.starts[self.first], self.tokens.ends[self.last - 1])
 
     def word(self, name: str, place: int = 0) -> str:
-        """The class's word number `place` of the match, or "" where it has none."""
-        words = self.caught.get(name, ())
+        """The class's word number `place` of the match, or of what must follow it; "" where it has none."""
+        words = self.caught.get(name) or self.caught.get(f"next_{name}", ())
         return words[place] if -len(words) <= place < len(words) else ""
 
 

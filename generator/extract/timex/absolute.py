@@ -1,0 +1,247 @@
+"""Readings of dates that the calendar names: days, months, years, decades, feasts, times of day."""
+
+from __future__ import annotations
+
+from generator.extract.timex import anchors, calendar, numbers
+from generator.extract.timex.calendar import Point, year_value
+from generator.extract.timex.context import Anchor, Context
+from generator.extract.timex.reading import Reading, anchor_of, month_of, timed, weekday_of
+from generator.extract.timex.scan import Match
+from generator.extract.values import TimexType
+
+
+def date(match: Match, context: Context) -> Reading | None:
+    """As much of weekday, day, month, season and year as the words name."""
+    year, month = explicit_year(match, context), month_of(match, context)
+    day = int(match.word("day")) if match.word("day") else None
+    if month and day is None:
+        day = context.number(match, "ordinal")
+    season = context.value(match, "season")
+    anchor: Anchor | None = None
+    if match.rule.args.get("year") == "last" and context.last:
+        year, anchor = context.last.point.year, context.last
+    if month is None and season is None and year is None:
+        return _day_of_week(match, context)
+    if year is None:
+        year, anchor = anchors.year_of(match, context, month or calendar.SEASON_STARTS[str(season)], day)
+    if season:
+        return Reading(
+            TimexType.DATE, f"{year_value(year)}-{season}" if year is not None else f"XXXX-{season}", anchor=anchor
+        )
+    point = anchors.point(year, month, day)
+    return timed(point.value if point else _without_year(month, day), match, context, anchor)
+
+
+def _without_year(month: int | None, day: int | None) -> str:
+    return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "") if month else ""
+
+
+def _day_of_week(match: Match, context: Context) -> Reading | None:
+    weekday = weekday_of(match, context)
+    if weekday is None:
+        anchor = context.told_from
+        step = context.number(match, "dayname")
+        value = calendar.shift(anchor.point, "D", step) if anchor and step is not None else ""
+        return timed(value, match, context, anchor)
+    found, anchor = anchors.weekday_day(match, context, weekday, None)
+    return timed(calendar.day_value(found) if found else "", match, context, anchor)
+
+
+def explicit_year(match: Match, context: Context) -> int | None:
+    """The year that the match names, astronomical."""
+    if word := match.word("year") or match.word("shortyear"):
+        number = int(word)
+        return 1 - number if context.value(match, "era") == "bc" else number
+    if word := match.word("twodigits"):
+        return full_year(int(word), context)
+    return None
+
+
+def full_year(two: int, context: Context) -> int:
+    """ "'07": the nearest such year to what the text tells of."""
+    anchor = context.last or context.dct
+    near = anchor.point.year if anchor else 1980
+    return min(
+        (century + two for century in range(near // 100 * 100 - 100, near + 200, 100)),
+        key=lambda year: abs(year - near),
+    )
+
+
+_LEADING = frozenset(
+    "in of since by until till from to during before after and or early late around about throughout through between mid circa the "
+    "for into than year - – ( / , beginning starting spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best so
+)
+_VERBS = frozenset("was is has as its his this us towards perhaps always besides across".split())  # noqa: SIM905
+
+
+def year(match: Match, context: Context) -> Reading | None:
+    """A year by itself; None where the digits seem to count something."""
+    number = explicit_year(match, context)
+    if number is None:
+        return None
+    bare = match.last - match.first == 1
+    before = match.tokens.word(match.first - 1) if match.first else "("
+    after = match.tokens.word(match.last) if match.last < len(match.tokens.signs) else ""
+    led = before in _LEADING or not before.isalnum()
+    if bare and not led and after.endswith("s") and after.isalpha() and after not in _VERBS:
+        return None
+    if bare and before not in _LEADING and not 1500 <= number <= 2100:
+        return None
+    return Reading(TimexType.DATE, year_value(number))
+
+
+def short_year(match: Match, context: Context) -> Reading | None:
+    """ "1995-96": the second year of a run."""
+    if not context.last:
+        return None
+    two, first = int(match.word("twodigits")), context.last.point.year
+    second = first // 100 * 100 + two
+    return Reading(TimexType.DATE, year_value(second)) if 0 < second - first < 50 else None
+
+
+def spoken_year(match: Match, context: Context) -> Reading | None:
+    words = tuple(match.tokens.word(i) for i in range(match.first, match.last))
+    number = numbers.spoken_year(words, context.lexicon)
+    if number is None or not 1000 < number < 2100:
+        return None
+    return Reading(TimexType.DATE, Point(number, month_of(match, context)).value)
+
+
+def continued(match: Match, context: Context) -> Reading | None:
+    """ "April 6-7": a day of the month just named."""
+    if not context.last or not context.last.point.month or not context.last.point.exact:
+        return None
+    last = context.last.point
+    day = int(match.word("day"))
+    found = anchors.point(explicit_year(match, context) or last.year, last.month, day)
+    if not found or not found.day or day <= (last.day or 0):
+        return None
+    return Reading(TimexType.DATE, found.value, anchor=context.last)
+
+
+def decade(match: Match, context: Context) -> Reading | None:
+    """ "the 1930s", "the 470s BC"."""
+    number = int(match.word("year") or match.word("shortyear") or 0)
+    if word := match.word("twodigits"):
+        number = full_year(int(word), context)
+    if number % 10:
+        return None
+    era = "BC" if context.value(match, "era") == "bc" else ""
+    return Reading(TimexType.DATE, f"{era}{number // 10:03d}X")
+
+
+def decade_word(match: Match, context: Context) -> Reading | None:
+    """ "the nineties": of the last century in which they have begun."""
+    tens = context.number(match, "decade") or 0
+    anchor = context.last if context.narrative else context.dct
+    near = anchor.point.year if anchor else 2000
+    century = near // 100 - (near % 100 < tens)
+    return Reading(TimexType.DATE, f"{century:02d}{tens // 10}X", anchor=anchor)
+
+
+def century(match: Match, context: Context) -> Reading | None:
+    number = int(match.word("int")) if match.word("int") else context.number(match, "ordinal") or 0
+    number += context.number(match, "number") or 0
+    if not 1 <= number <= 30:
+        return None
+    era = "BC" if context.value(match, "era") == "bc" else ""
+    return Reading(TimexType.DATE, f"{era}{number - 1:02d}XX")
+
+
+def half(match: Match, context: Context) -> Reading | None:
+    """Half a year; None where nothing says of which year in a text that tells of none."""
+    words = [match.tokens.word(i) for i in range(match.first, match.last)]
+    named = explicit_year(match, context)
+    if named is None and "year" not in words:
+        return None
+    anchor = context.told_from
+    step = -1 if "year" in words and words[-2] == "last" else 1 if words[-2:] == ["next", "year"] else 0
+    number = named if named is not None else anchor.point.year + step if anchor else None
+    if number is None:
+        return Reading(TimexType.DATE, "")
+    second = "second" in words or "latter" in words or "last" in words[:2]
+    return Reading(TimexType.DATE, f"{year_value(number)}-H{2 if second else 1}")
+
+
+def season(match: Match, context: Context) -> Reading | None:
+    """A season by itself: "fall" and "spring" are more often something else."""
+    word = match.word("season")
+    if word in {"fall", "spring"} and not context.narrative:
+        return None
+    after = match.tokens.word(match.last) if match.last < len(match.tokens.signs) else ""
+    before = match.tokens.word(match.first - 1) if match.first else ""
+    if word == "fall" and not (
+        after in {"offensive", "campaign", "harvest"} or before in {"in", "last", "that", "early", "late"}
+    ):
+        return None
+    return date(match, context)
+
+
+def feast(match: Match, context: Context) -> Reading | None:
+    """A feast that is on one day of every year."""
+    month, day = (int(part) for part in str(match.rule.args.get("day") or context.value(match, "feast")).split("-"))
+    if match.tokens.word(match.last - 1) == "eve" and "day" not in match.rule.args:
+        day -= 1
+    number, anchor = explicit_year(match, context), None
+    if number is None:
+        number, anchor = anchors.year_of(match, context, month, day)
+    point = anchors.point(number, month, day)
+    return Reading(TimexType.DATE, point.value if point else _without_year(month, day), anchor=anchor)
+
+
+def clock(match: Match, context: Context) -> Reading | None:
+    """A time of day, or a part of it, by itself: of the day of telling in news, of the day last spoken of in a story."""
+    if match.word("clock") and not match.word("ampm") and not match.word("zone") and not _is_time(match):
+        return None
+    anchor = anchor_of(match, context)
+    value = calendar.shift(anchor.point, "D", 0) if anchor else ""
+    words = match.tokens.word(match.first)
+    if words in {"noon", "midnight"}:
+        return Reading(
+            TimexType.TIME, f"{value}T{'12:00' if words == 'noon' else '24:00'}" if value else "", anchor=anchor
+        )
+    return timed(value, match, context, anchor)
+
+
+def _is_time(match: Match) -> bool:
+    """Bare digits such as 10:30 are a time after a word that leads to one; else they may be a score or a verse."""
+    return bool(match.first) and match.tokens.word(match.first - 1) in {
+        "at",
+        "by",
+        "until",
+        "around",
+        "about",
+        "from",
+        "to",
+        "before",
+        "after",
+        "since",
+    }
+
+
+def part_of_day(match: Match, context: Context) -> Reading | None:
+    """ "this morning", "that afternoon"."""
+    anchor = anchor_of(match, context)
+    value = calendar.shift(anchor.point, "D", 0) if anchor else ""
+    return timed(value, match, context, anchor)
+
+
+def iso(match: Match, context: Context) -> Reading | None:
+    """A date in digits: ISO 8601, or with the order of day and month certain."""
+    word = match.tokens.text[match.span.start : match.span.end]
+    if match.caught.get("isotime"):
+        return Reading(TimexType.TIME, word) if _real(word[:10]) else None
+    if match.caught.get("isodate"):
+        return Reading(TimexType.DATE, word) if _real(word) else None
+    first, second, number = (int(part) for part in word.replace(".", "/").split("/"))
+    month, day = (first, second) if second > 12 else (second, first)
+    if first <= 12 and second <= 12 and first != second and "." not in word:
+        return None
+    number = number if number > 99 else full_year(number, context)
+    found = anchors.point(number, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return Reading(TimexType.DATE, found.value) if found and found.day else None
+
+
+def _real(text: str) -> bool:
+    year, month, day = (int(part) for part in text.split("-"))
+    return 1 <= month <= 12 and calendar.exists(year, month, day)

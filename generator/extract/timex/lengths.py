@@ -1,0 +1,69 @@
+"""Readings of lengths of time, of what comes again and again, and of rules that say their value themselves."""
+
+from __future__ import annotations
+
+from generator.extract.timex.context import Context
+from generator.extract.timex.reading import Reading, count_of, month_of, unit_of
+from generator.extract.timex.scan import Match
+from generator.extract.values import TimexType
+
+_DATE_UNITS = {"MO": "M", "N": "D", "WE": "WE", "CE": "CE", "ML": "ML"}
+
+
+def length(number: str, unit: str) -> str:
+    """The value of a length: P3D, PT48H, P1DE. A fortnight is two weeks, a night a day."""
+    if unit == "F":
+        return f"P{2 * int(number) if number.isdigit() else number}W"
+    if unit in {"S", "M", "H"}:
+        return f"PT{number}{unit}"
+    return f"P{number}{_DATE_UNITS.get(unit, unit)}"
+
+
+def duration(match: Match, context: Context) -> Reading | None:
+    """A number of units; X stands for a number that is not said."""
+    unit = unit_of(match, context)
+    singular = match.word("unit") or match.tokens.word(match.last - 1) in {"decade", "century"}
+    if not unit:
+        unit = {"decade": "DE", "century": "CE"}[match.tokens.word(match.last - 1)]
+    if unit in {"Q"} and not (match.caught.get("last") or match.caught.get("next")):
+        return None
+    return Reading(TimexType.DURATION, length(count_of(match, context) or ("1" if singular else "X"), unit))
+
+
+def bare_units(match: Match, context: Context) -> Reading | None:
+    """ "weeks": units without a number. "the years" only where nothing is said of them; quarters are places as well."""
+    unit = unit_of(match, context)
+    before = match.tokens.word(match.first - 1) if match.first else ""
+    if unit in {"Q", "S", "M"} or before in {"'s", "’s"}:
+        return None
+    return Reading(TimexType.DURATION, length("X", unit))
+
+
+def half_unit(match: Match, context: Context) -> Reading | None:
+    words = [match.tokens.word(i) for i in range(match.first, match.last)]
+    value = next(
+        value
+        for word, value in (("hour", "PT30M"), ("year", "P6M"), ("decade", "P5Y"), ("century", "P50Y"))
+        if word in words
+    )
+    return Reading(TimexType.DURATION, value)
+
+
+def fixed(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
+    """A rule that says its value itself."""
+    return Reading(TimexType(match.rule.args.get("type", "DATE")), str(match.rule.args["value"]))
+
+
+def repeated(match: Match, context: Context) -> Reading | None:
+    """ "every Tuesday", "each spring", "a day": what comes again and again."""
+    if unit := unit_of(match, context):
+        return Reading(TimexType.SET, length(count_of(match, context) or "1", unit))
+    for name in ("weekday", "weekdays"):
+        if (day := context.number(match, name)) is not None:
+            return Reading(TimexType.SET, f"XXXX-WXX-{day + 1}")
+    if month := month_of(match, context):
+        return Reading(TimexType.SET, f"XXXX-{month:02d}")
+    if season := context.value(match, "season") or context.value(match, "seasons"):
+        return Reading(TimexType.SET, f"XXXX-{season}")
+    part = context.value(match, "part") or context.value(match, "parts")
+    return Reading(TimexType.SET, f"XXXX-XX-XXT{part}")

@@ -1,0 +1,161 @@
+"""Readings of what is counted from another date: so many days, weeks, quarters or years on or back."""
+
+from __future__ import annotations
+
+from generator.extract.timex import anchors, calendar
+from generator.extract.timex.absolute import explicit_year
+from generator.extract.timex.calendar import Point, year_value
+from generator.extract.timex.context import Anchor, Context
+from generator.extract.timex.reading import Reading, anchor_of, count_of, month_of, step_of, timed, unit_of, weekday_of
+from generator.extract.timex.scan import Match
+from generator.extract.values import TimexType
+
+
+def day_word(match: Match, context: Context) -> Reading | None:
+    """Today, yesterday, tomorrow: so many days from the day of telling."""
+    anchor = context.told_from
+    step = context.number(match, "dayname") or 0
+    if context.narrative and step == 0:
+        return Reading(TimexType.DATE, "PRESENT_REF")
+    value = calendar.shift(anchor.point, "D", step) if anchor else ""
+    return timed(value, match, context, anchor)
+
+
+def night(match: Match, context: Context) -> Reading | None:
+    """ "tonight", "overnight", "last night": the night is named by the day that it begins on."""
+    anchor = context.told_from
+    step = 0 if match.tokens.word(match.first) == "tonight" else -1
+    value = calendar.shift(anchor.point, "D", step) if anchor else ""
+    return Reading(TimexType.TIME, f"{value}TNI" if value else "", anchor=anchor)
+
+
+def unit_step(match: Match, context: Context) -> Reading | None:
+    """ "last week", "the following year": as many units on or back, no more precise than the unit."""
+    unit, anchor = unit_of(match, context), anchor_of(match, context)
+    if unit in {"S", "M", "H"}:
+        return None
+    step = step_of(match, context)
+    if "before" in (match.tokens.word(match.last - 1),):
+        step = -1
+    elif match.tokens.word(match.last - 1) in {"after", "following"}:
+        step = 1
+    if not anchor:
+        return timed("", match, context)
+    if unit == "Y" and step == 0 and anchor.span:
+        return timed(year_value(anchor.point.year), match, context, anchor)
+    value = calendar.shift(anchor.point, unit, step)
+    if not value and step == 0:
+        value = anchor.point.value
+    return timed(value, match, context, anchor)
+
+
+def named_step(match: Match, context: Context) -> Reading | None:
+    """ "last October", "next summer", "last Friday"."""
+    step, weekday, anchor = step_of(match, context), weekday_of(match, context), context.told_from
+    if weekday is not None:
+        found, anchor = anchors.weekday_day(match, context, weekday, step)
+        return timed(calendar.day_value(found) if found else "", match, context, anchor)
+    season = context.value(match, "season")
+    month = calendar.SEASON_STARTS[str(season)] if season else month_of(match, context)
+    if not anchor or month is None:
+        return Reading(TimexType.DATE, "")
+    here = anchor.point.month or 1
+    year = anchor.point.year + {-1: -(month >= here), 0: 0, 1: int(month <= here)}[step]
+    return Reading(TimexType.DATE, _in_year(year, month, season), anchor=anchor)
+
+
+def of_step(match: Match, context: Context) -> Reading | None:
+    """ "the spring of next year"."""
+    anchor, season = context.told_from, context.value(match, "season")
+    if not anchor:
+        return Reading(TimexType.DATE, "")
+    year = anchor.point.year + step_of(match, context)
+    return Reading(TimexType.DATE, _in_year(year, month_of(match, context), season), anchor=anchor)
+
+
+def _in_year(year: int, month: int | None, season: int | str | None) -> str:
+    return f"{year_value(year)}-{season}" if season else Point(year, month).value
+
+
+def weekday_of_week(match: Match, context: Context) -> Reading | None:
+    """ "Monday of last week"."""
+    anchor, weekday = context.told_from, weekday_of(match, context) or 0
+    day = anchor.point.exact if anchor else None
+    if not day:
+        return Reading(TimexType.DATE, "")
+    found = day.plus(weekday - day.weekday + 7 * step_of(match, context))
+    return Reading(TimexType.DATE, calendar.day_value(found), anchor=anchor)
+
+
+def offset(match: Match, context: Context) -> Reading | None:
+    """ "two days ago", "three weeks later": counted, or PAST_REF and FUTURE_REF where the number is vague."""
+    sign, unit = int(match.rule.args["sign"]), unit_of(match, context)
+    number = count_of(match, context) or ("1" if match.caught.get("one") else "X")
+    ago = any(match.tokens.word(i) in {"ago", "now", "today"} for i in range(match.first, match.last))
+    anchor = context.told_from if ago else context.mentioned
+    if number == "X" or "." in number:
+        return Reading(TimexType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
+    if unit == "Y" and number == "1" and context.quarter:
+        return Reading(TimexType.DATE, calendar.shift(context.quarter, "Q", sign * 4), anchor=anchor)
+    if not anchor or int(number) > 9999:
+        return timed("", match, context, anchor)
+    if unit in {"S", "M", "H"}:
+        hours = int(number) if unit == "H" else 0
+        value = calendar.shift(anchor.point, "D", sign * (hours // 24)) if unit == "H" and hours % 24 == 0 else ""
+        return Reading(TimexType.TIME, value)
+    return timed(calendar.shift(anchor.point, unit, sign * int(number)), match, context, anchor)
+
+
+def year_ago(match: Match, context: Context) -> Reading | None:
+    """ "the year-earlier loss": the same quarter of the year before, or that year."""
+    if context.quarter:
+        return Reading(TimexType.DATE, calendar.shift(context.quarter, "Q", -4))
+    anchor = context.told_from
+    return Reading(TimexType.DATE, year_value(anchor.point.year - 1) if anchor else "", anchor=anchor)
+
+
+def same_time(match: Match, context: Context) -> Reading | None:
+    """ "at that time": the date last spoken of."""
+    return Reading(TimexType.DATE, context.last.value if context.last else "", anchor=context.last)
+
+
+def quarter(match: Match, context: Context) -> Reading | None:
+    """A quarter of the year: numbered, or "the latest", which is the one last spoken of or the last that is over."""
+    number, named = context.number(match, "ordinal"), explicit_year(match, context)
+    words = [match.tokens.word(i) for i in range(match.first, match.last)]
+    if number is not None and number > 4:
+        return None
+    anchor = context.dct
+    point = _quarter_point(number, named, words, context)
+    if point is None:
+        return Reading(TimexType.DATE, "", anchor=anchor)
+    if number is None and named is not None and not context.quarter:
+        return Reading(TimexType.DATE, year_value(named))
+    turned = point.months_on(3 * int(match.rule.args.get("turn", 0)))
+    if not match.rule.args.get("turn"):
+        context.quarter = turned
+    return Reading(TimexType.DATE, calendar.quarter_value(turned), anchor=anchor)
+
+
+def _quarter_point(number: int | None, named: int | None, words: list[str], context: Context) -> Point | None:
+    """The first month of the quarter that is meant."""
+    here = context.dct.point if context.dct else None
+    if number is None:
+        base = context.quarter or (Point(here.year, _first_month(here)).months_on(-3) if here else None)
+        if "current" in words and here:
+            return Point(here.year, _first_month(here))
+        return Point(named, base.month) if base and named is not None else base
+    month = 3 * number - 2
+    if named is not None:
+        return Point(named, month)
+    if not here:
+        return None
+    step = next((step for word, step in (("last", -1), ("this", 0), ("next", 1)) if word in words), None)
+    if step is not None:
+        return Point(here.year + step, month)
+    first = _first_month(here)
+    return Point(here.year - (month > first), month)
+
+
+def _first_month(point: Point) -> int:
+    return ((point.month or 1) - 1) // 3 * 3 + 1
