@@ -59,6 +59,8 @@ def of_country(scanner: Scanner, line: Line, at: int) -> Hit | None:
         or known[0].form is MentionForm.METONYM
     ):
         return None
+    if line.word(known[1]) in {"and", ","} and line.capital(known[1] + 1):
+        return None  # "the ministers of X and Y" are two
     if people:
         return _people(line, at, end, known[0].id, until=known[1])
     begin = at - 1 if line.word(at - 1) == "the" else at
@@ -74,9 +76,8 @@ def _institution(scanner: Scanner, line: Line, at: int, start: int, country: str
         return None
     role, end = found
     actor = scanner.gazetteer.institution(country, role)
-    if line.word(end) in lexicon.words().unnamed and not line.capital(end):
-        if not named_next(line, end + 1):
-            return _people(line, at, end + 1, actor)
+    if line.word(end) in lexicon.words().unnamed and not line.capital(end) and not named_next(line, end + 1):
+        return _people(line, at, end + 1, actor)
     return Hit(line.number, at, end, MentionKind.ORGANISATION, MentionForm.ALIAS, (actor,), rule="institution-of")
 
 
