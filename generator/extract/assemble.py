@@ -53,6 +53,8 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
     """Whether two happenings of an article are one: same date, near in kind, and the same doers."""
     if known.date is None or new.date is None or known.date.edtf != new.date.edtf or known.scene == new.scene:
         return False
+    if _named_again(known, new):
+        return True
     if known.kind in SPEECH and new.kind in SPEECH:
         return bool(known.doers & new.doers) or (not known.doers and not new.doers and _voice(known, scenes) == _voice(new, scenes) != "")
     shared = {p.id for p in known.actors} & {p.id for p in new.actors}
@@ -60,6 +62,12 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
         return bool(known.doers & new.doers) and (len(shared) > 1 or len({p.id for p in new.actors}) < 2) and known.status == new.status
     talk = {known.kind, new.kind}
     return talk <= {"talks", "statement", "visit"} and len(shared) > 1
+
+
+def _named_again(known: Happening, new: Happening) -> bool:
+    """Whether a noun names what a verb or the same noun told before: "will vote", "tomorrow's vote"."""
+    words = {known.trigger.lemma, known.trigger.phrase} & {new.trigger.lemma, new.trigger.phrase} - {""}
+    return bool(words) and new.trigger.noun and (not new.doers or bool(known.doers & new.doers))
 
 
 def _sharper(known: Happening, new: Happening) -> bool:

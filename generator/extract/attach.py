@@ -31,7 +31,7 @@ def _owner(
     first, last = inside[0], inside[-1]
     if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
         return -1
-    if _lasting(tokens, clauses, first):
+    if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
         return -1
     noun = _premodified(tokens, clauses, triggers, last)
     if noun >= 0:
@@ -51,6 +51,16 @@ def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> 
     start = max((c.verb.last for c in clauses if c.verb.last < first), default=-1)
     between = [t.low for t in tokens[start + 1 : first]]
     return any(word in {"until", "till"} for word in between) or (start >= 0 and between[-1:] == ["since"])
+
+
+def _naming(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the time belongs to a name ("Orion 1980") or to who reports ("according to a news agency report Friday")."""
+    if first and first == last and tokens[first].text.isdigit():
+        before = tokens[first - 1]
+        if before.text[0].isupper() and before.text.isalpha() and first > 1:
+            return True
+    start = max((n for n, t in enumerate(tokens[:first]) if t.text in ",;"), default=0)
+    return any(t.low == "according" for t in tokens[start:first])
 
 
 def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], last: int) -> int:
@@ -90,6 +100,8 @@ def _followed(
     own = next((t for t in triggers if not t.noun and t.clause == clause), None)
     noun = triggers[best]
     before = _governor(tokens, noun)
+    if own is not None and not before and noun.first > verb.last and _takes(own, noun):
+        return triggers.index(own)
     if own is None or (noun.first > verb.last and first - noun.last <= 2 and not (before in _WITHIN and own.kind in _GRAVE)):
         return best
     if before in {"after", "following", "before", "since"}:
@@ -120,6 +132,14 @@ def _carried(clauses: Sequence[Clause], triggers: Sequence[Trigger], noun: int, 
     return noun
 
 
+def _takes(verb: Trigger, noun: Trigger) -> bool:
+    """Whether a verb with an event noun as its object keeps the date: one signs, announces or suspends on that day; one condemns at any time."""
+    if verb.kind == noun.kind or verb.phrase == noun.lemma or verb.kind in {"decision", "agreement"}:
+        return True
+    return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
+
+
+_VIEWING = frozenset("condemn denounce deplore welcome praise criticise criticize mourn support oppose hail discuss describe blame".split())
 _WITHIN = frozenset("in during at amid by with".split())  # "was killed in the fighting on 13 April": the killing is dated
 _GRAVE = frozenset("killing attack arrest hostage ground-operation displacement".split())
 

@@ -133,11 +133,16 @@ def _saying(text: str, chosen: Sequence[Mention], number: int) -> Saying:
     return Saying(actors, words, number, unnamed=unnamed, of=chosen[0].of)
 
 
+def people(word: str, words: Words) -> bool:
+    """Whether a word is for people who act or speak without a name ("officials", "parliament")."""
+    known = words.cues["people"]
+    return word in known or word.removesuffix("s") in known or word.removesuffix("ies") + "y" in known
+
+
 def _people(tokens: Sequence[Token], start: int, end: int, words: Words) -> Span | None:
     """A noun phrase of people who speak without a name ("Thai military officials", "a second source")."""
     for at in range(end - 1, start - 1, -1):
-        low = tokens[at].low
-        if low in words.cues["people"] or low.removesuffix("s") in words.cues["people"] or low.removesuffix("ies") + "y" in words.cues["people"]:
+        if people(tokens[at].low, words):
             first = at
             while first > start and (tokens[first - 1].low[0].isalnum()) and tokens[first - 1].low not in PREPOSITION | {"and", "but", "that"}:
                 first -= 1

@@ -213,7 +213,9 @@ def _link(
 
 def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:
     """Whether the text has gone to an earlier date since: what follows goes on from there."""
-    for at in range(last.latest, number):
+    scene = scenes[last.scene]
+    aside = bool(scene.clauses) and scene.clauses[last.trigger.clause].relation not in _OPEN
+    for at in range(last.latest if aside else last.latest + 1, number):
         for timex in scenes[at].times:
             date = to_date(timex)[0] if timex.span.start > last.trigger.span.start or at > last.scene else None
             if date and date.earliest and last.date and last.date.earliest and date.earliest < last.date.earliest:

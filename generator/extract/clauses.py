@@ -227,6 +227,8 @@ def _form(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, 
         return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
     if before and (before.low in _ARTICLE or before.low in _ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
         return None
+    if form & Form.THIRD and before and not before.fixed and before.low in DETERMINER:
+        return None
     if form & Form.PAST:
         if before and (token.low == "left" and before.low in DETERMINER or _held(before, after, words)):
             return None
@@ -243,7 +245,7 @@ def _form(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, 
     speaks = after is not None and after.low in {"that", "to"} and reading.lemma in words.cues["doubt"] | words.cues["report"]
     if noun and not (subject or speaks or _opens_object(after)):
         return None
-    if form & Form.BASE and not subject and before is not None and not before.low.endswith(("s", "e")) and before.low not in {"and", "or"} and before.text not in {",", "”"}:
+    if form & Form.BASE and not subject and before is not None and not before.fixed and not before.low.endswith(("s", "e")) and before.low not in {"and", "or"} and before.text not in {",", "”"}:
         return None
     if before is None:
         return None
@@ -256,7 +258,7 @@ _NOUNISH = frozenset(
     " charge mark fall rise cut turn leave lead drop run set test host back mine rival share fund supply work shoot means head post stop"
     " rule answer target comment remark address wish question wound tour return transfer shift station hit land help end start march"
     " close open free clear present own ally threat raid last level lower brief prompt mean gas brief shell shed question trigger spark shock"
-    " file bar bid ban block split supply market price sound view visit trial ship plant form group pass press face place bear release".split()
+    " file bar bid ban block split supply market price sound view visit trial ship plant form group pass press face place bear release suspect doubt worry concern appeal attempt estimate request petition protest".split()
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.dates import Date, Precision, known, of_day
 from generator.extract import roles
+from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
@@ -68,7 +69,7 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     found: list[Happening] = []
     for owner, (timex, date, time) in sorted(_best(text, scene, dct).items()):
         date = _ahead(text, scene, scene.triggers[owner], timex, date, dct, words)
-        trigger, state = _settled(scene, owner, date, dct, words)
+        trigger, state = _settled(scene, owner, timex, date, dct, words)
         if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, date):
             continue
         actors = roles.participants(text, scene, trigger)
@@ -77,12 +78,19 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
         reasons = (f'"{words_}" dates "{trigger.span.of(text)}"', *(() if date else ("the article has no date to count from",)))
         sure = 0.4 if date is None else 0.9 if actors else 0.7
         found.append(Happening(number, trigger, date, time, basis, state, actors, reasons, sure))
-    return _chosen(scene, [h for h in found if _telling(h)])
+    return _chosen(scene, [h for h in found if _telling(scene, h, words)])
 
 
-def _telling(happening: Happening) -> bool:
-    """Whether it is more than a figure that moved: of kind other, only what someone does, or a disaster."""
-    return happening.kind != "other" or bool(happening.actors) or happening.trigger.lemma in _DISASTERS
+def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
+    """Whether it is more than a figure that moved: what someone known or people without a name do, or a disaster."""
+    if happening.kind not in {"other", "decision", "statement"} or happening.actors or happening.trigger.lemma in _DISASTERS:
+        return True
+    if not scene.clauses:
+        return False
+    clause = scene.clauses[happening.trigger.clause]
+    first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
+    before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
+    return any(people(t.low, words) for t in before)
 
 
 _DISASTERS = frozenset("crash collapse erupt surrender defect accident earthquake flood famine derail win victory defeat".split()) | {"break out"}
@@ -94,7 +102,7 @@ def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | No
     for timex, owner in zip(scene.times, scene.owners, strict=True):
         if owner < 0 or timex.type is TimexType.SET:
             continue
-        date, time = to_date(timex)
+        date, time = _evening(timex, text)
         date = date or _lately(timex, text, dct)
         if date is None and not (timex.value == "" and dct.date is None and timex.type is not TimexType.DURATION):
             continue
@@ -102,6 +110,13 @@ def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | No
         if other is None or (days(date), timex.span.start) < (days(other[1]), other[0].span.start):
             best[owner] = (timex, date, time)
     return best
+
+
+def _evening(timex: Timex, text: str) -> tuple[Date | None, str]:
+    """The date and time of day of a timex. "Thursday night" begins on Thursday; "overnight" is two days."""
+    date, time = to_date(timex)
+    named = time == "night" and _WEEKDAY.search(timex.span.of(text))
+    return (of_day(date.earliest), time) if named and date and date.earliest else (date, time)
 
 
 def _lately(timex: Timex, text: str, dct: Dct) -> Date | None:
@@ -128,17 +143,23 @@ def _ahead(
     if date is None or not date.is_day or not date.earliest or not dct.date or not dct.date.earliest or not _WEEKDAY.search(timex.span.of(text)):
         return date
     past = 0 < dct.date.earliest.ordinal - date.earliest.ordinal <= 7
-    planned = past and reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED
+    verb = scene.clauses[trigger.clause].verb if scene.clauses and not trigger.noun else None
+    present = verb is not None and verb.tense == "present" and trigger.kind in DEEDS
+    planned = past and (present or reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED)
     return of_day(date.earliest.plus(7)) if planned else date
 
 
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
-def _settled(scene: Scene, owner: int, date: Date | None, dct: Dct, words: Words) -> tuple[Trigger, Status | None]:
+def _settled(
+    scene: Scene, owner: int, timex: Timex, date: Date | None, dct: Dct, words: Words
+) -> tuple[Trigger, Status | None]:
     """The trigger that the date belongs to with its status. A past date after an infinitive or an unreal noun belongs to the verb above."""
     trigger = scene.triggers[owner]
     state = status(scene, trigger, date, dct, words)
+    if trigger.noun and timex.span.start < trigger.span.start:
+        return trigger, state
     if state is not None or not scene.clauses or (date is not None and _future(date, dct)):
         return trigger, state
     number = trigger.clause
@@ -160,8 +181,17 @@ def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: W
         today = date is not None and date == dct.date
         return Status.PLANNED if future or today or date is None or dct.date is None else None
     if future:
-        return Status.PLANNED
+        return _foretold(scene, trigger, date, dct)
     return Status.ONGOING if real is Reality.ONGOING else Status.REPORTED
+
+
+def _foretold(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct) -> Status | None:
+    """A date to come: planned; told in the past tense it is a day's difference, or a date read wrongly."""
+    told = not trigger.noun and bool(scene.clauses) and scene.clauses[trigger.clause].verb.tense in {"past", "perfect", "pluperfect"}
+    if not told:
+        return Status.PLANNED
+    near = date and date.earliest and dct.date and dct.date.latest and date.earliest.ordinal - dct.date.latest.ordinal <= 2
+    return Status.REPORTED if near else None
 
 
 def _future(date: Date, dct: Dct) -> bool:

@@ -54,10 +54,19 @@ def _verb_trigger(
         noun = _subject_noun(tokens, clause, nouns)
     if noun and (meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}):
         meaning = _graver(meaning, noun.meaning)
+    meaning = _by_object(tokens, verb.lemma, verb.last, meaning, words)
     if meaning is None:
         return None
     span = Span(tokens[verb.head].span.start, tokens[verb.last].span.end)
     return Trigger(verb.head, verb.last, span, verb.lemma, meaning, number, phrase=noun.lemma if noun else "")
+
+
+def _by_object(tokens: Sequence[Token], lemma: str, last: int, meaning: Meaning | None, words: Words) -> Meaning | None:
+    """What the next word makes of a verb: to leave for a place is to visit it, to add a number is to say nothing."""
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
+        return words.verb_kinds["visit"]
+    return _OTHER if lemma == "add" and after[:1].isdigit() else meaning
 
 
 def _graver(verb: Meaning | None, noun: Meaning) -> Meaning:
@@ -84,6 +93,8 @@ def _object_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigge
 
 def _subject_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
     for noun in nouns:
+        if noun.last == clause.start - 1 and clause.verb.tense == "participle":
+            return noun
         if clause.start <= noun.first < clause.verb.first:
             start = noun.first - len(modifies(tokens, noun))
             if not start or tokens[start - 1].low not in PREPOSITION - {"of"}:

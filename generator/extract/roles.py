@@ -25,7 +25,8 @@ _ROLES = {
 }
 _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED)
 _PLACES = frozenset("in at near from to around outside inside into toward towards off across throughout".split())
-_BEARERS = frozenset("office government army forces administration ministry parliament troops regime cabinet".split())
+_BEARERS = frozenset("office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
+    " officials representatives delegations armies envoys forces parliaments governments".split())
 _MENTIONED = 3  # at most so many actors that a statement is about
 
 
@@ -58,7 +59,7 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     finite = clause.verb.tense not in {"gerund", "participle"}
     if depth > 4 or (clause.verb.first - clause.start > 3 and clause.relation is Relation.COORDINATE and finite):
         return ()
-    if clause.relation is Relation.RELATIVE:
+    if clause.relation is Relation.RELATIVE or (clause.verb.tense == "participle" and clause.start == clause.verb.first):
         return _antecedent(text, scene, clause)
     if clause.parent < 0:
         follows = number + 1 < len(scene.clauses) and clause.relation in {Relation.ADVERBIAL, Relation.PARTICIPIAL}

@@ -66,13 +66,16 @@ def participle(lemma: str) -> str:
 
 def many(subject: str) -> bool:
     """Whether a subject is plural: joined by "and", or its last word a plural noun."""
-    if re.search(r"\band\b", subject):
+    if re.search(r"\band\b", subject) or _COUNTED.match(subject):
         return True
     head = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|including)\b", subject)[0].split()
     last = head[-1] if head else ""
+    if re.search(r"(?:ans|ns|[^u]is|cks|ets|eks|rds|ies|ites|bs|ers)$", last) and last[:1].isupper() and re.match(r"(?i)the |some |two ", subject):
+        return last not in {"Nations", "Reuters", "Netherlands", "Brothers"}
     return last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")) or last.lower() in _PLURALS
 
 
+_COUNTED = re.compile(r"(?i)(?:some |about |more than |at least |up to |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions|two|three|four|five|six|seven|eight|nine|ten)\b")
 _PLURALS = frozenset("police people forces troops men women guerrillas rebels militants officials authorities activists talks brigades units".split())
 
 
@@ -111,11 +114,11 @@ def title(
     rest = phrase(text, _following(scene, trigger.clause), skip)
     if not rest and clause.relation is Relation.RELATIVE and clause.marker in {"which", "that", "whom"} and subject:
         rest = _antecedent(text, scene, trigger.clause, skip)
-    if trigger.clause == scene.saying.clause and not rest and trigger.clause:
+    if trigger.meaning.frame == "say" and not rest and trigger.clause and clause.relation is Relation.COORDINATE:
         subject = subject or scene.saying.words
         opening = f"{subject} {_verb(scene, clause, trigger, subject, status)}: "
         return capital(opening + _said(text, scene, trigger, skip, LIMIT - len(opening)))
-    if clause.verb.passive and subject.lower() in {"it", ""} and trigger.meaning.frame == "say" and rest:
+    if clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it" and trigger.meaning.frame == "say" and rest:
         return capital(fit(re.sub(r"^that ", "", rest), LIMIT - 13)) + ", reports say"
     if not subject:
         return capital(fit(_without_subject(text, scene, trigger, rest, skip)))
@@ -181,7 +184,8 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
         return line
     actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
     named = " and ".join(names[a] for a in actors[:2] if a in names)
-    return _antecedent(text, scene, number, skip) if clause.relation is Relation.RELATIVE and not named else named
+    reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first and number > 0
+    return _antecedent(text, scene, number, skip) if (clause.relation is Relation.RELATIVE or reduced) and not named else named
 
 
 def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
