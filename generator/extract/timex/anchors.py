@@ -6,29 +6,7 @@ from generator.dates import Day
 from generator.extract.timex.calendar import Point, exists
 from generator.extract.timex.context import Anchor, Context, looks_ahead
 from generator.extract.timex.scan import Match
-
-_JOINING = frozenset(
-    {
-        "and",
-        "to",
-        "-",
-        "–",
-        "—",
-        "or",
-        "until",
-        "till",
-        "through",
-        ",",
-        "/",
-        "(",
-        ")",
-        "from",
-        "the",
-        "between",
-        "on",
-        "&",
-    }
-)
+from generator.extract.timex.story import shared_year
 
 
 def is_ahead(match: Match, context: Context) -> bool | None:
@@ -46,54 +24,27 @@ def year_of(
     match: Match, context: Context, month: int | None, day: int | None = None
 ) -> tuple[int | None, Anchor | None]:
     """The year of a month or day that does not name it, and what it was counted from."""
-    if shared := _shared_year(match, context):
+    if shared := shared_year(context.matches, context.index, context.lexicon):
         return shared, None
     if context.narrative:
-        return _story_year(match, context, month)
+        return context.story.years.get(context.index), context.last
     if not context.dct:
-        return (context.last.point.year, context.last) if context.last and context.last.span else (None, None)
+        return (context.last.point.year, context.last) if context.last else (None, None)
     return _news_year(context.dct.point, month, day, ahead=is_ahead(match, context)), context.dct
-
-
-def _shared_year(match: Match, context: Context) -> int | None:
-    """ "June 3 to July 19, 1942": the year that the next date of the same run names."""
-    end = match.last
-    for other in context.matches[context.index + 1 : context.index + 4]:
-        between = [match.tokens.word(i) for i in range(end, other.first)]
-        if len(between) > 3 or not between or any(word not in _JOINING for word in between):
-            return None
-        if year := other.word("year"):
-            return int(year) if {"month", "monthabbr", "day", "season"} & other.caught.keys() else None
-        end = other.last
-    return None
-
-
-def _story_year(match: Match, context: Context, month: int | None) -> tuple[int | None, Anchor | None]:
-    anchor = context.last
-    if not anchor:
-        return None, None
-    year, point = anchor.point.year, anchor.point
-    if month and point.month and month < point.month and point.month - month >= 8:
-        year += 1
-    return year, anchor
 
 
 def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | None) -> int:
     """The nearest such date, or the next or the last where the clause says which way it looks."""
-    if month is None or dct.month is None:
+    if month is None or dct.month is None or (month == dct.month and day is None):
         return dct.year
-    if month == dct.month and day is None:
-        return dct.year
+    here = dct.month
 
-    def distance(year: int) -> int:
-        return (year - dct.year) * 372 + (month - (dct.month or 1)) * 31 + ((day or 15) - (dct.day or 15))
+    def price(year: int) -> float:
+        distance = (year - dct.year) * 12 + month - here + ((day or 15) - (dct.day or 15)) / 31
+        against = ahead is not None and distance != 0 and ahead != (distance > 0)
+        return abs(distance) + (5 if day is None else 3) * against
 
-    years = (dct.year - 1, dct.year, dct.year + 1)
-    if ahead and month != dct.month:
-        years = tuple(year for year in years if distance(year) >= 0)
-    elif ahead is False and month != dct.month:
-        years = tuple(year for year in years if distance(year) <= 0)
-    return min(years, key=lambda year: (abs(distance(year)), year))
+    return min((dct.year - 1, dct.year, dct.year + 1), key=lambda year: (price(year), year))
 
 
 def weekday_day(match: Match, context: Context, weekday: int, step: int | None) -> tuple[Day | None, Anchor | None]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from generator.extract.timex.calendar import Point, point_of
 from generator.extract.timex.lexicon import Lexicon
 from generator.extract.timex.scan import Match
+from generator.extract.timex.story import Story
 from generator.extract.values import Timex
 from generator.model import Span
 
@@ -32,6 +33,7 @@ class Context:
     narrative: bool
     matches: Sequence[Match]
     sentences: Sequence[Span]
+    story: Story
     index: int = 0
     last: Anchor | None = None
     last_day: Anchor | None = None
@@ -68,7 +70,7 @@ class Context:
         """Let later matches be counted from this one."""
         self.done.append(timex)
         point = point_of(timex.value)
-        if not point:
+        if not point or self.index in self.story.aside:
             return
         self.last = Anchor(point, timex.value, timex.span)
         if point.exact or not self.last_day or not _within(self.last_day.point, point):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.timex.calendar import Point
+from generator.extract.timex.lexicon import Lexicon
 from generator.extract.timex.scan import Match
+from generator.extract.timex.story import named_year
 
 
-def is_narrative(matches: Sequence[Match], dct: Point | None) -> bool:
+def is_narrative(matches: Sequence[Match], lexicon: Lexicon, dct: Point | None) -> bool:
     """A text that names years other than the DCT's more often than it counts from its own day is history."""
-    years = [int(match.word("year")) for match in matches if match.word("year")]
+    years = [year for match in matches if (year := named_year(match, lexicon)) is not None]
     distant = sum(1 for year in years if not dct or abs(year - dct.year) > 1)
     from_today = sum(1 for match in matches if match.rule.args.get("news"))
     return distant >= 5 and distant > 2 * from_today

@@ -10,6 +10,7 @@ from generator.extract.timex.genre import is_narrative
 from generator.extract.timex.lexicon import load
 from generator.extract.timex.meaning import read
 from generator.extract.timex.scan import scan
+from generator.extract.timex.story import Story, follow
 from generator.extract.values import Sentence, Timex
 from generator.model import Dct
 
@@ -22,12 +23,14 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
     lexicon = load()
     matches = tuple(scan(lexicon.alphabet.tokenise(text), lexicon))
     day = point_of_date(dct.date)
+    narrative = is_narrative(matches, lexicon, day)
     context = Context(
         lexicon,
         Anchor(day, str(dct.date)) if day else None,
-        is_narrative(matches, day),
+        narrative,
         matches,
         tuple(sentence.span for sentence in sentences),
+        follow(matches, lexicon) if narrative else Story({}, frozenset()),
     )
     for context.index, match in enumerate(matches):
         reading = read(match, context)
