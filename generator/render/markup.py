@@ -19,7 +19,9 @@ _TAGS = {
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}}
 _SCHEMES = {"http", "https", "mailto", _INSIDE.rstrip(":")}
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|/")
+_WEB = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+# A path in the site, and nothing that a browser could read as a scheme: it skips tabs and line ends in "java script:".
+_PATH = re.compile(r"(?!/)[\w./~%@!$&'()*+,;=-]+(?:[?#][^\s:]*)?")
 
 
 @lru_cache(maxsize=100_000)
@@ -52,9 +54,10 @@ def plain(text: str) -> str:
 
 
 def _mark_inside(tag: str, attribute: str, value: str) -> str | None:
-    if tag == "a" and attribute == "href" and not _SCHEME.match(value):
-        return _INSIDE + value
-    return value
+    """The value as it may stand; None drops the attribute."""
+    if (tag, attribute) != ("a", "href") or _WEB.match(value):
+        return value
+    return _INSIDE + value if _PATH.fullmatch(value) else None
 
 
 @cache

@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
 _UNSAFE = re.compile(r"[^\w.-]+")
+_NAME_LIMIT = 160  # bytes of a file's name without its ending; common file systems allow 255
 _FRAGMENT_LIMIT = 120  # characters: a longer quote is linked by its first and last words
 
 
 @cache
 def slug(id_: str) -> str:
-    """The id as one safe component of a path: no slashes, no leading dots."""
-    return _UNSAFE.sub("-", id_).strip(".-") or "unnamed"
+    """The id as one safe component of a path: no slashes, no leading dots, short enough for any file system."""
+    safe = _UNSAFE.sub("-", id_).strip(".-") or "unnamed"
+    if len(safe.encode()) <= _NAME_LIMIT:
+        return safe
+    short = safe.encode()[: _NAME_LIMIT - 17].decode(errors="ignore")
+    return f"{short}-{sha256(id_.encode(errors='surrogatepass')).hexdigest()[:16]}"
 
 
 def event(id_: str) -> str:

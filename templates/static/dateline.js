@@ -137,7 +137,7 @@
         return label;
       });
       if (id === "actor") options.push(make("label", { className: "match" }, all, "all of them together"));
-      return [make("details", { open: state.chosen[id].size > 0 }, make("summary", {}, title), make("fieldset", {}, make("legend", { className: "off" }, title), ...options))];
+      return [make("details", { open: state.chosen[id].size > 0 }, make("summary", {}, title), make("div", { className: "options", role: "group", "aria-label": title }, ...options))];
     };
 
     input.addEventListener("input", () => { state.q = input.value; change(true); });
@@ -148,7 +148,7 @@
     addEventListener("popstate", () => { state = readState(); update(); });
 
     const form = make("form", { className: "filters", role: "search" },
-      make("div", { className: "line" }, make("label", { htmlFor: "q" }, "Find"), input, make("label", { htmlFor: "from" }, "From"), from, make("label", { htmlFor: "to" }, "to"), to),
+      make("div", { className: "line" }, make("label", { htmlFor: "q" }, "Find"), input, make("span", { className: "range" }, make("label", { htmlFor: "from" }, "From"), from, make("label", { htmlFor: "to" }, "to"), to)),
       make("div", { className: "facets" }, ...Object.entries(FACETS).flatMap(facet)),
       make("div", { className: "line" }, told, reset));
     form.addEventListener("submit", (event) => event.preventDefault());

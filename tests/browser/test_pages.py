@@ -1,0 +1,138 @@
+"""What readers get: accessible, whole without a script, nothing asked of anybody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from tests.browser.conftest import PAGES, Served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+STEADY = tuple(path for path in PAGES if path != "events/old-recall.html")  # that one leads on at once
+AXE = Path(__file__).parents[1] / "node" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("light", 1440), ("dark", 1440)])
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core here: make tools gets it")
+def test_axe_finds_no_violation(browser: Browser, small: Served, scheme: Literal["light", "dark"], width: int) -> None:
+    """Every kind of page, in light and in dark, on a phone and on a desk."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    wrong = []
+    for path in STEADY:
+        page.goto(small.url + path)
+        page.evaluate(AXE.read_text())
+        found = page.evaluate("axe.run().then((r) => r.violations.map((v) => [v.id, v.nodes.map((n) => n.html)]))")
+        wrong += [(path, *violation) for violation in found]
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("where", ["served", "on disk"])
+def test_nothing_is_asked_of_anybody_else(page: Page, small: Served, where: str) -> None:
+    """No request leaves the site, none fails, and the console is silent: the content security policy fits the pages."""
+    base = small.url if where == "served" else small.folder.as_uri() + "/"
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: said.append(f"{request.url} {request.failure}"))
+    page.on("console", lambda message: said.append(message.text))
+    for path in PAGES:
+        if where == "on disk" and path == "search.html":
+            continue  # it says itself that it needs a server: the next test
+        page.goto(base + path)
+        page.wait_for_timeout(50)
+    assert [url for url in asked if not url.startswith(base)] == []
+    # A favicon that the next page overtakes is no failure.
+    assert [line for line in said if not line.endswith("ERR_ABORTED")] == []
+
+
+def test_search_from_disk_says_what_it_needs(page: Page, small: Served) -> None:
+    """A page that was opened from disk may read no other file; it says so and keeps its lists."""
+    page.goto((small.folder / "search.html").as_uri())
+    page.get_by_text("The search needs a web server").wait_for()
+    assert page.get_by_role("link", name="Talks").count() == 1
+
+
+def test_pages_are_whole_without_a_script(browser: Browser, large: Served) -> None:
+    """With scripts off every event of the index is there, and its evidence opens."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(large.url)
+    assert page.locator(".entry").count() == 100
+    evidence = page.locator(".evidence").first
+    assert not evidence.locator("blockquote").first.is_visible()
+    evidence.locator("summary").click()
+    assert evidence.locator("blockquote").first.is_visible()
+    assert page.locator(".filters").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 2560])
+def test_no_page_is_wider_than_the_screen(browser: Browser, small: Served, large: Served, width: int) -> None:
+    """From a small phone to a wall of a screen, nothing scrolls sideways."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for url in (
+        *(small.url + path for path in PAGES if path != "events/old-recall.html"),
+        large.url + "index.html",
+        large.url + "lanes.html",
+    ):
+        page.goto(url)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(url)
+    context.close()
+    assert wide == []
+
+
+def test_targets_are_large_enough_for_a_finger(browser: Browser, large: Served) -> None:
+    """Links and controls that stand alone are at least 24 px high on a phone (WCAG 2.2, 2.5.8; links in text are exempt)."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(large.url)
+    low = page.evaluate(
+        """[...document.querySelectorAll('.top a, .bottom a, .around a, summary, button, .filters input:not([type=checkbox]), .facets label, .entry h4 a, .day h3 a')]
+        .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 23.5)
+        .map((e) => `${e.outerHTML.slice(0, 80)} ${e.getBoundingClientRect().height}`)"""
+    )
+    context.close()
+    assert low == []
+
+
+def test_everything_prints(page: Page, large: Served) -> None:
+    """On paper: all events, the words of all sources, no controls."""
+    page.goto(large.url)
+    page.emulate_media(media="print")
+    assert page.locator(".entry:visible").count() == 100
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('.evidence blockquote')].filter((q) => q.checkVisibility({contentVisibilityAuto: true}) && q.getBoundingClientRect().height > 10).length"
+        )
+        == page.locator(".evidence blockquote").count()
+    )
+    assert page.locator(".filters, .top nav, .rail, .legend").locator("visible=true").count() == 0
+
+
+def test_first_visit_is_light(page: Page, large: Served) -> None:
+    """The first page of 100 events: under 100 KB and 2,500 elements; nothing jumps while it loads."""
+    page.goto(large.url)
+    page.wait_for_load_state("networkidle")
+    shift = page.evaluate(
+        """new Promise((done) => { let sum = 0;
+        new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; }).observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => done(sum), 300); })"""
+    )
+    assert shift < 0.02
+    context = page.context.browser.new_context(java_script_enabled=False) if page.context.browser else None
+    assert context
+    plain = context.new_page()
+    plain.goto(large.url)
+    assert plain.locator("*").count() < 2500
+    context.close()
