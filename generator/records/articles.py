@@ -28,6 +28,7 @@ FOLDER = "content/articles"
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 _SIDE = (".yml", ".yaml")
 _BYTES = 20_000_000  # a saved page with its scripts
+_MAIN_TEXT = 30  # characters: less is a menu or a notice, not an article
 _CHARACTERS = 2_000_000  # a book; news has some thousands
 
 
@@ -191,7 +192,7 @@ def _web(text: str, shown: str, findings: Findings) -> tuple[_Body, Findings]:
     from generator.records.html import read_page
 
     page = read_page(text)
-    if not page.text.strip():
+    if len(page.text.strip()) < _MAIN_TEXT:
         hint = "save the article's text as .txt or .md"
         return _Body(""), (*findings, error(shown, "no-main-text", "no article's text is found in this page", hint))
     values: dict[str, Any] = {

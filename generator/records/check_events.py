@@ -24,12 +24,17 @@ class Known:
     actors: tuple[str, ...]
     articles: Mapping[str, Article]
     today: Day
+    texts: Mapping[str, str]
+
+    def has_sources(self, event: Event) -> bool:
+        """Whether the file has some, be they readable or not: what is wrong with those was told already."""
+        return "\nsources:" in self.texts.get(event.file, "")
 
 
 def check_events(content: Content, today: Day) -> Iterator[Finding]:
     """Every finding about single events."""
     actors = {actor.id for actor in content.actors} | {was for actor in content.actors for was in actor.was}
-    known = Known(tuple(sorted(actors)), {article.id: article for article in content.articles}, today)
+    known = Known(tuple(sorted(actors)), {article.id: article for article in content.articles}, today, content.texts)
     there = frozenset(known.actors)
     for event in content.events:
         yield from _dates(event, known)
@@ -93,7 +98,7 @@ def _unknown_actor(file: str, path: tuple[str | int, ...], id_: str, known: tupl
 
 
 def _sources(event: Event, known: Known, there: frozenset[str]) -> Iterator[Finding]:
-    if not event.sources:
+    if not event.sources and not known.has_sources(event):
         hint = "name the article that tells of it: sources: [{article: ID, quote: ...}]"
         yield Finding(event.file, (), WARNING, "no-source", "the event has no source", hint)
     for index, source in enumerate(event.sources):
@@ -185,12 +190,15 @@ def _contradicting_dates(event: Event) -> Iterator[Finding]:
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = re.compile(
-    rf"\b(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_SMALL)})\s+((?:[a-z]+\s+)?)"
+    rf"\b(\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_SMALL)})\s+(?:[a-z]+\s+)?"
     r"(people|persons|civilians|soldiers|troops|fighters|children|women|men|rockets|missiles|drones|hostages|prisoners|"
-    r"police officers|officers|protesters|workers|students|villages|houses|homes|victims|militants|strikes)\b"
-    r"(?=\W+(?:(?:were|was|have|had|has|been)\W+)*(killed|dead|died|injured|wounded|arrested|detained|displaced|missing|released)?)",
+    r"officers|protesters|workers|students|villages|houses|homes|victims|militants|strikes)\b",
     re.IGNORECASE,
 )
+_FATE = re.compile(
+    r"\b(killed|dead|died|injured|wounded|arrested|detained|displaced|missing|released|fired|launched)\b", re.IGNORECASE
+)
+_NEAR = 25  # characters between a number of people and what became of them
 
 
 def _contradicting_numbers(event: Event) -> Iterator[Finding]:
@@ -199,7 +207,9 @@ def _contradicting_numbers(event: Event) -> Iterator[Finding]:
     for index, source in enumerate(event.sources):
         counts: dict[tuple[str, str], set[int]] = {}
         for match in _NUMBER.finditer(source.quote):
-            counts.setdefault((match[3].lower(), (match[4] or "").lower()), set()).add(_value(match[1].lower()))
+            near = source.quote[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+            fate = found[0].lower() if (found := _FATE.search(near)) else ""
+            counts.setdefault((match[2].lower(), fate), set()).add(_value(match[1].lower()))
         for (noun, fate), numbers in counts.items():
             known = first.setdefault((noun, fate), numbers)
             if not known & numbers:

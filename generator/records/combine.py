@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, did_you_mean, error
 from generator.model import Actor, ActorKind, Alias, Content, Event, Participant, Source
 from generator.records import emit
 from generator.records.comments import comments
+from generator.records.emit import Bare
 from generator.records.merge import Edit, Merge
 from generator.records.schema import ACTOR, event
 from generator.records.splice import CannotSplice, Change, splice
@@ -62,7 +63,7 @@ def _events(content: Content, keep: Event, drop: Event) -> Merge:
     corrections = [each for each in drop.corrections if each not in keep.corrections]
     rows = emit.event_data(replace(drop, corrections=tuple(corrections))).get("corrections", [])
     changes += _appended("corrections", len(keep.corrections), rows)
-    changes += _appended("was", len(keep.was), [id_ for id_ in (drop.id, *drop.was) if id_ not in keep.was])
+    changes += _appended("was", len(keep.was), [Bare(id_) for id_ in (drop.id, *drop.was) if id_ not in keep.was])
     before = content.texts[keep.file]
     after = splice(before, changes, _EVENT_KEYS)
     return Merge((Edit(keep.file, before, after), Edit(drop.file, content.texts[drop.file], None)))
@@ -124,12 +125,12 @@ def _actor_changes(keep: Actor, drop: Actor) -> list[Change]:
         changes += _appended(name, len(mine), [each for each in getattr(drop, name) if each not in mine])
     offices = emit.actor_data(replace(drop, offices=tuple(each for each in drop.offices if each not in keep.offices)))
     changes += _appended("offices", len(keep.offices), offices.get("offices", []))
-    part_of = [id_ for id_ in drop.part_of if id_ not in (*keep.part_of, keep.id)]
+    part_of = [Bare(id_) for id_ in drop.part_of if id_ not in (*keep.part_of, keep.id)]
     changes += _appended("part_of", len([id_ for id_ in keep.part_of if id_ != drop.id]), part_of)
     changes += [Change(("links", key), drop.links[key]) for key in sorted(drop.links) if key not in keep.links]
     if drop.description and not keep.description:
         changes.append(Change(("description",), gained["description"]))
-    changes += _appended("was", len(keep.was), [id_ for id_ in (drop.id, *drop.was) if id_ not in keep.was])
+    changes += _appended("was", len(keep.was), [Bare(id_) for id_ in (drop.id, *drop.was) if id_ not in keep.was])
     return changes
 
 
@@ -160,7 +161,7 @@ def _edited(content: Content, file: str, changes: Sequence[Change], order: Seque
 
 def _event_references(event: Event, keep: str, drop: str) -> list[Change]:
     changes = [
-        Change(("sources", number, "according_to"), keep)
+        Change(("sources", number, "according_to"), Bare(keep))
         for number, source in enumerate(event.sources)
         if source.according_to == drop
     ]
@@ -177,10 +178,10 @@ def _event_references(event: Event, keep: str, drop: str) -> list[Change]:
 
 
 def _actor_references(actor: Actor, keep: str, drop: str) -> list[Change]:
-    changes = [Change(("offices", n, "of"), keep) for n, office in enumerate(actor.offices) if office.of == drop]
+    changes = [Change(("offices", n, "of"), Bare(keep)) for n, office in enumerate(actor.offices) if office.of == drop]
     if drop in actor.part_of:
         stays = keep not in actor.part_of and actor.id != keep
         path = ("part_of", actor.part_of.index(drop))
         alone = len(actor.part_of) == 1 and not stays
-        changes.append(Change(("part_of",) if alone else path, keep if stays else None))
+        changes.append(Change(("part_of",) if alone else path, Bare(keep) if stays else None))
     return changes

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, error
+from generator.diagnostics import Diagnostic, Place, error
 from generator.records.positions import Document, parse
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:(?P<yaml>.*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -37,13 +37,11 @@ def decode_yaml(data: bytes, shown: str) -> tuple[str | None, Findings]:
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        name = (
-            "UTF-16"
-            if data[:2] in (b"\xff\xfe", b"\xfe\xff")
-            else f"another encoding (byte {fault.start} at line {line})"
-        )
-        return None, (error(shown, "encoding", f"not UTF-8 but {name}", "save the file as UTF-8"),)
+        before = data[: fault.start].rpartition(b"\n")
+        place = Place(shown, data.count(b"\n", 0, fault.start) + 1, len(before[2].decode("utf-8", "replace")) + 1)
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return None, (error(shown, "encoding", "the file is in UTF-16", "save it as UTF-8"),)
+        return None, (error(place, "encoding", "a character that is not UTF-8", "save the file as UTF-8"),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,7 @@ class Choice:
         if text in self.choices:
             return self.make(text)
         hint = did_you_mean(text, self.choices) or f"one of: {', '.join(self.choices)}"
-        return reading.error(node, f"unknown-{self.what}", f'unknown {self.what} "{text[:60]}"', hint)
+        return reading.error(node, f"unknown-{self.what}", f'unknown {self.what.replace("-", " ")} "{text[:60]}"', hint)
 
     def schema(self) -> Json:
         return {"enum": list(self.choices)}

@@ -120,8 +120,9 @@ def test_a_full_disk_leaves_everything_whole(root: Path) -> None:
         (disk / "content").mkdir()
         store.apply(disk, Merge((Edit("content/a.yml", None, "old\n"),)))
         full = Merge((Edit("content/a.yml", "old\n", "new\n"), Edit("content/b.yml", None, "x" * 100_000)))
-        with pytest.raises(Fault, match="No space left"):
+        with pytest.raises(Fault, match="No space left") as caught:
             store.apply(disk, full)
+        assert caught.value.diagnostics[0].code == "cannot-write"
         assert files(disk) == {"content/a.yml": "new\n"}
         store.apply(disk, Merge((Edit("content/b.yml", None, "small\n"),)))
         assert files(disk) == {"content/a.yml": "new\n", "content/b.yml": "small\n"}

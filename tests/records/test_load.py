@@ -1,0 +1,111 @@
+"""content/ to values: defaults, ids, and files that can't be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import dates
+from generator.model import DctOrigin, Kind, Review, Status
+from generator.records import load
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for path in ("events/2031", "actors", "articles", "pages", "extracted"):
+        (tmp_path / "content" / path).mkdir(parents=True)
+    (tmp_path / "content/site.yml").write_text("title: Test\nkinds: {flood: {label: Flood}}\n")
+    return tmp_path
+
+
+def test_a_title_and_a_date_make_an_event(root: Path) -> None:
+    """The rest has defaults: the id is the file's name, a person checked it."""
+    (root / "content/events/2031/2031-03-04-recall.yml").write_text("title: Recall\ndate: 2031-03-04\n")
+    content, findings = load.load(root, [])
+    (event,) = content.events
+    assert findings == ()
+    assert (event.id, event.title, event.date) == ("2031-03-04-recall", "Recall", dates.parse("2031-03-04"))
+    assert (event.kind, event.status, event.review) == (Kind.OTHER, Status.REPORTED, Review.CHECKED)
+    assert content.texts[event.file] == "title: Recall\ndate: 2031-03-04\n"
+
+
+def test_yaml_typing_changes_no_value(root: Path) -> None:
+    """What other readers take for booleans, numbers and times stays as it was written."""
+    (root / "content/events/2031/a.yml").write_text(
+        "title: no\ntime: 12:30\nplaces: [on, 010, 1e3]\ntags: [null-ish]\n"
+    )
+    content, findings = load.load(root, [])
+    assert findings == ()
+    assert (content.events[0].title, content.events[0].time, content.events[0].places) == (
+        "no",
+        "12:30",
+        ("on", "010", "1e3"),
+    )
+
+
+def test_a_kind_that_the_site_adds_is_known(root: Path) -> None:
+    """`kinds` of site.yml."""
+    (root / "content/events/2031/a.yml").write_text("title: Water\nkind: flood\n")
+    assert load.load(root, [])[1] == ()
+
+
+def test_an_article_may_be_known_by_its_side_file_alone(root: Path) -> None:
+    """Its bibliographic data, and no text."""
+    (root / "content/articles/gazette.yml").write_text("title: The port\npublished: 5 March 2031\n")
+    content, findings = load.load(root, [])
+    (article,) = content.articles
+    assert findings == ()
+    assert (article.id, article.title, str(article.published), article.text) == (
+        "gazette",
+        "The port",
+        "2031-03-05",
+        "",
+    )
+    assert article.published_from is DctOrigin.SIDE_FILE
+
+
+def test_one_broken_file_does_not_hide_the_others(root: Path) -> None:
+    """Its text is kept, so that nothing is written over it."""
+    (root / "content/events/2031/a.yml").write_text("title: [\n")
+    (root / "content/events/2031/b.yml").write_text("title: Fine\n")
+    content, findings = load.load(root, [])
+    assert [event.id for event in content.events] == ["b"]
+    assert [each.code for each in findings] == ["yaml-syntax"]
+    assert content.texts["content/events/2031/a.yml"] == "title: [\n"
+
+
+def test_what_is_no_regular_file_is_unreadable(root: Path) -> None:
+    """A link that leads nowhere is told; a folder named like a file is a folder."""
+    (root / "content/actors/a.yml").symlink_to(root / "content/nowhere.yml")
+    (root / "content/actors/b.yml").mkdir()
+    _, findings = load.load(root, [])
+    assert [each.code for each in findings] == ["no-file"]
+    import os
+
+    (root / "content/actors/a.yml").unlink()
+    os.mkfifo(root / "content/actors/a.yml")
+    _, findings = load.load(root, [])
+    assert [each.code for each in findings] == ["unreadable"]
+
+
+def test_hidden_files_are_no_content(root: Path) -> None:
+    """Leftovers of editors and of killed runs."""
+    (root / "content/actors/.a.yml.dateline-tmp").write_text("half")
+    (root / "content/actors/.a.yml.swp").write_text("x")
+    assert load.load(root, [])[1] == ()
+
+
+def test_a_page_has_a_title(root: Path) -> None:
+    """Its front matter's, its first heading's, or its name."""
+    (root / "content/pages/about.md").write_text("---\ntitle: About us\n---\n# Heading\nText\n")
+    (root / "content/pages/method.md").write_text("# How we work\nText\n")
+    (root / "content/pages/thanks.md").write_text("Text\n")
+    content, findings = load.load(root, [])
+    assert findings == ()
+    assert [(page.name, page.title) for page in content.pages] == [
+        ("about", "About us"),
+        ("method", "How we work"),
+        ("thanks", "thanks"),
+    ]
+    assert content.pages[0].place.line == 4
