@@ -92,7 +92,7 @@ def _followed(
         between = tokens[trigger.last + 1 : first]
         if verb.first <= trigger.first <= verb.last or any(trigger.first < n <= first for n in (verb.first,)):
             continue
-        if any(t.text in ",;:()—–“”\"" for t in between) or any(t.low in {"and", "but"} for t in between[-2:]):
+        if any(t.low in words.cues["speech"] for t in between) or any(t.text in ",;:()—–“”\"" for t in between) or any(t.low in {"and", "but"} for t in between[-2:]):
             continue
         best = number
     if best < 0:
@@ -106,6 +106,10 @@ def _followed(
         return best
     if before in {"after", "following", "before", "since"}:
         return best
+    if own.lemma in words.cues["plan"] and before in {"to", "for", "on"}:
+        return best
+    if noun.first < verb.first and before in {"during", "in", "at"} and own.meaning.frame == "say":
+        return triggers.index(own)
     if noun.first < verb.first:
         return triggers.index(own) if before in PREPOSITION and own.kind not in {"statement", "other"} else best
     unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL

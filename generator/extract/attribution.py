@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.clauses import PREPOSITION, Clause, Relation, Token
 from generator.extract.values import Mention, MentionForm, MentionKind
@@ -63,7 +63,9 @@ def attribute(
 ) -> Saying:
     """The speaker that the sentence itself names, or an empty Saying."""
     for number, clause in enumerate(clauses):
-        if clause.verb.lemma in words.cues["report"] and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
+        meaning = words.verb_kinds.get(clause.verb.lemma)
+        tells = clause.verb.lemma in words.cues["report"] or (meaning is not None and meaning.frame == "say" and clause.relation is Relation.MAIN)
+        if tells and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
             said = _subject(text, tokens, clauses, number, mentions, words)
             if said:
                 return said
@@ -166,7 +168,13 @@ def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sayi
 def carry(sayings: Sequence[Saying], spans: Sequence[Span], quotes: Sequence[Span]) -> tuple[Saying, ...]:
     """Sayings with the speakers that go on: a sentence wholly in quotation marks is said by who spoke before it."""
     found: list[Saying] = []
+    unnamed: dict[str, str] = {}
     for saying, span in zip(sayings, spans, strict=True):
+        head = saying.words.split()[-1].lower() if saying.words and not saying.actors else ""
+        if head and re.match(r"(?i)the \w+$", saying.words):
+            saying = replace(saying, words=unnamed.get(head, saying.words))
+        elif head:
+            unnamed[head] = saying.words
         quoted = any(q.start <= span.start + 1 and span.end - 1 <= q.end for q in quotes)
         before = found[-1] if found else Saying()
         if quoted and saying.clause < 0 and before.speaker:

@@ -6,6 +6,7 @@ is told in the perfect stays undated.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -147,6 +148,12 @@ def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happ
     """The happening in which the speaker of a sentence already speaks or takes part, the latest told first."""
     scene = scenes[number]
     saying = scene.saying
+    together = _together(dct, scene, found)
+    if together is not None:
+        return together
+    if _PAPER.fullmatch(saying.words) and not saying.actors:
+        told = [n for n, h in enumerate(found) if h.kind in SPEECH and _fresh(h, dct) and number - h.latest <= _REACH]
+        return max(told, key=lambda n: found[n].latest, default=None)
     if not saying.speaker or _perfect(scene, saying) or _aside(scene, saying):
         return None
     for at in sorted(range(len(found)), key=lambda n: -found[n].latest):
@@ -159,6 +166,22 @@ def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happ
         if (set(saying.actors) & known.parties) or saying.speaker in voices:
             return at
     return None
+
+
+# A text that goes on speaking, not one who speaks: whose it is, the sentences before say.
+_PAPER = re.compile(r"(?i)the (?:[\w-]+ )?(?:statement|readout|release|communique)")
+
+
+def _together(dct: Dct, scene: Scene, found: Sequence[Happening]) -> int | None:
+    """A recent conversation that the sentence tells more of: its subjects are two parties of it."""
+    trigger = _main(scene)
+    if trigger is None or trigger.kind not in SPEECH | {"talks", "agreement"}:
+        return None
+    named = {a for m in scene.mentions if m.kind is MentionKind.PERSON and m.span.end <= trigger.span.start for a in m.actors}
+    if len(named) < 2:
+        return None
+    fits = [n for n, h in enumerate(found) if named <= h.parties and _fresh(h, dct) and h.kind in SPEECH | {"talks"}]
+    return max(fits, key=lambda n: found[n].latest, default=None)
 
 
 def _perfect(scene: Scene, saying: Saying) -> bool:

@@ -73,6 +73,7 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
         if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, date):
             continue
         actors = roles.participants(text, scene, trigger)
+        date = _until(date, dct) if state is Status.REPORTED else date
         words_ = timex.span.of(text)
         basis = Basis(words_, timex.anchor, timex.rule, date.edtf if date else "")
         reasons = (f'"{words_}" dates "{trigger.span.of(text)}"', *(() if date else ("the article has no date to count from",)))
@@ -140,7 +141,13 @@ def _ahead(
     text: str, scene: Scene, trigger: Trigger, timex: Timex, date: Date | None, dct: Dct, words: Words
 ) -> Date | None:
     """The weekday to come where something is planned for it: "is expected to arrive on Monday"."""
-    if date is None or not date.is_day or not date.earliest or not dct.date or not dct.date.earliest or not _WEEKDAY.search(timex.span.of(text)):
+    if date is None or not date.earliest or not dct.date or not dct.date.earliest:
+        return date
+    words_ = timex.span.of(text)
+    if date.precision is Precision.MONTH and date.earliest < dct.date.earliest and not re.search(r"\d{4}|last|this|past", words_):
+        planned = reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED
+        return known(f"{date.earliest.year + 1:04d}{date.edtf[4:]}") if planned else date
+    if not date.is_day or not _WEEKDAY.search(words_):
         return date
     past = 0 < dct.date.earliest.ordinal - date.earliest.ordinal <= 7
     verb = scene.clauses[trigger.clause].verb if scene.clauses and not trigger.noun else None
@@ -192,6 +199,14 @@ def _foretold(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct) -> St
         return Status.PLANNED
     near = date and date.earliest and dct.date and dct.date.latest and date.earliest.ordinal - dct.date.latest.ordinal <= 2
     return Status.REPORTED if near else None
+
+
+def _until(date: Date | None, dct: Dct) -> Date | None:
+    """What happened "this week" happened before the article was published."""
+    if date is None or date.precision is not Precision.INTERVAL or not date.earliest or not dct.date or not dct.date.is_day:
+        return date
+    inside = date.overlaps(dct.date) and date.latest and dct.date.latest and date.latest > dct.date.latest
+    return known(f"{date.earliest.edtf}/{dct.date.edtf}") if inside else date
 
 
 def _future(date: Date, dct: Dct) -> bool:

@@ -35,10 +35,22 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     found = [*_of_noun(text, scene, trigger)] if trigger.noun else [*_of_verb(text, scene, trigger)]
     if trigger.meaning.frame == "act":
         found = [*_claimed(text, scene), *found]
+    found = [(actor, Role.MENTIONED if actor in _titles(text, scene) and role is not Role.SPEAKER else role) for actor, role in found]
     best: dict[str, Role] = {}
     for actor, role in found:
         best.setdefault(actor, role)
     return tuple(Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1])))
+
+
+def _titles(text: str, scene: Scene) -> frozenset[str]:
+    """Actors that the sentence names only in someone's title: "Hezbollah leader X"."""
+    held: set[str] = set()
+    free: set[str] = set()
+    for mention, after in zip(scene.mentions, (*scene.mentions[1:], None), strict=True):
+        between = text[mention.span.end : after.span.start] if after else "."
+        title = after is not None and after.kind is MentionKind.PERSON and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){1,3}", between)
+        (held if title and not PREPOSITION & set(between.split()) else free).update(mention.actors)
+    return frozenset(held - free)
 
 
 def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -202,6 +214,8 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
             yield from _each([mention], Role.PARTICIPANT if frame == "meet" else Role.TARGET)
         elif before == "into" and frame == "act":
             yield from _each([mention], role)
+        elif frame == "say" and before == "with" and not re.search(r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", text[: mention.span.start]):
+            yield from _each([mention], Role.MENTIONED)
         elif before in {"with", "against"} or (before in {"to", "on", "at"} and mention.kind is not MentionKind.PLACE):
             yield from _each([mention], Role.MENTIONED if frame == "say" and before in {"against", "on"} else role)
         elif before == "including" or (before == "of" and frame in {"act", "meet"}):
@@ -266,18 +280,20 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         return
     if trigger.meaning.frame == "meet":
         main = next((n for n, c in enumerate(scene.clauses) if c.verb.first > trigger.last), -1)
-        if main < 0 and clause.verb.lemma in _BRINGING:
+        if main < 0 and clause.verb.lemma in BRINGING:
             main = trigger.clause
         yield from _each(subject(text, scene, main) if main >= 0 else (), doer)
-    elif trigger.first > clause.verb.last and clause.verb.lemma in _BRINGING:
+    elif trigger.meaning.frame == "move" and trigger.last < clause.verb.first:
+        yield from _each(subject(text, scene, trigger.clause), doer)
+    elif trigger.first > clause.verb.last and clause.verb.lemma in BRINGING:
         yield from _each(subject(text, scene, trigger.clause), doer)
 
 
-_BRINGING = frozenset("hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split())
+BRINGING = frozenset("hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split())
 
 
 def _noun_role(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:
-    if before == "by":
+    if before == "by" or (before == "from" and trigger.meaning.frame == "act"):
         return doer
     if trigger.meaning.frame == "meet":
         return doer if before in {"with", "between", ""} and mention.kind is not MentionKind.PLACE else None

@@ -112,4 +112,7 @@ def _scene(
     owners = attach.attach(tokens, parts, triggers, [t.span for t in timexes], words)
     saying = attribution.attribute(text, sentence.span, tokens, parts, mentions, words)
     inside = tuple(q for q in quotes if q.meets(sentence.span))
+    # A time within quotation marks is the speaker's, never that of the verb outside.
+    apart = [owner >= 0 and any(q.holds(t.span) != q.holds(triggers[owner].span) for q in inside) for t, owner in zip(timexes, owners, strict=True)]
+    owners = tuple(-1 if away else owner for away, owner in zip(apart, owners, strict=True))
     return Scene(sentence, tokens, parts, triggers, timexes, owners, mentions, saying, inside)

@@ -120,6 +120,9 @@ def _noun_reality(
     if not clauses:
         return Reality.FACT
     clause = clauses[trigger.clause]
+    arranged = clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
+    if trigger.first > clause.verb.last and arranged and not clause.verb.negated and not clause.verb.modal:
+        return Reality.PLANNED
     if trigger.first > clause.verb.last:
         if clause.verb.lemma in words.cues["doubt"] and not clause.verb.lemma == "discuss":
             return Reality.UNREAL

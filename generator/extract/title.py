@@ -9,6 +9,7 @@ from generator.extract import roles
 from generator.extract.clauses import PREPOSITION, QUOTES, SUBORDINATOR, Clause, Relation, Token, adverb
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
+from generator.extract.values import MentionForm, MentionKind, TimexType
 from generator.extract.words import Form, forms, plural, words
 from generator.model import Participant, Role, Span, Status
 
@@ -102,7 +103,10 @@ def title(
 
     names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
     """
-    skip = [t.span for t in scene.times]
+    skip = [t.span for t in scene.times if t.type in {TimexType.DATE, TimexType.TIME} and any(c.isdigit() for c in t.value)]
+    bringing = _bringing(scene, trigger) if trigger.noun else None
+    if bringing:
+        return title(text, scene, bringing, actors, status, names)
     if trigger.noun or not scene.clauses:
         return capital(fit(_noun_title(text, scene, trigger, actors, skip, names)))
     clause = scene.clauses[trigger.clause]
@@ -112,8 +116,9 @@ def title(
             return title(text, scene, above, actors, status, names)
     subject = _subject(text, scene, _bearer(scene, trigger.clause), skip, names)
     rest = phrase(text, _following(scene, trigger.clause), skip)
-    if not rest and clause.relation is Relation.RELATIVE and clause.marker in {"which", "that", "whom"} and subject:
-        rest = _antecedent(text, scene, trigger.clause, skip)
+    if clause.relation is Relation.RELATIVE and clause.marker in {"which", "that", "whom"} and clause.verb.first - clause.start > 1 and subject:
+        rest = f"{_antecedent(text, scene, trigger.clause, skip)} {rest}"
+    rest = _addressed(text, scene, trigger, rest, actors, names)
     if trigger.meaning.frame == "say" and not rest and trigger.clause and clause.relation is Relation.COORDINATE:
         subject = subject or scene.saying.words
         opening = f"{subject} {_verb(scene, clause, trigger, subject, status)}: "
@@ -144,6 +149,26 @@ def _said(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span], room:
         short = fit(line, room - 3)
         return f"“{short}{'…' if short != line else ''}”"
     return fit(line, room)
+
+
+def _bringing(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The verb that an event noun is told with ("announced the start of the operation"): it makes the better title."""
+    clause = scene.clauses[trigger.clause] if scene.clauses else None
+    if clause is None or trigger.first < clause.verb.last or clause.verb.lemma not in roles.BRINGING or clause.verb.passive:
+        return None
+    return next((t for t in scene.triggers if not t.noun and t.clause == trigger.clause), None)
+
+
+def _addressed(
+    text: str, scene: Scene, trigger: Trigger, rest: str, actors: Sequence[Participant], names: Mapping[str, str]
+) -> str:
+    """What was said with the addressee by name alone: "tells Tomas Ruud that ..."."""
+    to = [names[p.id] for p in actors if p.role is Role.ADDRESSEE and p.id in names]
+    content = re.search(r"\b(?:that|to)\b .*", rest)
+    persons = any(m.kind is MentionKind.PERSON and names.get(m.actors[0] if m.actors else "") in to[:1] for m in scene.mentions)
+    if trigger.lemma not in {"tell", "urge", "warn", "ask", "assure", "inform"} or len(to) != 1 or not content or not persons:
+        return rest
+    return f"{to[0]} {content[0]}"
 
 
 def _bearer(scene: Scene, number: int) -> int:
@@ -180,6 +205,11 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
     comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), len(tokens))
     comma = min(comma, next((n for n, t in enumerate(tokens) if t.low in {"who", "which"} and n), len(tokens)))
     line = phrase(text, tokens[:comma], skip)
+    persons = [m for m in roles.subject(text, scene, number) if m.kind is MentionKind.PERSON and m.form is not MentionForm.PRONOUN]
+    if len(persons) == 1 and len(persons[0].actors) == 1 and line.endswith(clean(persons[0].span.of(text))) and not re.search(r"\band\b", line):
+        return names.get(persons[0].actors[0], line)
+    if scene.saying.clause == number and scene.saying.words and re.match(r"(?i)the (?:official|source|spokes\w+|diplomat|officer)$", line):
+        return scene.saying.words
     if line and line.lower() not in _PRONOUNS and not scene.quoted(tokens[0].span):
         return line
     actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
