@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
-from generator.extract.names import Node, keys
+from generator.extract.names import Node, keys, slug
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Office, Review
 
@@ -68,9 +68,25 @@ class Gazetteer:
         name = institution.name.replace("{adj}", adjective)
         return Actor(id_, name, ActorKind(institution.kind), part_of=(country,), review=Review.DRAFT)
 
+    def new_id(self, name: str, kind: ActorKind) -> str:
+        """An id for an actor that nobody knew: its slug, with its kind where another has that ("jordan-person")."""
+        id_ = slug(name)
+        return f"{id_}-{kind}" if id_ in self.actors else id_
+
     def institution(self, country: str, role: str) -> str:
         """The id of a country's institution: the one that has a name of its own, or `COUNTRY-ROLE`."""
         return self.institutions.get((country, role), f"{country}-{role}")
+
+    def role(self, id_: str) -> str:
+        """What an actor is to its country (`defence-ministry`), or ""."""
+        own = next((role for (_, role), actor in self.institutions.items() if actor == id_), "")
+        return own or _composed_or_nothing(id_, self.actors)[1]
+
+    def country(self, id_: str) -> str:
+        """The country that an actor is, or is an institution or a group of, or ""."""
+        if self.is_country(id_):
+            return id_
+        return self.belongs.get(id_) or _composed_or_nothing(id_, self.actors)[0]
 
     def is_country(self, id_: str) -> bool:
         actor = self.actors.get(id_)
@@ -179,6 +195,13 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
             for name in {keys(actor.name)[-1], *(keys(alias.name)[-1] for alias in actor.aliases)}:
                 found.setdefault(name, []).append(actor.id)
     return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _composed_or_nothing(id_: str, actors: Mapping[str, Actor]) -> tuple[str, str]:
+    try:
+        return ("", "") if id_ in actors else _composed(id_, actors)
+    except KeyError:
+        return "", ""
 
 
 def _composed(id_: str, actors: Mapping[str, Actor]) -> tuple[str, str]:

@@ -6,27 +6,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from generator.dates import Date
 from generator.extract import mentions_again as again
 from generator.extract import mentions_kinds as kinds
+from generator.extract import mentions_organisations as organisations
 from generator.extract import mentions_people as people
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_scan import scan
 from generator.extract.mentions_unseen import THING
-from generator.extract.names import slug, tokens
+from generator.extract.names import tokens
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
-from generator.model import Actor, Review, Span
+from generator.model import Actor, Span
 
 # "MOSUL, Iraq (AP) -": where the report was written and by whom is no part of what it tells.
 _DATELINE = re.compile(
     r"[\"“]?(?:[A-Z][A-Z'’.-]+[, ]+){1,5}(?:[A-Z][\w.'’-]+,? ){0,3}(?:\d{1,2},? )?(?:\d{4} )?(?:\([\w /.-]{2,30}\) ?(?:_|—|–|--|-|:)?|(?:_|—|–|--|-) )\s*"
 )
 _LONGEST_DATELINE = 90  # characters
-_SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,8 @@ def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Dat
     cast = people.Cast(
         gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
     )
-    hits, drafts = _name(text, lines, _read(lines, hits), cast)
+    hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits), text), text)
+    hits, drafts = organisations.name(text, lines, hits, gazetteer)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
     mentions = tuple(
@@ -109,49 +109,6 @@ def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
 
 def _unread(hit: Hit) -> bool:
     return hit.name is not None and not hit.title and not hit.actors
-
-
-def _name(text: str, lines: Sequence[Line], hits: list[Hit], cast: people.Cast) -> tuple[list[Hit], dict[str, Actor]]:
-    """The hits with their actors, and the actors that are new: persons, then organisations, acronyms and places."""
-    hits = people.again(cast, lines, people.introduce(cast, lines, hits, text), text)
-    drafts: dict[str, Actor] = {}
-    aliases = _acronyms(lines, hits)
-    done = []
-    for hit in hits:
-        if hit.name is None or hit.actors or hit.kind is not MentionKind.ORGANISATION or hit.confidence < _SURE:
-            done.append(hit)
-            continue
-        line = lines[hit.line]
-        if _generic(line.lower[hit.start : hit.end]):
-            done.append(hit)
-            continue
-        words = aliases.get(tuple(line.keys[hit.start : hit.end]), tuple(line.keys[hit.start : hit.end]))
-        name = text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
-        actor = drafts.setdefault(
-            "-".join(words), Actor(slug(name), name, kinds.actor_kind(words, hit.kind), review=Review.DRAFT)
-        )
-        form = MentionForm.NAME if words == tuple(line.keys[hit.start : hit.end]) else MentionForm.ALIAS
-        done.append(replace(hit, actors=(actor.id,), form=form))
-    return done, {actor.id: actor for actor in drafts.values()}
-
-
-def _generic(words: Sequence[str]) -> bool:
-    """Whether a name says only what many countries have: "Foreign Ministry", "Air Force"."""
-    found = lexicon.roles().institution_words.longest(words, 0)
-    return found is not None and found[1] == len(words)
-
-
-def _acronyms(lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Acronyms that the text explains: "Southern Relief Council (SRC)"."""
-    found = {}
-    for hit, following in pairwise(hits):
-        line = lines[hit.line]
-        if following.line != hit.line or following.start != hit.end + 1 or line.lower[hit.end] != "(":
-            continue
-        short = line.keys[following.start : following.end]
-        if len(short) == 1 and sum(c.isupper() for c in short[0]) > 1:
-            found[tuple(short)] = tuple(line.keys[hit.start : hit.end])
-    return found
 
 
 def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Hit]:

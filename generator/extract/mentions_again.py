@@ -16,6 +16,7 @@ from generator.model import Actor, ActorKind
 
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
 _APART = 5  # words that may stand between an office and its person: ", Jordanian-born militant"
+_OFTEN = 3  # mentions from which a text can be about a country
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
@@ -69,7 +70,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
-            found = _named_again(cast.gazetteer, lines[hit.line], done, hit)
+            found = _named_again(cast.gazetteer, lines[hit.line], hits, done, hit)
         elif hit.rule == "pronoun":
             found = _pronoun(lines, done, hit)
         elif hit.form is MentionForm.GROUP:
@@ -109,21 +110,32 @@ def _holder(cast: Cast, hit: Hit) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _named_again(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
-    """What "the ministry" names: the last actor named whose name has the word, else the last of that kind."""
-    kind = lexicon.words().again[hit.title]
+def _named_again(gazetteer: Gazetteer, line: Line, hits: Sequence[Hit], before: Sequence[Hit], hit: Hit) -> Hit | None:
+    """What "the ministry" names: the last actor named of that role, word or kind; else that of the country that the text is about."""
+    kind = lexicon.words().again.get(hit.title, "")
     if line.word(hit.end - 2) in _PEACEFUL:
         kind = ActorKind.ORGANISATION
     recent = [one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors]
-    if kind and not line.capital(hit.end - 1):
-        found = (one for one in recent if (actor := _actor(gazetteer, one)) is not None and actor.kind == kind)
+    if hit.office and (hit.title not in lexicon.words().again or kind == "government"):
+        one = next((one for one in recent if gazetteer.role(one) == hit.office), "")
+    elif kind and not line.capital(hit.end - 1):
+        one = next((one for one in recent if (actor := _actor(gazetteer, one)) is not None and actor.kind == kind), "")
     else:
-        word = hit.title.split()[-1]
-        found = (one for one in recent if _has_word(gazetteer, one, word))
-    one = next(found, "")
+        one = next((one for one in recent if _has_word(gazetteer, one, hit.title.split()[-1])), "")
+    country = "" if one or not hit.office else _about(gazetteer, hits)
+    one = one or (gazetteer.institution(country, hit.office) if country else "")
     if one:
-        return replace(hit, actors=(one,), confidence=0.7)
+        return replace(hit, actors=(one,), confidence=0.6 if country else 0.7)
     return replace(hit, confidence=0.5) if line.capital(hit.end - 1) else None
+
+
+def _about(gazetteer: Gazetteer, hits: Sequence[Hit]) -> str:
+    """The country that a text names more than twice as often as any other, or ""."""
+    named = Counter(country for hit in hits for one in _ids(hit) if (country := gazetteer.country(one)))
+    top = named.most_common(2)
+    if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[0][1] <= 2 * top[1][1]):
+        return ""
+    return top[0][0]
 
 
 def _has_word(gazetteer: Gazetteer, one: str, word: str) -> bool:

@@ -18,6 +18,7 @@ _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset(
     "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
 )
+FIRMS = frozenset("inc corp co ltd plc llc ag sa gmbh nv".split())  # after a name they make it a company's
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
 _MILITARY = frozenset(
     "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
@@ -99,6 +100,8 @@ def actor_kind(words: Sequence[str], kind: MentionKind) -> ActorKind:
 def _by_its_words(line: Line, hit: Hit) -> Reading | None:
     words = lexicon.words()
     names = line.keys[hit.start : hit.end]
+    if line.word(hit.end) in FIRMS:
+        return Reading(_ORGANISATION, 0.95, "company")
     if names[-1] in words.places_after or names[0] in words.places_before:
         return Reading(_PLACE, 0.9, "place-word")
     if names[-1] in words.organisations or (names[0] in words.organisations and len(names) > 1):

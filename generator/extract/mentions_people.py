@@ -10,7 +10,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line
 from generator.extract.mentions_offices import office_end
-from generator.extract.names import keys, slug
+from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Office, Review
 
@@ -56,7 +56,12 @@ class Cast:
         ]
         if len(known) == 1:
             return self.known(known[0])
-        return self.persons.setdefault(slug(name), Person(slug(name), name, words))
+        return self.new(name, words)
+
+    def new(self, name: str, words: tuple[str, ...]) -> Person:
+        """A person whom nobody knew."""
+        id_ = self.gazetteer.new_id(name, ActorKind.PERSON)
+        return self.persons.setdefault(id_, Person(id_, name, words))
 
     def by_surname(self, words: tuple[str, ...], office: str, of: str) -> Person | None:
         """The person of the cast, else of the gazetteer by the office held then, whom a surname means."""
@@ -231,7 +236,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
             person = cast.by_first_name(words[0])
         if person is None and titled:
             name = text[line.tokens[start].start : line.tokens[end - 1].end]
-            person = cast.persons.setdefault(slug(name), Person(slug(name), name, words))
+            person = cast.new(name, words)
         if person is None:
             done.append(hit)
             continue

@@ -73,18 +73,30 @@ def _people_as_such(line: Line, at: int, end: int) -> bool:
 
 
 def _again(line: Line, at: int) -> Hit | None:
-    """A word that names again what the text has named: "the ministry", "the jihadist group", "the Coalition"."""
-    word = line.word(at)
-    if word not in lexicon.words().again or line.word(at + 1) in {"of", "for"} or line.capital(at + 1):
+    """A word that names again what the text has named: "the ministry", "the jihadist group", "the Coalition", "the foreign ministry"."""
+    role = lexicon.roles().institution_words.longest(line.lower, at)
+    end = max(role[1] if role else at, at + (line.word(at) in lexicon.words().again))
+    if end == at or line.word(end) in {"of", "for"} or line.capital(end):
         return None
-    if word in _ADJECTIVES and not (ends_phrase(line, at + 1) or line.word(at + 1).endswith("s")):
+    word = line.word(at)
+    if word in _ADJECTIVES and end == at + 1 and not (ends_phrase(line, end) or line.word(end).endswith("s")):
         return None  # "the military situation"
     start = at - 1
     if line.word(start) not in DETERMINERS and not line.capital(start) and line.word(start).isalpha():
         start -= 1  # "the jihadist group"
-    if line.word(start) not in {"the", "this"}:
+    if line.word(start) not in {"the", "this"} or (end == at + 1 and word not in lexicon.words().again):
         return None
-    return Hit(line.number, start, at + 1, MentionKind.ORGANISATION, MentionForm.ALIAS, rule="again", title=word)
+    office = role[0] if role and role[1] == end else ""
+    return Hit(
+        line.number,
+        start,
+        end,
+        MentionKind.ORGANISATION,
+        MentionForm.ALIAS,
+        rule="again",
+        office=office,
+        title=" ".join(line.lower[at:end]),
+    )
 
 
 def _group(line: Line, at: int) -> Hit | None:

@@ -9,20 +9,23 @@ from generator.extract.mentions_line import SUFFIXES, Hit, Line, Scanner, is_sta
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.values import MentionForm, MentionKind
 
+_MADE = frozenset(["Resolution", "Resolutions", "Report"])  # things whose maker acts in them
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def longer_thing(line: Line, at: int, end: int) -> Hit | None:
-    """A known name that is part of a thing's: "Geneva Convention", "the Iraq War"."""
+    """A known name that is part of a thing's: "Geneva Convention", "the Iraq War"; a resolution is still its maker's."""
     words = lexicon.words()
     for stop in range(end, min(end + 3, len(line.tokens))):
-        if not line.capital(stop) or line.tokens[stop].joined:
+        if not line.capital(stop) or line.tokens[stop].joined or line.keys[stop] in words.organisations:
             return None
         if line.tokens[stop].text in words.things:
-            return Hit(line.number, at, stop + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
-        if line.keys[stop] in words.titles | words.organisations:
-            return None
+            return (
+                None
+                if line.tokens[stop].text in _MADE
+                else Hit(line.number, at, stop + 1, MentionKind.PLACE, MentionForm.NAME, rule=THING)
+            )
     return None
 
 
@@ -132,4 +135,4 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
         return False
     if token.text.lower() in scanner.common and not token.text.isupper():
         return False
-    return not line.begins(at) or token.key in scanner.inner or line.word(at + 1) == "("
+    return not line.begins(at) or token.key in scanner.inner or line.word(at + 1) in {"(", "inc", "corp", "plc", "ltd"}

@@ -1,0 +1,128 @@
+"""Organisations that nobody knew: one actor for all forms of a name, acronyms that the text explains and short forms included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.gazetteer import Gazetteer
+from generator.extract.mentions_kinds import actor_kind
+from generator.extract.mentions_line import Hit, Line
+from generator.extract.names import keys
+from generator.extract.values import MentionForm, MentionKind
+from generator.model import Actor, Review
+
+_SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
+_LINKS = frozenset("of the for and".split())
+_ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the text: its words, folded, as it is written, and whom it means, if that is known."""
+
+    words: tuple[str, ...]
+    name: str
+    actor: str = ""
+
+
+def name(
+    text: str, lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer
+) -> tuple[list[Hit], dict[str, Actor]]:
+    """The hits with unseen organisations given their actors, and the actors that are new."""
+    explained = _explained(text, lines, hits, gazetteer)
+    drafts: dict[tuple[str, ...], Actor] = {}
+    done = []
+    for hit in hits:
+        named = _named(text, lines[hit.line], hit)
+        full = explained.get(named.words, named)
+        if full is named and not _new(lines[hit.line], hit):
+            done.append(hit)
+            continue
+        actor = full.actor or _draft(drafts, full, gazetteer).id
+        form = hit.form if full is named else MentionForm.ALIAS
+        done.append(
+            replace(
+                hit, kind=MentionKind.ORGANISATION, actors=(actor,), form=form, confidence=max(hit.confidence, _SURE)
+            )
+        )
+    found = {actor.id: actor for actor in drafts.values()}
+    return _short(lines, done, {**gazetteer.actors, **found}), found
+
+
+def _named(text: str, line: Line, hit: Hit) -> Named:
+    written = text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
+    return Named(tuple(line.keys[hit.start : hit.end]), written, hit.actors[0] if len(hit.actors) == 1 else "")
+
+
+def _new(line: Line, hit: Hit) -> bool:
+    """Whether a hit names an organisation that becomes an actor; "Foreign Ministry" says only what many countries have."""
+    if hit.name is None or hit.actors or hit.kind is not MentionKind.ORGANISATION or hit.confidence < _SURE:
+        return False
+    generic = lexicon.roles().institution_words.longest(line.lower[hit.start : hit.end], 0)
+    return generic is None or generic[1] < hit.end - hit.start
+
+
+def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer) -> Actor:
+    """The actor of a name; "Ministry of Health" and "Health Ministry" are one."""
+    same = tuple(sorted(word for word in named.words if word not in _LINKS))
+    kind = actor_kind(named.words, MentionKind.ORGANISATION)
+    id_ = gazetteer.new_id(named.name, kind)
+    return drafts.setdefault(same, Actor(id_, named.name, kind, review=Review.DRAFT))
+
+
+def _explained(
+    text: str, lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer
+) -> dict[tuple[str, ...], Named]:
+    """Acronyms that the text explains, and long names whose acronym is known: "Southern Relief Council (SRC)"."""
+    found: dict[tuple[str, ...], Named] = {}
+    for full, short in pairwise(hits):
+        line = lines[full.line]
+        if short.line != full.line or short.start != full.end + 1 or line.word(full.end) != "(":
+            continue
+        long, acronym = _named(text, line, full), _named(text, line, short)
+        if not _initials(long.words, acronym.words) or full.kind is MentionKind.PERSON:
+            continue
+        if acronym.actor and not long.actor and _alike(long.words, gazetteer.actors.get(acronym.actor)):
+            found[long.words] = Named(long.words, long.name, acronym.actor)
+        else:
+            found[acronym.words] = long
+    return found
+
+
+def _initials(words: tuple[str, ...], acronym: tuple[str, ...]) -> bool:
+    """Whether one word in capitals can stand for a name: it begins with its first letter and has no letter that the name has not."""
+    if len(acronym) != 1 or sum(c.isupper() for c in acronym[0]) < 2 or len(words) < 2:
+        return False
+    letters = "".join(words).lower()
+    short = "".join(c for c in acronym[0].lower() if c.isalpha())
+    return all(letter in letters for letter in short)
+
+
+def _alike(words: tuple[str, ...], actor: Actor | None) -> bool:
+    if actor is None:
+        return False
+    mine = {word.lower() for word in words} - _LINKS
+    best = max(
+        len(mine & {key.lower() for key in keys(known)}) / max(1, len({key.lower() for key in keys(known)} - _LINKS))
+        for known in (actor.name, *(alias.name for alias in actor.aliases))
+    )
+    return best >= _ALIKE
+
+
+def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Actor]) -> list[Hit]:
+    """The hits with short forms given the organisation whose longer name the text has: "Magna" after "Magna Corporation"."""
+    organisations = {one for hit in hits if hit.kind is MentionKind.ORGANISATION for one in hit.actors if one in actors}
+    full = {one: keys(actors[one].name) for one in sorted(organisations)}
+    done = []
+    for hit in hits:
+        words = tuple(lines[hit.line].keys[hit.start : hit.end])
+        longer = [one for one, name_ in full.items() if len(name_) > len(words) and name_[: len(words)] == words]
+        if hit.name and not hit.actors and hit.kind is not MentionKind.PLACE and len(longer) == 1:
+            hit = replace(  # noqa: PLW2901 - the same hit, named
+                hit, kind=MentionKind.ORGANISATION, form=MentionForm.ALIAS, actors=(longer[0],), confidence=_SURE
+            )
+        done.append(hit)
+    return done
