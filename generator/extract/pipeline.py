@@ -38,7 +38,7 @@ def read(article: Article, gazetteer: Gazetteer) -> Reading:
     """Sentences, times, mentions, scenes and drafts of an article, each made from those before it."""
     sentences = segment(article.text)
     dct = creation.settle(article, sentences)
-    timexes = timex.tag(article.text, sentences, dct)
+    timexes = timex.joined(article.text, timex.tag(article.text, sentences, dct))
     found = mentions.find(article.text, sentences, gazetteer, dct.date)
     actors = _actors(found, gazetteer)
     named = pronouns.resolve(article.text, sentences, found.mentions)

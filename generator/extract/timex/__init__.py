@@ -1,6 +1,7 @@
-"""Time expressions of a text (TIMEX3), each read against its anchor; and those as EDTF dates."""
+"""Time expressions of a text (TIMEX3), each read against its anchor; ranges as one; and those as EDTF dates."""
 
 from generator.extract.timex.edtf import to_date
+from generator.extract.timex.ranges import joined
 from generator.extract.timex.tag import tag
 
-__all__ = ["tag", "to_date"]
+__all__ = ["joined", "tag", "to_date"]

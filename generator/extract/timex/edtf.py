@@ -10,7 +10,9 @@ from generator.extract.values import Timex, TimexType
 
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_APPROXIMATE = frozenset({"START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN"})
+# Early, mid and late blur a month or year, and only tell more of a day; about and nearly blur a day as well.
+_ABOUT = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
+_PART_OF = frozenset({"START", "MID", "END"})
 _DATE = re.compile(r"(?P<year>(?:BC)?[0-9X]{4})(?:-(?P<rest>[^T]+))?(?:T(?P<time>.+))?")
 _CLOCK = re.compile(r"(\d{2}:\d{2}(?::\d{2})?|\d{2})(Z|[+-]\d{2}(?::?\d{2})?)?")
 
@@ -18,20 +20,42 @@ _CLOCK = re.compile(r"(\d{2}:\d{2}(?::\d{2})?|\d{2})(Z|[+-]\d{2}(?::?\d{2})?)?")
 def to_date(timex: Timex) -> tuple[Date | None, str]:
     """The date that a DATE or TIME names, with its time of day ("evening", "18:30Z"); None where it names none.
 
-    A week is its seven days, a night two days, what is only about a date has its "~"; nothing becomes more precise.
+    A week is its seven days, a night two days, a range of days or months (`ranges.joined`) an interval; what is only about a
+    date has its "~". Nothing becomes more precise.
     """
-    found = _DATE.fullmatch(timex.value)
-    if timex.type not in (TimexType.DATE, TimexType.TIME) or not found:
+    if timex.type not in (TimexType.DATE, TimexType.TIME):
         return None, ""
-    year = _year(found["year"])
-    text = _text(year, found["rest"] or "")
-    time = _time(found["time"] or "")
-    date = known(text)
-    if date and date.is_day and time == "night" and date.earliest:
-        return known(f"{date}/{date.earliest.plus(1).edtf}"), time
-    if date and not date.is_day and timex.mod in _APPROXIMATE and "/" not in text and "X" not in text:
-        date = known(f"{text}~")
-    return (date, time) if date and date.earliest else (None, "")
+    first, _, last = timex.value.partition("/")
+    date, time = _read(first)
+    if last and date:
+        end, later = _read(last)
+        return _between(date, end), time if time == later else ""
+    if date is None or not date.earliest:
+        return None, ""
+    blurred = timex.mod in _ABOUT or (timex.mod in _PART_OF and not date.is_day)
+    if blurred and "/" not in date.edtf:  # a week, weekend or night has room enough
+        date = known(f"{date}~")
+    return date, time
+
+
+def _read(value: str) -> tuple[Date | None, str]:
+    """One value of TIMEX3 as date and time of day."""
+    found = _DATE.fullmatch(value)
+    if not found:
+        return None, ""
+    date, time = known(_text(_year(found["year"]), found["rest"] or "")), _time(found["time"] or "")
+    if date and date.is_day and date.earliest and time == "night":
+        date = known(f"{date}/{date.earliest.plus(1).edtf}")
+    return date, time
+
+
+def _between(first: Date, last: Date | None) -> Date | None:
+    """From the one to the other, by days where either is an interval itself."""
+    if not last or not first.earliest or not last.latest or first.earliest > last.latest:
+        return None
+    if "/" in first.edtf or "/" in last.edtf or first.precision is not last.precision:
+        return known(f"{first.earliest.edtf}/{last.latest.edtf}")
+    return first if first.edtf == last.edtf else known(f"{first}/{last}")
 
 
 def _year(text: str) -> str:
