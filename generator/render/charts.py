@@ -128,8 +128,9 @@ def calendar(events: Sequence[Event], link: Callable[[Event], str]) -> CalendarV
     """The year of the first exactly dated event as weeks in columns, Monday on top; days with events lead to them."""
     days: dict[Day, list[Event]] = defaultdict(list)
     for event in events:
-        if event.date and event.date.is_day and event.date.earliest:
-            days[event.date.earliest].append(event)
+        first = timeline.start(event.date)
+        if first and timeline.date_view(event.date).mark == "exact":
+            days[first].append(event)
     if not days:
         return None
     year = min(days).year

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.dates import Day
 from generator.model import Event, Status
-from generator.render import feeds, markup, urls
+from generator.render import feeds, markup, timeline, urls
 from generator.render.material import Material
 
 _COLUMNS = ("id", "date", "time", "title", "kind", "status", "review", "actors", "places", "tags", "sources", "summary")
@@ -58,16 +58,16 @@ def calendar(material: Material) -> bytes:
 
 
 def _entry(material: Material, event: Event) -> list[str]:
-    date = event.date
-    if not date or not date.is_day or not date.earliest or not 1 <= date.earliest.year <= 9999:
-        return []
     entry = material.entries[event.id]
+    day = timeline.start(event.date)
+    if entry.date.mark != "exact" or not day or not 1 <= day.year <= 9999:
+        return []
     stamp = feeds.updated(event, material.lookup).replace("-", "")
     lines = [
         "BEGIN:VEVENT",
         f"UID:{uuid5(NAMESPACE_URL, feeds.name(material) + '#' + event.id)}",
         f"DTSTAMP:{stamp}T000000Z",
-        f"DTSTART;VALUE=DATE:{_compact(date.earliest)}",
+        f"DTSTART;VALUE=DATE:{_compact(day)}",
         f"SUMMARY:{_text(entry.mark + ': ' + event.title if entry.mark else event.title)}",
     ]
     if event.status in _ICS_STATUS:

@@ -6,6 +6,7 @@ import json
 import pickle
 import random
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -203,3 +204,47 @@ def _linked(site: Site, path: str) -> set[str]:
     for link in re.findall(r'<a [^>]*href="([^":#]+)', _text(site, path)):
         found.add(link[3:] if link.startswith("../") else f"{folder}/{link}".lstrip("/"))
     return {link for link in found if link.endswith(".html")}
+
+
+def test_each_kind_place_and_tag_has_its_page(site: Site) -> None:
+    """What a filter finds is there as a page too, linked from the search page."""
+    assert "Riverland recalls its envoy" in _words(site, "places/Lakeside.html")
+    assert "Marches" in _words(site, "kinds/Protest.html")
+    assert {"kinds/Protest.html", "places/Lakeside.html"} <= _linked(site, "search.html")
+
+
+def test_corrections_are_in_one_ledger(site: Site) -> None:
+    """When, the event, what it said before in words, why."""
+    assert "1 April 2031 Riverland recalls its envoy date: 3 March 2031 the release gives the 4th" in _words(
+        site, "corrections.html"
+    )
+
+
+def test_coverage_counts_and_does_not_judge(site: Site) -> None:
+    """Drafts, single sources and unnamed voices are counted."""
+    words = _words(site, "coverage.html")
+    assert "drafts that no person has checked 2" in words
+    assert "events without a source 4" in words
+    assert "events that rest on one article 3" in words
+    assert "attributed to somebody unnamed or without a page 1" in words
+
+
+def test_lanes_have_a_table_that_says_the_same(site: Site) -> None:
+    """Each mark has its words, and the table has the numbers."""
+    assert "<title>Riverland, March 2031: 1 event</title>" in _text(site, "lanes.html")
+    assert "Riverland 2 2" in _words(site, "lanes.html")
+
+
+def test_the_clock_of_the_machine_does_not_matter(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same bytes in every time zone."""
+    for zone in ("Pacific/Kiritimati", "America/Los_Angeles", "Asia/Kolkata", "UTC"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        assert render(riverland.content()) == site
+
+
+def test_a_page_in_a_script_from_right_to_left_runs_that_way() -> None:
+    """The language of site.yml gives the direction; names in another script keep theirs."""
+    site = render(riverland.content(config=Config(title="T", language="he")))
+    assert '<html lang="he" dir="rtl">' in _text(site, "index.html")
+    assert '<a href="actors/riverland.html" dir="auto"' in _text(site, "index.html")

@@ -1,0 +1,72 @@
+"""Charts as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.config import Config
+from generator.dates import parse
+from generator.model import Event
+from generator.render import charts
+
+
+def _events(days: Sequence[str]) -> list[Event]:
+    return [Event(f"e{n}", "E", parse(day), kind="attack") for n, day in enumerate(sorted(days))]
+
+
+def _heights(path: str) -> list[float]:
+    return [float(height) for height in re.findall(r"v([\d.]+)", path)]
+
+
+def test_a_column_stands_for_a_month_and_leads_to_its_first_event() -> None:
+    """Columns in the order of time, with what they hold in words."""
+    strip = charts.strip(_events(["2031-01-05", "2031-01-09", "2031-03-01"]), lambda event: event.id, Config())
+    assert strip
+    assert [(column.path, column.label) for column in strip.columns] == [
+        ("e0", "January 2031: 2 events"),
+        ("e2", "March 2031: 1 event"),
+    ]
+    assert _heights(strip.bars[0].path) == [24.0, 12.0]
+
+
+def test_a_longer_time_has_wider_columns() -> None:
+    """Never more columns than can be told apart, whatever the span."""
+    for last, unit in (("2031-12-01", "month"), ("2050-01-01", "quarter"), ("2120-01-01", "year"), ("2900", "decade")):
+        strip = charts.strip(_events(["2031-01-01", last]), lambda _: "", Config())
+        assert strip
+        assert strip.unit == unit
+        assert strip.step >= 100 / 120
+
+
+@given(st.lists(st.dates().map(str), min_size=1, max_size=40))
+def test_no_column_leaves_the_chart(days: list[str]) -> None:
+    """Every column begins inside the width, and every bar is no higher than the chart."""
+    strip = charts.strip(_events(days), lambda _: "", Config())
+    assert strip
+    assert all(0 <= column.x <= 100 - strip.step + 0.01 for column in strip.columns)
+    assert all(height <= strip.height + 0.1 for bars in strip.bars for height in _heights(bars.path))
+
+
+def test_nothing_dated_has_no_chart() -> None:
+    """No strip and no calendar where no event has a day."""
+    assert charts.strip([Event("a", "A")], lambda _: "", Config()) is None
+    assert charts.calendar(_events(["2031"]), lambda _: "") is None
+
+
+@given(st.lists(st.dates().map(lambda d: str(d.replace(year=2028, day=min(d.day, 28)))), min_size=1, max_size=20))
+def test_the_calendar_has_every_day_with_events_in_its_row(days: list[str]) -> None:
+    """A day stands in the row of its weekday, Monday on top, and no two days in one place."""
+    events = _events(days)
+    calendar = charts.calendar(events, lambda event: str(event.date))
+    assert calendar
+    assert [day.path for day in calendar.days] == sorted(set(days))
+    rows = {day.path: (day.y - 14) // 12 for day in calendar.days}
+    assert all(
+        rows[str(event.date)] == event.date.earliest.weekday for event in events if event.date and event.date.earliest
+    )
+    assert len({(day.x, day.y) for day in calendar.days}) == len(calendar.days)
+    assert len(re.findall("M", calendar.empty)) == 366
