@@ -267,13 +267,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one article says happened, and the actors that it names and nobody knew. `analyser` names what made it."""
+    """What one article says happened, and the actors that it names and nobody knew. `analyser` names what made it.
+
+    dropped: ids of events that came from it once and were taken away since, so that their pages can say so.
+    """
 
     article: Article
     dct: Dct
     drafts: tuple[Draft, ...]
     actors: tuple[Actor, ...] = ()
     analyser: str = "rules"
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +292,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that a site is made from. Sorted by id. texts: the YAML files as read, by path: for excerpts and splices."""
+    """Everything that a site is made from. Sorted by id.
+
+    texts: the YAML files as read, by path: for excerpts and splices. dropped: ids of events that were published perhaps,
+    and are no more: a page each says so, that no link dies.
+    """
 
     config: Config
     articles: tuple[Article, ...] = ()
@@ -296,6 +304,7 @@ class Content:
     actors: tuple[Actor, ...] = ()
     pages: tuple[Page, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.config import Config
 from generator.diagnostics import Diagnostic, Place, Severity, error, warning
-from generator.model import Actor, Article, Content, DctOrigin, Event, Page
+from generator.model import Actor, Article, Content, DctOrigin, Event, Extraction, Page
 from generator.records import articles as article_files
 from generator.records import base
 from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
@@ -44,7 +44,9 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
     events = _records(root, EVENTS, record, lambda values, file: Event(**_defaults("title", values, file)))
     actors = _records(root, ACTORS, ACTOR, lambda values, file: Actor(**_defaults("name", values, file)))
     pages = _pages(root)
-    everything, findings = _all_articles(root, articles)
+    known, findings = base.read(root)
+    everything, unread = _all_articles(root, articles, known)
+    findings += unread
     for each in (site, events, actors, pages):
         findings += tuple(each.findings)
     findings += _duplicates("event", events) + _duplicates("actor", actors)
@@ -55,6 +57,7 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
         actors=_unique(actors.values),
         pages=tuple(pages.values),
         texts=site.texts | events.texts | actors.texts | dict.fromkeys(tree(root, SCHEMAS, (".json",))[0], ""),
+        dropped=_dropped(known, events),
     )
     return content, findings
 
@@ -175,11 +178,21 @@ def _heading(markdown: str) -> str:
     return first[2:].strip(" #") if first.startswith("# ") else ""
 
 
-def _all_articles(root: Path, read: Sequence[Article]) -> tuple[tuple[Article, ...], Findings]:
+def _dropped(known: Mapping[str, Extraction], events: Loaded) -> tuple[str, ...]:
+    """Events that were there once, by the records, and are neither there nor merged into one that is."""
+    there = {id_ for event in events.values for id_ in (event.id, *event.was)}
+    there |= {PurePosixPath(path).stem for path in events.texts}
+    once = {draft.event for extraction in known.values() for draft in extraction.drafts if draft.event}
+    once |= {id_ for extraction in known.values() for id_ in extraction.dropped}
+    return tuple(sorted(once - there))
+
+
+def _all_articles(
+    root: Path, read: Sequence[Article], known: Mapping[str, Extraction]
+) -> tuple[tuple[Article, ...], Findings]:
     """The articles read, and those known only by a record or a side file: their text is elsewhere."""
-    found: dict[str, Article] = {}
-    known, findings = base.read(root)
-    found.update({id_: extraction.article for id_, extraction in known.items()})
+    found = {id_: extraction.article for id_, extraction in known.items()}
+    findings: Findings = ()
     here = {article.id for article in read}
     for id_, path in article_files.side_files(root):
         if id_ in here:

@@ -72,7 +72,9 @@ def merge(
         found = _one_event(content, links, id_, plan.drafts.get(id_, []), cast)
         edits += found.edits
         findings += found.findings
-    edits += _records(base, now, plan, cast)
+    gone = {edit.path for edit in edits if edit.after is None}
+    dropped = frozenset(event.id for event in content.events if event.file in gone)
+    edits += _records(base, now, plan, cast, dropped)
     return Merge(tuple(sorted(edits, key=lambda each: (each.owned, each.path))), tuple(findings))
 
 
@@ -268,14 +270,19 @@ def modeline(content: Content, name: str, *, depth: int) -> str:
     return "../" * depth + f"schemas/{name}.json" if f"{_SCHEMAS}/{name}.json" in content.texts else ""
 
 
-def _records(base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: _Plan, cast: Cast) -> list[Edit]:
+def _records(
+    base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: _Plan, cast: Cast, dropped: frozenset[str]
+) -> list[Edit]:
     """The records that change, each draft with its event and its rank there."""
     rank = {id(draft): number for drafts in plan.drafts.values() for number, draft in enumerate(drafts)}
     edits: list[Edit] = []
     for id_ in sorted(now):
+        before = base.get(id_)
         drafts = tuple(replace(d, event=plan.of[id_, d.key], rank=rank[id(d)]) for d in now[id_].drafts)
-        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_], base.get(id_)))
+        gone = {*before.dropped, *(d.event for d in before.drafts if d.event in dropped)} if before else set()
+        actors = cast.kept(now[id_], before)
+        extraction = replace(now[id_], drafts=drafts, actors=actors, dropped=tuple(sorted(gone)))
         text = records.dump(extraction)
-        if id_ not in base or text != records.dump(base[id_]):
+        if before is None or text != records.dump(before):
             edits.append(Edit(records.path_of(id_), None, text, owned=True))
     return edits
