@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.dates import Date
 from generator.extract import mentions_again as again
+from generator.extract import mentions_ground as ground
 from generator.extract import mentions_kinds as kinds
 from generator.extract import mentions_organisations as organisations
 from generator.extract import mentions_people as people
@@ -122,8 +123,8 @@ def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) ->
         )
         before = done[-1].kind if done and done[-1].line == hit.line else None
         capital = hit.form is MentionForm.METONYM
-        acts = not capital or kinds.governs(lines[hit.line], hit.start, hit.end)
-        if country and (not acts or kinds.grounded(lines[hit.line], hits, index, before=before)):
+        acts = not capital or ground.governs(lines[hit.line], hit.start, hit.end)
+        if country and (not acts or ground.grounded(lines[hit.line], hits, index, before=before)):
             actors, form = ((), MentionForm.NAME) if capital else (hit.actors, hit.form)
             hit = replace(hit, kind=MentionKind.PLACE, actors=actors, form=form)  # noqa: PLW2901 - the same hit, read
         if hit.kind is MentionKind.PLACE and lines[hit.line].word(hit.start - 1) in lexicon.words().directions:

@@ -16,6 +16,7 @@ from generator.model import Actor, ActorKind
 
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
 _APART = 5  # words that may stand between an office and its person: ", Jordanian-born militant"
+_STATES = frozenset("allies countries nations governments states".split())
 _OFTEN = 3  # mentions from which a text can be about a country
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
@@ -131,7 +132,7 @@ def _named_again(gazetteer: Gazetteer, line: Line, hits: Sequence[Hit], before: 
 
 def _about(gazetteer: Gazetteer, hits: Sequence[Hit]) -> str:
     """The country that a text names more than twice as often as any other, or ""."""
-    named = Counter(country for hit in hits for one in _ids(hit) if (country := gazetteer.country(one)))
+    named = Counter(country for hit in hits if (country := _country(gazetteer, hit)))
     top = named.most_common(2)
     if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[0][1] <= 2 * top[1][1]):
         return ""
@@ -179,15 +180,13 @@ def _pronoun(lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit | No
 
 
 def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:
-    """Two parties at once: a pair tied by "and" near before, else the two that the text names most so far or, of persons, last."""
+    """Two parties at once: a pair tied by "and" near before; else the two of the sentence, of the persons the last, of states the most named."""
     persons = hit.kind is MentionKind.PERSON
-    states = lines[hit.line].word(hit.end - 1) in {"allies", "countries", "nations", "governments", "states"}
-    if states:
-        before = [other for other in before if all(map(gazetteer.is_country, _ids(other)))]
+    states = lines[hit.line].word(hit.end - 1) in _STATES
     near = [
         other
         for other in before
-        if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons, ground=states)
+        if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons, states=states)
     ]
     for first, second in reversed(list(pairwise(near))):
         tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (
@@ -199,18 +198,34 @@ def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], h
     here = list(dict.fromkeys(one for other in near if other.line == hit.line for one in _ids(other)))
     if len(here) == 2 and not states:
         return replace(hit, actors=tuple(sorted(here)), confidence=0.7)
-    every = [one for other in before if _party(gazetteer, other, persons=persons, ground=False) for one in _ids(other)]
+    if states:
+        every = [country for other in before if (country := _country(gazetteer, other))]
+    else:
+        every = [
+            one for other in before if _party(gazetteer, other, persons=persons, states=False) for one in _ids(other)
+        ]
     pair = list(dict.fromkeys(reversed(every)))[:2] if persons else [one for one, _ in Counter(every).most_common(2)]
     return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
+
+
+def _country(gazetteer: Gazetteer, hit: Hit) -> str:
+    """The country that a hit is, belongs to or holds office in, or ""; not one that is only ground."""
+    if hit.kind is MentionKind.PLACE or len(_ids(hit)) != 1:
+        return ""
+    one = _ids(hit)[0]
+    return gazetteer.country(one) or next((o.of for o in gazetteer.offices_of(one) if gazetteer.is_country(o.of)), "")
 
 
 def _ids(hit: Hit) -> tuple[str, ...]:
     return hit.actors or ((hit.of,) if hit.of else ())
 
 
-def _party(gazetteer: Gazetteer, hit: Hit, *, persons: bool, ground: bool) -> bool:
+def _party(gazetteer: Gazetteer, hit: Hit, *, persons: bool, states: bool) -> bool:
     if persons:
         return hit.kind is MentionKind.PERSON and len(hit.actors) == 1 and hit.form is not MentionForm.PRONOUN
     ids = _ids(hit)
-    acting = ground or hit.kind is not MentionKind.PLACE
-    return len(ids) == 1 and acting and ids[0] in gazetteer.actors and gazetteer.actors[ids[0]].kind in _PARTIES
+    if len(ids) != 1 or ids[0] not in gazetteer.actors:
+        return False
+    if states:
+        return gazetteer.is_country(ids[0])
+    return hit.kind is not MentionKind.PLACE and gazetteer.actors[ids[0]].kind in _PARTIES

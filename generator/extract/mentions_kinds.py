@@ -1,4 +1,4 @@
-"""What an unseen name is (person, organisation, place), and whether a known country acts or is ground, by the words around it."""
+"""What an unseen name is: person, organisation or place, by its own words, the words around it, and all its places in the text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_ground import ACTS, is_ground
+from generator.extract.mentions_line import SUFFIXES, Hit, Line
 from generator.extract.mentions_offices import office_end
 from generator.extract.names_places import is_place
-from generator.extract.values import MentionForm, MentionKind
+from generator.extract.values import MentionKind
 from generator.model import ActorKind
 
 _PERSON, _ORGANISATION, _PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
@@ -19,27 +20,18 @@ _ARMED = frozenset(
     "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
 )
 FIRMS = frozenset("inc corp co ltd plc llc ag sa gmbh nv".split())  # after a name they make it a company's
+_SURNAMES_TOO = frozenset(
+    "Press Church Post Court Wing Guard Bank Fleet Cross School Council".split()
+)  # "Jim Press" is a person
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
 _MILITARY = frozenset(
     "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
 )
 GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
 _OFTEN = 3  # places from which a name that is only guessed counts as one
-_AFTER_SHORT = frozenset(
-    "and or to on in for from with by at as after before since when where who which that is was has had will during but while until against amid over".split()
+_ITS_KIND = frozenset(
+    "newspaper agency group party movement company militia channel network union foundation charity firm bank airline".split()
 )
-_SENT = frozenset(
-    "threat threats support pressure help aid funding assistance weapons backing statement message letter request response demand call".split()
-)
-_MOVES = frozenset(
-    "travel travels travelled traveled travelling traveling trip visit visits flew went return returned arrived flown moved deployed deploy sent fled come "
-    "came coming back way advance advanced withdraw withdrew tour onward onwards".split()
-)
-_ACTS = frozenset("is was has had will would could should may might must can also does did and".split())
-_DEALINGS = frozenset(
-    "with against informed told asked urged warned regarding by between to that if whether where says said pressed accused upon backing".split()
-)
-_WINDOW = 4  # words before a name in which "the city of" or "in the northern" can stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +92,8 @@ def actor_kind(words: Sequence[str], kind: MentionKind) -> ActorKind:
 def _by_its_words(line: Line, hit: Hit) -> Reading | None:
     words = lexicon.words()
     names = line.keys[hit.start : hit.end]
+    if len(names) == 2 and names[0] in words.given and names[1] in _SURNAMES_TOO and line.word(hit.start - 1) != "the":
+        return Reading(_PERSON, 0.8, "given-name")
     if line.word(hit.end) in FIRMS:
         return Reading(_ORGANISATION, 0.95, "company")
     if names[-1] in words.places_after or names[0] in words.places_before:
@@ -110,6 +104,8 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         name in words.organisations and line.word(hit.start + n + 1) in {"of", "for"} for n, name in enumerate(names)
     ):
         return Reading(_ORGANISATION, 0.9, "organisation-word")
+    if len(names) == 2 and names[1] in SUFFIXES:
+        return Reading(_ORGANISATION, 0.2, "numbered")  # "Mark IV"
     if len(names) > 1 and names[0] in words.given and names[0] not in words.organisations:
         return Reading(_PERSON, 0.8, "given-name")
     if 2 <= len(names[0]) <= 6 and names[0].isupper() and (len(names) == 1 or names[-1].isdigit()):
@@ -139,10 +135,10 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         and length > 1
     ):
         return Reading(_PERSON, 0.6, "particle")
-    if after in words.again and not line.capital(hit.end):
+    if after in _ITS_KIND:
         return Reading(_ORGANISATION, 0.7, "before-its-kind")
     if before == "the":
-        acts = length > 1 and (after in words.speech or after in _ACTS or after.endswith("ed"))
+        acts = length > 1 and (after in words.speech or after in ACTS or after.endswith("ed"))
         return Reading(_ORGANISATION, 0.5 if acts else 0.4, "the-name")
     if 2 <= length <= 4 and all(
         (key.isalpha() and not key.isupper()) or len(key) == 1 for key in line.keys[hit.start : hit.end]
@@ -166,58 +162,6 @@ def _apposed(line: Line, at: int) -> bool:
     )
 
 
-def is_ground(line: Line, start: int, end: int) -> bool:
-    """Whether the words around a name make it a place: "in X", "northern X", "the city of X", "X province", "X, Syria" after them."""
-    words = lexicon.words()
-    if (line.word(end) in words.place_nouns and not line.capital(end)) or _defined(line, end):
-        return True
-    at = start - 1
-    if line.word(at) in words.directions or (line.word(at) == "of" and _place_noun(line, at - 1)):
-        return True
-    while line.word(at) in {"the", "both"} or line.word(at) in words.modifiers:
-        at -= 1
-    before = line.word(at)
-    if before in {"to", "toward", "towards"}:
-        return _travel(line, at - 1)
-    if before == "from":
-        return line.word(at - 1) not in _SENT
-    if before in words.takings or (before in {"of", "on"} and line.word(at - 1) in words.takings):
-        return True
-    return before in words.locatives and before not in {"between", "over", "off", "around"}
-
-
-def _defined(line: Line, at: int) -> bool:
-    """Whether a definition follows the name that makes it a place: "X (...) is a small town"."""
-    if line.word(at) == "(" and ")" in line.lower[at:]:
-        at = line.lower.index(")", at) + 1
-    article = line.word(at) in {"is", "was"} and line.word(at + 1) in {"a", "an", "the"}
-    return article and any(line.word(index) in lexicon.words().place_nouns for index in (at + 2, at + 3))
-
-
-def _place_noun(line: Line, at: int) -> bool:
-    return line.word(at) in lexicon.words().place_nouns | lexicon.words().directions
-
-
-def _travel(line: Line, at: int) -> bool:
-    return any(line.word(index) in _MOVES for index in range(max(0, at - _WINDOW), at + 1))
-
-
-def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind | None) -> bool:
-    """Whether a known country or capital is ground here. before: what the name before it is, for "in Iraq and Syria"."""
-    hit = hits[index]
-    following = line.tokens[hit.end] if hit.end < len(line.tokens) else None
-    if hit.form is MentionForm.DEMONYM or (following and following.joined):
-        return False
-    short = line.keys[hit.end - 1].isupper() and line.word(hit.end).isalnum() and line.word(hit.end) not in _AFTER_SHORT
-    if is_ground(line, hit.start, hit.end):
-        return not short  # "in U.S. history"
-    if before is _PLACE and hits[index - 1].end == hit.start - 1 and line.word(hit.start - 1) == ",":
-        return True  # "Raqqa, Syria"
-    linked = index > 0 and hits[index - 1].end < hit.start
-    between = line.lower[hits[index - 1].end : hit.start] if linked else []
-    return before is _PLACE and between in (["and"], [","], [",", "and"], ["or"], ["and", "the"], ["("])
-
-
 def beside(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     """The hits with guessed names read as what a list ties them to: "in Homs, Sarmin and Talbiseh", "Volvo, Skoda and Seat"."""
     done = list(hits)
@@ -232,17 +176,6 @@ def beside(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
                     done[index] = replace(hit, kind=kind, rule=f"beside-{kind}", confidence=0.5)
                     break
     return done
-
-
-def governs(line: Line, start: int, end: int) -> bool:
-    """Whether a capital stands for its government here: it acts, or is told, asked, dealt with."""
-    after, before = line.word(end), line.word(start - 1)
-    acting = (
-        after in lexicon.words().speech
-        or after in _ACTS
-        or (after.endswith(("ed", "s")) and after not in {"s", "'s", "’s"} and len(after) > 3)
-    )
-    return acting or before in _DEALINGS
 
 
 def _tied(line: Line, hits: Sequence[Hit], index: int, other: int) -> bool:

@@ -14,6 +14,9 @@ PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di t
 ELECT = frozenset(["elect", "designate"])
 SUFFIXES = frozenset("Jr Sr II III IV".split())
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+_OWNERS = frozenset(
+    "People Peoples Women Womens Workers Lord Kings Queens Childrens Veterans Farmers Teachers Students".split()
+)  # of "People's Army"
 _LONGEST_NAME = 6  # words
 
 
@@ -123,7 +126,8 @@ def run_end(line: Line, at: int) -> int:
             headed = headed or token.key in words.organisations
             end += 1
             continue
-        step = 1 if token.key in PARTICLES and line.capital(end + 1) else _link(line, end, headed=headed)
+        tied = token.key in PARTICLES or (line.possessive(end) and end > at and line.keys[end - 1] in _OWNERS)
+        step = 1 if tied and line.capital(end + 1) else _link(line, end, headed=headed)
         if end == at or not step:
             break
         end += step

@@ -141,6 +141,8 @@ def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     apposed = (stop > end and line.word(at - 1) == ",") or (
         line.word(stop) == "," and line.capital(stop + 1) and line.capital(at)
     )
+    if line.word(at - 1) == "as" and not apposed:
+        return None  # "replaced Doe as Prime Minister"
     if not (introduced or apposed or (line.capital(at) and (end > at + 1 or stop > end))):
         return None
     title = " ".join(line.lower[begin + (line.word(begin) in DETERMINERS) : end])

@@ -79,7 +79,7 @@ def _again(line: Line, at: int) -> Hit | None:
     if end == at or line.word(end) in {"of", "for"} or line.capital(end):
         return None
     word = line.word(at)
-    if word in _ADJECTIVES and end == at + 1 and not (ends_phrase(line, end) or line.word(end).endswith("s")):
+    if word in _ADJECTIVES and end == at + 1 and not ends_phrase(line, end):
         return None  # "the military situation"
     start = at - 1
     if line.word(start) not in DETERMINERS and not line.capital(start) and line.word(start).isalpha():
