@@ -1,11 +1,18 @@
 """Time expressions of a corpus, for scoring: `python -m bench.timex GOLD.jsonl > PRED.jsonl`.
 
 GOLD lines have doc, dct, title and text; PRED lines doc, start, end, type and value, with places in the given text.
+
+The corpora were annotated by guidelines that differ from each other, and from what a chronology needs. Dateline has one
+convention; here, and nowhere else, it is turned into that of the corpus, which is known by the kind of text that it holds:
+
+histories (WikiWars, TIMEX2):  "former" and "future" are marked, "soon" and "previously" are not; a decade is 196, a century 19.
+news (TimeBank, TIMEX3):       "soon" is marked, "former", "previously" and a bare "future" are not; a decade is 199.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,22 +20,33 @@ from typing import Any
 
 from generator.dates import known
 from generator.extract.segment import segment
-from generator.extract.timex import tag
+from generator.extract.timex import is_history, tag
+from generator.extract.values import Timex
 from generator.model import Dct
+
+_UNMARKED = {True: frozenset({"soon", "previously"}), False: frozenset({"former", "previously", "future"})}
 
 
 def predict(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The document's time expressions as its corpus writes them."""
     text = document["text"]
     dct = Dct(known(str(document.get("dct") or "")[:10]))
-    for timex in tag(text, segment(text), dct):
-        yield {
-            "doc": document["doc"],
-            "start": timex.span.start,
-            "end": timex.span.end,
-            "type": timex.type.value,
-            "value": timex.value,
-        }
+    timexes = tag(text, segment(text), dct)
+    unmarked = _UNMARKED[is_history(text, dct)]
+    for timex in timexes:
+        if timex.rule not in unmarked:
+            yield {
+                "doc": document["doc"],
+                "start": timex.span.start,
+                "end": timex.span.end,
+                "type": timex.type.value,
+                "value": value(timex),
+            }
+
+
+def value(timex: Timex) -> str:
+    """196 for the sixties, 19 for the twentieth century: TIMEX2 and TimeBank leave the digits out that are not known."""
+    return re.sub(r"^((?:BC)?\d+)X+$", r"\1", timex.value)
 
 
 def main() -> None:

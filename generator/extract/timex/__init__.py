@@ -2,6 +2,6 @@
 
 from generator.extract.timex.edtf import to_date
 from generator.extract.timex.ranges import joined
-from generator.extract.timex.tag import tag
+from generator.extract.timex.tag import is_history, tag
 
 __all__ = ["joined", "tag", "to_date"]

@@ -18,8 +18,8 @@ def date(match: Match, context: Context) -> Reading | None:
         day = context.number(match, "ordinal")
     season = context.value(match, "season")
     anchor: Anchor | None = None
-    if match.rule.args.get("year") == "last" and context.last:
-        year, anchor = context.last.point.year, context.last
+    if match.rule.args.get("year") == "last" and context.said:
+        year, anchor = context.said.point.year, context.said
     if month is None and season is None and year is None:
         return _day_of_week(match, context)
     if year is None:
@@ -104,6 +104,8 @@ def spoken_year(match: Match, context: Context) -> Reading | None:
     number = numbers.spoken_year(words, context.lexicon)
     if number is None or not 1000 < number < 2100:
         return None
+    if season := context.value(match, "season"):
+        return Reading(TimexType.DATE, f"{year_value(number)}-{season}")
     return Reading(TimexType.DATE, Point(number, month_of(match, context)).value)
 
 

@@ -42,7 +42,7 @@ def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | 
     def price(year: int) -> float:
         distance = (year - dct.year) * 12 + month - here + ((day or 15) - (dct.day or 15)) / 31
         against = ahead is not None and distance != 0 and ahead != (distance > 0)
-        return abs(distance) + (5 if day is None else 3) * against
+        return abs(distance) + (8 if ahead else 5 if day is None else 3) * against
 
     return min((dct.year - 1, dct.year, dct.year + 1), key=lambda year: (price(year), year))
 

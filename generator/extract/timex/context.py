@@ -36,6 +36,7 @@ class Context:
     story: Story
     index: int = 0
     last: Anchor | None = None
+    said: Anchor | None = None  # the last date of all, those that stand aside from the story included
     last_day: Anchor | None = None
     quarter: Point | None = None  # the quarter that a company's report tells of
     done: list[Timex] = field(default_factory=list)
@@ -70,9 +71,12 @@ class Context:
         """Let later matches be counted from this one."""
         self.done.append(timex)
         point = point_of(timex.value)
-        if not point or self.index in self.story.aside:
+        if not point:
             return
-        self.last = Anchor(point, timex.value, timex.span)
+        self.said = Anchor(point, timex.value, timex.span)
+        if self.index in self.story.aside:
+            return
+        self.last = self.said
         if point.exact or not self.last_day or not _within(self.last_day.point, point):
             self.last_day = self.last
 
@@ -82,13 +86,10 @@ def _within(day: Point, wider: Point) -> bool:
 
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|’ll|won't|going to|to be|expected|expects?|scheduled|plans?|planned|planning|due|until|next|would|could|may|"
-    r"is to|are to|upcoming|starting|beginning|effective|begins?|expires?|matures?)\b",
-    re.IGNORECASE,
+    r"\b(?:will|shall|won't|won’t|going to|to be|expect(?:s|ed)?|scheduled|plans?|planned|planning|due|set (?:to|for)|slated|"
+    r"is to|are to|upcoming|starting|beginning|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)\b|['’]ll\b"
 )
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|ended|fell|rose|\w{3,}ed)\b", re.IGNORECASE
-)
+_PAST = re.compile(r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|fell|rose|\w{3,}ed)\b")
 
 
 def looks_ahead(clause: str, at: int) -> bool | None:

@@ -22,7 +22,9 @@ def length(number: str, unit: str) -> str:
 def duration(match: Match, context: Context) -> Reading | None:
     """A number of units; X stands for a number that is not said."""
     unit = unit_of(match, context)
-    singular = match.word("unit") or match.tokens.word(match.last - 1) in {"decade", "century"}
+    singular = (
+        match.word("unit") or match.tokens.word(match.last - 1) in {"decade", "century"} or "unit" in match.rule.args
+    )
     if not unit:
         unit = {"decade": "DE", "century": "CE"}[match.tokens.word(match.last - 1)]
     if unit in {"Q"} and not (match.caught.get("last") or match.caught.get("next")):
@@ -37,6 +39,12 @@ def bare_units(match: Match, context: Context) -> Reading | None:
     if unit in {"Q", "S", "M"} or before in {"'s", "’s"}:
         return None
     return Reading(TimexType.DURATION, length("X", unit))
+
+
+def and_a_half(match: Match, context: Context) -> Reading | None:
+    """ "two and a half years": P2.5Y."""
+    number = match.word("int") or count_of(match, context) or "1"
+    return Reading(TimexType.DURATION, length(f"{number}.5", unit_of(match, context)))
 
 
 def half_unit(match: Match, context: Context) -> Reading | None:

@@ -46,6 +46,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "quarter": relative.quarter,
     "duration": lengths.duration,
     "bare-units": lengths.bare_units,
+    "and-a-half": lengths.and_a_half,
     "half-unit": lengths.half_unit,
     "fixed": lengths.fixed,
     "repeated": lengths.repeated,

@@ -24,7 +24,7 @@ def modifier(match: Match, context: Context) -> str:
     """START, APPROX and so on, by the rule or the words; "" for none."""
     if "mod" in match.rule.args:
         return str(match.rule.args["mod"])
-    for name in ("early", "earlier", "about", "nearly", "least"):
+    for name in ("early", "endof", "earlier", "about", "nearly", "least"):
         if found := context.value(match, name):
             return str(found)
     return ""

@@ -41,7 +41,8 @@ def unit_step(match: Match, context: Context) -> Reading | None:
         step = 1
     if not anchor:
         return timed("", match, context)
-    if unit == "Y" and step == 0 and anchor.span:
+    if unit == "Y" and step == 0 and anchor.span and context.said:
+        anchor = context.said
         return timed(year_value(anchor.point.year), match, context, anchor)
     value = calendar.shift(anchor.point, unit, step)
     if not value and step == 0:
@@ -141,9 +142,13 @@ def _quarter_point(number: int | None, named: int | None, words: list[str], cont
     """The first month of the quarter that is meant."""
     here = context.dct.point if context.dct else None
     if number is None:
+        if {"latest", "recent"} & set(words) and here:
+            return Point(here.year, _first_month(here)).months_on(-3)
         base = context.quarter or (Point(here.year, _first_month(here)).months_on(-3) if here else None)
         if "current" in words and here:
             return Point(here.year, _first_month(here))
+        if base and "last" in words:
+            return base.months_on(-12)
         return Point(named, base.month) if base and named is not None else base
     month = 3 * number - 2
     if named is not None:

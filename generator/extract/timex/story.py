@@ -87,13 +87,13 @@ def _cost(here: _Point, there: _Point) -> float:
         months = 12 * years
     else:
         months = 12 * years + there[1] - here[1]
+    if months < 0:
+        return 0.2 + 0.05 * min(-months, 24) + 0.1 * (years < 0) + 0.3 * log2(max(-months / 24, 1))
     if years == 0:
-        return 0.01 * months if months >= 0 else 0.25 - 0.05 * months
+        return 0.01 * months
     if years == 1 and here[1] and there[1]:
         return 0.45 + 0.05 * months
-    if years > 0:
-        return 0.6 + 0.3 * log2(years)
-    return 1.0 + 0.4 * log2(1 - years)
+    return 0.6 + 0.3 * log2(years)
 
 
 def _nodes(matches: Sequence[Match], lexicon: Lexicon) -> Iterator[_Node]:
@@ -144,7 +144,7 @@ def shared_year(matches: Sequence[Match], index: int, lexicon: Lexicon) -> int |
 def _price(match: Match, month: int | None) -> float:
     """What leaving a date aside costs: least for a bare year inside a sentence, most for one that opens it."""
     if month is not None:
-        return 1.6
+        return 2.0
     tokens = match.tokens
     before = [tokens.word(i) for i in range(max(0, match.first - 2), match.first)]
     opens = len(before) < 2 or before[-2] in {".", "\n"} or before[-1] == "\n"

@@ -36,15 +36,12 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
         reading = read(match, context)
         if reading:
             anchor = reading.anchor
-            context.note(
-                Timex(
-                    match.span,
-                    reading.type,
-                    reading.value,
-                    reading.mod,
-                    anchor.value if anchor else "",
-                    anchor.span if anchor else None,
-                    match.rule.name,
-                )
-            )
+            value, span = (anchor.value, anchor.span) if anchor else ("", None)
+            context.note(Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name))
     return tuple(context.done)
+
+
+def is_history(text: str, dct: Dct) -> bool:
+    """Whether the text is read as history, whose dates are counted from each other, and not as news."""
+    lexicon = load()
+    return is_narrative(tuple(scan(lexicon.alphabet.tokenise(text), lexicon)), lexicon, point_of_date(dct.date))
