@@ -34,7 +34,9 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         project = Path(scratch)
         parse(project, sorted((corpus / "articles").glob("*.txt")))
-        return subprocess.run([sys.executable, str(corpus / "score.py"), str(project), *options], check=False).returncode
+        return subprocess.run(
+            [sys.executable, str(corpus / "score.py"), str(project), *options], check=False
+        ).returncode
 
 
 if __name__ == "__main__":

@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, roles
+from generator.extract import chain, dated, leads, roles
 from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.scene import Scene
 from generator.extract.title import title
+from generator.extract.when import days
 from generator.extract.words import Words
 from generator.model import Article, Dct, Draft, Source, Span
 
@@ -28,20 +29,19 @@ def assemble(
     """The drafts of an article, in the order of its sentences. names: an actor's id to its name, for titles."""
     found: list[Happening] = []
     for number, scene in enumerate(scenes):
-        new = [chain.met(h, scenes) for h in dated.happenings(article.text, dct, number, scene, words)]
-        if new:
-            found = _joined(found, new, scenes)
-        else:
-            found = chain.follow(article.text, dct, number, scenes, found, words)
-    found = chain.release(article.text, dct, scenes, found, words)
-    found = chain.lead(scenes, found, article.text)
+        new = [leads.met(h, scenes) for h in dated.happenings(article.text, dct, number, scene, words)]
+        found = _joined(found, new, scenes) if new else chain.follow(article.text, dct, number, scenes, found, words)
+    found = leads.release(article.text, dct, scenes, found, words)
+    found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 
 
 def _joined(found: list[Happening], new: list[Happening], scenes: Sequence[Scene]) -> list[Happening]:
     """The list with new happenings: each beside the others, or added to one that it tells of again."""
     for happening in new:
-        same = next((n for n, known in enumerate(found) if _same(known, happening, scenes) or _sharper(known, happening)), None)
+        same = next(
+            (n for n, known in enumerate(found) if _same(known, happening, scenes) or _sharper(known, happening)), None
+        )
         if same is None:
             found = [*found, happening]
         else:
@@ -56,10 +56,16 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
     if _named_again(known, new):
         return True
     if known.kind in SPEECH and new.kind in SPEECH:
-        return bool(known.doers & new.doers) or (not known.doers and not new.doers and _voice(known, scenes) == _voice(new, scenes) != "")
+        return bool(known.doers & new.doers) or (
+            not known.doers and not new.doers and _voice(known, scenes) == _voice(new, scenes) != ""
+        )
     shared = {p.id for p in known.actors} & {p.id for p in new.actors}
     if known.kind == new.kind:
-        return bool(known.doers & new.doers) and (len(shared) > 1 or len({p.id for p in new.actors}) < 2) and known.status == new.status
+        return (
+            bool(known.doers & new.doers)
+            and (len(shared) > 1 or len({p.id for p in new.actors}) < 2)
+            and known.status == new.status
+        )
     talk = {known.kind, new.kind}
     return talk <= {"talks", "statement", "visit"} and len(shared) > 1
 
@@ -80,7 +86,12 @@ def _sharper(known: Happening, new: Happening) -> bool:
     if (known.trigger.noun or new.trigger.noun) and (words[0] & words[1]) - {""}:
         return True
     near = Precision.YEAR not in (known.date.precision, new.date.precision)
-    return near and known.kind == new.kind and known.kind in HARM and bool(known.ids & new.ids or (not new.ids and new.trigger.noun))
+    return (
+        near
+        and known.kind == new.kind
+        and known.kind in HARM
+        and bool(known.ids & new.ids or (not new.ids and new.trigger.noun))
+    )
 
 
 def _voice(happening: Happening, scenes: Sequence[Scene]) -> str:
@@ -92,10 +103,14 @@ def _added(known: Happening, new: Happening) -> Happening:
     ids = {p.id for p in known.actors}
     actors = (*known.actors, *(p for p in new.actors if p.id not in ids))
     more = known.more if new.scene in (known.scene, *known.more) else (*known.more, new.scene)
-    if dated.days(new.date) >= dated.days(known.date):
+    if days(new.date) >= days(known.date):
         return replace(known, actors=actors, more=more)
     exact = replace(new, actors=actors, more=tuple(n for n in (known.scene, *more) if n != new.scene))
-    return exact if known.trigger.noun and not new.trigger.noun else replace(known, actors=actors, more=more, date=new.date, time=new.time, basis=new.basis)
+    return (
+        exact
+        if known.trigger.noun and not new.trigger.noun
+        else replace(known, actors=actors, more=more, date=new.date, time=new.time, basis=new.basis)
+    )
 
 
 def _numbered(found: Sequence[Happening]) -> list[tuple[int, Happening]]:
@@ -114,7 +129,10 @@ def _draft(
     scene = scenes[happening.scene]
     sentence = scene.sentence.span.of(article.text)
     digest = hashlib.sha256(re.sub(r"\s+", " ", sentence).encode()).hexdigest()[:10]
-    sources = [_source(article, scenes[n], happening if n == happening.scene else None) for n in (happening.scene, *happening.more)]
+    sources = [
+        _source(article, scenes[n], happening if n == happening.scene else None)
+        for n in (happening.scene, *happening.more)
+    ]
     return Draft(
         key=f"{digest}-{ordinal}",
         title=title(article.text, scene, happening.trigger, happening.actors, happening.status, names),
@@ -134,7 +152,12 @@ def _source(article: Article, scene: Scene, happening: Happening | None) -> Sour
     """The sentence as evidence: verbatim, at most 50 words around the trigger."""
     span = quote_span(article.text, scene.sentence.span, happening.trigger.span if happening else None)
     speaker = scene.saying.speaker
-    if happening and happening.kind in SPEECH and not happening.trigger.noun and happening.trigger.clause == scene.saying.clause:
+    if (
+        happening
+        and happening.kind in SPEECH
+        and not happening.trigger.noun
+        and happening.trigger.clause == scene.saying.clause
+    ):
         speaker = speaker or scene.saying.words
     return Source(article.id, span.of(article.text), span, speaker, basis=happening.basis if happening else None)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.clauses import PREPOSITION, Clause, Token
+from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.status import Reality, clause_reality
+from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.words import Words
 from generator.model import Span
 
@@ -64,13 +65,13 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], last: int) -> int:
-    """"Thursday's talks", "a Jan. 3 U.S. strike", "the April missile attacks": the noun of the phrase that the time opens."""
+    """The noun of the phrase that the time opens: "Thursday's talks", "a Jan. 3 U.S. strike", "the April missile attacks"."""
     possessive = tokens[last].low.endswith("'s")
     for number, trigger in enumerate(triggers):
         if trigger.noun and last < trigger.first <= last + 7:
             between = tokens[last + 1 : trigger.first]
             verb = any(last < c.verb.head < trigger.first for c in clauses)
-            if verb or any(t.low in PREPOSITION or t.text in ",;:.()“”\"" for t in between if not t.fixed):
+            if verb or any(t.low in PREPOSITION or t.text in ',;:.()“”"' for t in between if not t.fixed):
                 return -1
             before = tokens[last - 1].low if last else ""
             opens = possessive or not any(t.low in {"the", "a", "an", "his", "their", "its"} for t in between)
@@ -79,7 +80,12 @@ def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: S
 
 
 def _followed(
-    tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], first: int, clause: int, words: Words
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    triggers: Sequence[Trigger],
+    first: int,
+    clause: int,
+    words: Words,
 ) -> int:
     """An event noun before the time in the same clause, bound to it by prepositions alone ("the killing of X in Y on Friday")."""
     if clause < 0:
@@ -87,12 +93,21 @@ def _followed(
     verb = clauses[clause].verb
     best = -1
     for number, trigger in enumerate(triggers):
-        if not trigger.noun or trigger.first >= first or trigger.clause != clause or trigger.lemma.split()[-1] in words.cues["speech"]:
+        if (
+            not trigger.noun
+            or trigger.first >= first
+            or trigger.clause != clause
+            or trigger.lemma.split()[-1] in words.cues["speech"]
+        ):
             continue
         between = tokens[trigger.last + 1 : first]
         if verb.first <= trigger.first <= verb.last or any(trigger.first < n <= first for n in (verb.first,)):
             continue
-        if any(t.low in words.cues["speech"] for t in between) or any(t.text in ",;:()—–“”\"" for t in between) or any(t.low in {"and", "but"} for t in between[-2:]):
+        if (
+            any(t.low in words.cues["speech"] for t in between)
+            or any(t.text in ',;:()—–“”"' for t in between)
+            or any(t.low in {"and", "but"} for t in between[-2:])
+        ):
             continue
         best = number
     if best < 0:
@@ -102,7 +117,9 @@ def _followed(
     before = _governor(tokens, noun)
     if own is not None and not before and noun.first > verb.last and _takes(own, noun):
         return triggers.index(own)
-    if own is None or (noun.first > verb.last and first - noun.last <= 2 and not (before in _WITHIN and own.kind in _GRAVE)):
+    if own is None or (
+        noun.first > verb.last and first - noun.last <= 2 and not (before in _WITHIN and own.kind in _GRAVE)
+    ):
         return best
     if before in {"after", "following", "before", "since"}:
         return best
@@ -143,8 +160,12 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
     return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
 
 
-_VIEWING = frozenset("condemn denounce deplore welcome praise criticise criticize mourn support oppose hail discuss describe blame".split())
-_WITHIN = frozenset("in during at amid by with".split())  # "was killed in the fighting on 13 April": the killing is dated
+_VIEWING = frozenset(
+    "condemn denounce deplore welcome praise criticise criticize mourn support oppose hail discuss describe blame".split()
+)
+_WITHIN = frozenset(
+    "in during at amid by with".split()
+)  # "was killed in the fighting on 13 April": the killing is dated
 _GRAVE = frozenset("killing attack arrest hostage ground-operation displacement".split())
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses import PREPOSITION, Clause, Relation, Token
+from generator.extract.clauses import Clause, Relation
+from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import Words
 from generator.model import Span
 
 _ACCORDING = re.compile(
-    r"\b(?:according to|quoted by|quoting|citing|cited by|in the words of)\s+|\b(?=\w+ (?:on|via) (?:X|Twitter|Telegram)\b)", re.IGNORECASE
+    r"\b(?:according to|quoted by|quoting|citing|cited by|in the words of)\s+|\b(?=\w+ (?:on|via) (?:X|Twitter|Telegram)\b)",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"[“”\"\n]|``|''")
 
@@ -38,7 +40,9 @@ class Saying:
         return self.actors[0] if self.actors and not self.unnamed else self.words
 
 
-_OFFICE = re.compile(r"['’]s (?:office|government|army|forces|administration|ministry|parliament|troops|regime|cabinet)\b")
+_OFFICE = re.compile(
+    r"['’]s (?:office|government|army|forces|administration|ministry|parliament|troops|regime|cabinet)\b"
+)
 
 
 def quotations(text: str) -> tuple[Span, ...]:
@@ -64,7 +68,9 @@ def attribute(
     """The speaker that the sentence itself names, or an empty Saying."""
     for number, clause in enumerate(clauses):
         meaning = words.verb_kinds.get(clause.verb.lemma)
-        tells = clause.verb.lemma in words.cues["report"] or (meaning is not None and meaning.frame == "say" and clause.relation is Relation.MAIN)
+        tells = clause.verb.lemma in words.cues["report"] or (
+            meaning is not None and meaning.frame == "say" and clause.relation is Relation.MAIN
+        )
         if tells and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
             said = _subject(text, tokens, clauses, number, mentions, words)
             if said:
@@ -74,7 +80,12 @@ def attribute(
 
 
 def _subject(
-    text: str, tokens: Sequence[Token], clauses: Sequence[Clause], number: int, mentions: Sequence[Mention], words: Words
+    text: str,
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    number: int,
+    mentions: Sequence[Mention],
+    words: Words,
 ) -> Saying | None:
     """The one who speaks in a reporting clause: before the verb, or after it where a quotation stands first."""
     clause = clauses[number]
@@ -85,7 +96,9 @@ def _subject(
     begin = tokens[verb.first].span.start
     region = Span(start, begin)
     candidates = [m for m in mentions if region.holds(m.span) and _speaks(m) and not _in_phrase(text, m, start)]
-    heads = [m for m in candidates if not text[m.span.end :].startswith(("'s ", "’s ")) or _OFFICE.match(text, m.span.end)]
+    heads = [
+        m for m in candidates if not text[m.span.end :].startswith(("'s ", "’s ")) or _OFFICE.match(text, m.span.end)
+    ]
     candidates = heads or candidates
     if candidates:
         chosen = joined(text, candidates)
@@ -111,7 +124,9 @@ def _in_phrase(text: str, mention: Mention, start: int) -> bool:
     """Whether a preposition before the mention makes it part of another phrase ("a loyalist of X", "in X")."""
     before = text[start : mention.span.start].split()
     tail = [word.lower().strip(",") for word in before[-3:]]
-    return bool(tail) and (tail[-1] in PREPOSITION or (len(tail) > 1 and tail[-1] in {"the", "a", "his"} and tail[-2] in PREPOSITION))
+    return bool(tail) and (
+        tail[-1] in PREPOSITION or (len(tail) > 1 and tail[-1] in {"the", "a", "his"} and tail[-2] in PREPOSITION)
+    )
 
 
 def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
@@ -121,9 +136,11 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
         between = text[chosen[-1].span.end : mention.span.start].strip().lower()
         if re.fullmatch(r"(?:of [\w .-]+?)?,? ?(?:and|&)(?: [\w.-]+){0,4}", between):
             chosen.append(mention)
-        elif not between and mention.kind is MentionKind.PERSON:
-            chosen = [mention]
-        elif mention.kind is MentionKind.PERSON and not any(c.kind is MentionKind.PERSON for c in chosen) and len(between) < 50:
+        elif (not between and mention.kind is MentionKind.PERSON) or (
+            mention.kind is MentionKind.PERSON
+            and not any(c.kind is MentionKind.PERSON for c in chosen)
+            and len(between) < 50
+        ):
             chosen = [mention]
     return chosen
 
@@ -146,7 +163,11 @@ def _people(tokens: Sequence[Token], start: int, end: int, words: Words) -> Span
     for at in range(end - 1, start - 1, -1):
         if people(tokens[at].low, words):
             first = at
-            while first > start and (tokens[first - 1].low[0].isalnum()) and tokens[first - 1].low not in PREPOSITION | {"and", "but", "that"}:
+            while (
+                first > start
+                and (tokens[first - 1].low[0].isalnum())
+                and tokens[first - 1].low not in PREPOSITION | {"and", "but", "that"}
+            ):
                 first -= 1
             if first and tokens[first - 1].low in PREPOSITION and first - 1 >= start:
                 continue
@@ -162,24 +183,30 @@ def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Sayi
     words = region.of(text).strip()
     if not inside:
         return Saying(words=words, unnamed=True)
-    return Saying(inside[0].actors, words if not inside[0].actors else inside[0].span.of(text), unnamed=not inside[0].actors)
+    return Saying(
+        inside[0].actors, words if not inside[0].actors else inside[0].span.of(text), unnamed=not inside[0].actors
+    )
 
 
 def carry(sayings: Sequence[Saying], spans: Sequence[Span], quotes: Sequence[Span]) -> tuple[Saying, ...]:
     """Sayings with the speakers that go on: a sentence wholly in quotation marks is said by who spoke before it."""
     found: list[Saying] = []
     unnamed: dict[str, str] = {}
-    for saying, span in zip(sayings, spans, strict=True):
-        head = saying.words.split()[-1].lower() if saying.words and not saying.actors else ""
-        if head and re.match(r"(?i)the \w+$", saying.words):
-            saying = replace(saying, words=unnamed.get(head, saying.words))
-        elif head:
-            unnamed[head] = saying.words
+    for said, span in zip(sayings, spans, strict=True):
+        saying = _known(said, unnamed)
         quoted = any(q.start <= span.start + 1 and span.end - 1 <= q.end for q in quotes)
         before = found[-1] if found else Saying()
         if quoted and saying.clause < 0 and before.speaker:
-            saying = Saying(before.actors, before.words, -1, quoted=True, carried=True, unnamed=before.unnamed, of=before.of)
-        elif quoted:
-            saying = Saying(saying.actors, saying.words, saying.clause, quoted=True, unnamed=saying.unnamed, of=saying.of)
-        found.append(saying)
+            saying = replace(before, clause=-1, quoted=True, carried=True)
+        found.append(replace(saying, quoted=quoted))
     return tuple(found)
+
+
+def _known(saying: Saying, unnamed: dict[str, str]) -> Saying:
+    """The saying with the words that "the official" was brought in by; notes these for the sentences that follow."""
+    head = saying.words.split()[-1].lower() if saying.words and not saying.actors else ""
+    if head and re.fullmatch(r"(?i)the \w+", saying.words):
+        return replace(saying, words=unnamed.get(head, saying.words))
+    if head:
+        unnamed[head] = saying.words
+    return saying

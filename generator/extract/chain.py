@@ -13,19 +13,34 @@ from dataclasses import replace
 from generator.extract import roles
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Relation
-from generator.extract.dated import DEEDS, DOERS, HARM, SPEECH, Happening, status
+from generator.extract.dated import DOERS, HARM, SPEECH, Happening
 from generator.extract.happenings import Trigger
+from generator.extract.leads import main, with_source
 from generator.extract.scene import Scene
+from generator.extract.subjects import subject as subject_of
 from generator.extract.timex import to_date
 from generator.extract.values import MentionForm, MentionKind
+from generator.extract.when import DEEDS, status
 from generator.extract.words import Words
-from generator.model import Basis, Dct, Participant, Role, Status
+from generator.model import Basis, Dct, Status
 
-_UNDATED = frozenset("deployment ground-operation attack agreement killing arrest sanction hostage displacement".split())
+_UNDATED = frozenset(
+    "deployment ground-operation attack agreement killing arrest sanction hostage displacement".split()
+)
+
+
 _LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
+
+
 _FRESH = 3  # days before publication in which a report's own events lie
+
+
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
+
+
 _REACH = 2  # sentences over which a chain goes on
+
+
 _FAR = 5  # the same of one party, where a word links them ("also")
 
 
@@ -39,8 +54,8 @@ def follow(
         return _linked(found, told, number)
     speech = _speech(dct, number, scenes, found)
     if speech is not None:
-        return _with(found, speech, number)
-    trigger = _main(scene)
+        return with_source(found, speech, number)
+    trigger = main(scene)
     if trigger is None:
         return found
     named = _named(text, number, scenes, found, trigger)
@@ -51,7 +66,7 @@ def follow(
         return found
     deed = _outcome(number, scenes, found, trigger) if state is Status.REPORTED else None
     if deed is not None:
-        return _with([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
+        return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     link = _link(text, dct, number, scenes, found, trigger)
     return _linked(found, link, number) if link else found
 
@@ -77,71 +92,17 @@ def _linked(found: list[Happening], link: Happening, number: int) -> list[Happen
     if same is None:
         return [*found, link]
     done = Status.REPORTED if Status.REPORTED in {found[same].status, link.status} else found[same].status
-    return _with([*found[:same], replace(found[same], status=done), *found[same + 1 :]], same, number)
+    return with_source([*found[:same], replace(found[same], status=done), *found[same + 1 :]], same, number)
 
 
 def _plainer(known: Happening, trigger: Trigger) -> Happening:
     """An "operation" by what its outcome says it was: where it destroyed or killed, an attack."""
     vague = "operation" in (known.trigger.phrase or known.trigger.lemma)
-    return replace(known, trigger=replace(known.trigger, meaning=trigger.meaning)) if vague and trigger.kind == "attack" else known
-
-
-def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening], words: Words) -> list[Happening]:
-    """A body that speaks in the present tense in the first sentence ("The ministry condemns ...") speaks by this text, on its day.
-
-    What it goes on to say in the first person adds to that one statement.
-    """
-    if not scenes or dct.date is None or not dct.date.is_day:
-        return found
-    scene = scenes[0]
-    trigger = _main(scene)
-    if trigger is None or trigger.lemma not in words.cues["performative"] or scene.clauses[trigger.clause].verb.tense != "present":
-        return found
-    actors = roles.participants(text, scene, trigger)
-    if not any(p.role is Role.SPEAKER for p in actors) or status(scene, trigger, None, dct, words) is not Status.REPORTED:
-        return found
-    basis = Basis("", dct.date.edtf, "present-speech", dct.date.edtf)
-    used = {n for h in found for n in (h.scene, *h.more)}
-    more = tuple(n for n, s in enumerate(scenes) if n and n not in used and any(t.low in {"we", "our"} for t in s.tokens) and not s.saying.speaker)
-    reasons = ("speaks in the present tense: the text is the statement",)
-    return [*found, Happening(0, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.7, more)]
-
-
-def met(happening: Happening, scenes: Sequence[Scene]) -> Happening:
-    """A meeting with one party named takes the other from the sentences before that speak of the two and of a meeting."""
-    if happening.kind != "talks" or len(happening.doers) != 1:
-        return happening
-    for number in range(max(0, happening.scene - _BACK), happening.scene):
-        scene = scenes[number]
-        persons = {a for m in scene.mentions if m.kind is MentionKind.PERSON and m.form is not MentionForm.UNNAMED for a in m.actors}
-        if happening.doers <= persons and len(persons) == 2 and any(t.kind == "talks" for t in scene.triggers):
-            others = tuple(Participant(a, Role.PARTICIPANT) for a in sorted(persons - happening.doers))
-            return replace(happening, actors=(*happening.actors, *others), more=(*happening.more, number))
-    return happening
-
-
-_BACK = 6  # sentences back in which a meeting's other party is looked for
-
-
-def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Happening]:
-    """The first sentences that no happening rests on, given to the one whose parties they tell of."""
-    used = {n for h in found for n in (h.scene, *h.more)}
-    for number, scene in enumerate(scenes[:2]):
-        trigger = _main(scene)
-        if number in used or trigger is None or trigger.kind not in SPEECH | {"talks", "visit", "agreement"}:
-            continue
-        actors = {p.id for p in roles.participants(text, scene, trigger)} | set(scene.saying.actors)
-        at = next((n for n, h in enumerate(found) if actors and len(actors & h.ids) >= min(2, len(actors)) and h.kind in SPEECH | {"talks", "visit"}), None)
-        if at is not None and found[at].scene - number <= 6:
-            found = _with(found, at, number)
-    return found
-
-
-def _with(found: list[Happening], at: int, number: int) -> list[Happening]:
-    known = found[at]
-    if number in (known.scene, *known.more):
-        return found
-    return [*found[:at], replace(known, more=(*known.more, number)), *found[at + 1 :]]
+    return (
+        replace(known, trigger=replace(known.trigger, meaning=trigger.meaning))
+        if vague and trigger.kind == "attack"
+        else known
+    )
 
 
 def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening]) -> int | None:
@@ -158,7 +119,11 @@ def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happ
         return None
     for at in sorted(range(len(found)), key=lambda n: -found[n].latest):
         known = found[at]
-        if known.kind not in SPEECH | {"talks", "visit", "agreement"} or known.status is Status.PLANNED or not known.date:
+        if (
+            known.kind not in SPEECH | {"talks", "visit", "agreement"}
+            or known.status is Status.PLANNED
+            or not known.date
+        ):
             continue
         if not _fresh(known, dct) and not (known.kind in SPEECH and number - known.latest <= _REACH):
             continue
@@ -174,10 +139,12 @@ _PAPER = re.compile(r"(?i)the (?:[\w-]+ )?(?:statement|readout|release|communiqu
 
 def _together(dct: Dct, scene: Scene, found: Sequence[Happening]) -> int | None:
     """A recent conversation that the sentence tells more of: its subjects are two parties of it."""
-    trigger = _main(scene)
+    trigger = main(scene)
     if trigger is None or trigger.kind not in SPEECH | {"talks", "agreement"}:
         return None
-    named = {a for m in scene.mentions if m.kind is MentionKind.PERSON and m.span.end <= trigger.span.start for a in m.actors}
+    named = {
+        a for m in scene.mentions if m.kind is MentionKind.PERSON and m.span.end <= trigger.span.start for a in m.actors
+    }
     if len(named) < 2:
         return None
     fits = [n for n, h in enumerate(found) if named <= h.parties and _fresh(h, dct) and h.kind in SPEECH | {"talks"}]
@@ -190,21 +157,18 @@ def _perfect(scene: Scene, saying: Saying) -> bool:
 
 def _aside(scene: Scene, saying: Saying) -> bool:
     """Whether the report only accompanies a deed: "he met the speaker, saying ..."."""
-    main = _main(scene)
-    return saying.clause >= 0 and scene.clauses[saying.clause].verb.tense == "gerund" and main is not None and main.kind in DEEDS
-
-
-def _main(scene: Scene) -> Trigger | None:
-    """The trigger of the sentence's main clause, or of what its main clause reports."""
-    for number, clause in enumerate(scene.clauses):
-        if clause.relation in {Relation.MAIN, Relation.COORDINATE}:
-            return next((t for t in scene.triggers if not t.noun and t.clause == number), None)
-    return None
+    top = main(scene)
+    return (
+        saying.clause >= 0
+        and scene.clauses[saying.clause].verb.tense == "gerund"
+        and top is not None
+        and top.kind in DEEDS
+    )
 
 
 def _outcome(number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger) -> int | None:
     """The deed of the sentence before that an outcome belongs to."""
-    if not found or trigger.kind not in HARM | {"other"} or not trigger.clause == 0:
+    if not found or trigger.kind not in HARM | {"other"} or trigger.clause != 0:
         return None
     at = max(range(len(found)), key=lambda n: (found[n].latest, n))
     last = found[at]
@@ -223,7 +187,9 @@ def _link(
     doers = {p.id for p in actors if p.role in DOERS}
     linked = any(t.low in _LINKS for t in scene.tokens)
     reach = {False: _REACH, True: _FAR}
-    before = [h for h in found if h.date and _fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]]
+    before = [
+        h for h in found if h.date and _fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]
+    ]
     if not before or not (doers or (linked and trigger.kind in DEEDS)):
         return None
     last = max(before, key=lambda h: h.latest)
@@ -269,7 +235,7 @@ def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Stat
     verb = clause.verb
     if not (verb.tense == "perfect" or state is Status.ONGOING) or clause.relation not in _OPEN:
         return None
-    subject = roles.subject(text, scene, trigger.clause)
+    subject = subject_of(text, scene, trigger.clause)
     if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive:
         return None
     actors = roles.participants(text, scene, trigger)
@@ -280,4 +246,10 @@ def _again(known: Happening, new: Happening) -> bool:
     """Whether an undated or inherited happening was told before."""
     shared = known.doers & new.doers
     enough = len(shared) > 1 or new.doers <= known.doers
-    return known.kind == new.kind and bool(shared) and enough and known.kind not in SPEECH and new.date in {known.date, None}
+    return (
+        known.kind == new.kind
+        and bool(shared)
+        and enough
+        and known.kind not in SPEECH
+        and new.date in {known.date, None}
+    )

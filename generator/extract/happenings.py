@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, SUBORDINATOR, Clause, Token, adverb
+from generator.extract.clauses import Clause
+from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.words import Meaning, Words
 from generator.model import Span
 
@@ -52,7 +53,9 @@ def _verb_trigger(
         noun = noun or _subject_noun(tokens, clause, nouns)
     elif verb.lemma in words.cues["happen"] and not noun:
         noun = _subject_noun(tokens, clause, nouns)
-    if noun and (meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}):
+    if noun and (
+        meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}
+    ):
         meaning = _graver(meaning, noun.meaning)
     meaning = _by_object(tokens, verb.lemma, verb.last, meaning, words)
     if meaning is None:
@@ -77,7 +80,11 @@ def _graver(verb: Meaning | None, noun: Meaning) -> Meaning:
         return noun
     if verb.kind == "killing" and noun.kind in {"attack", "battle", "ground-operation", "other"}:
         return noun if noun.kind != "other" else verb
-    if verb.kind in {"attack", "statement", "deployment"} and noun.kind not in {"statement", "attack", "other"} and verb.kind != "attack":
+    if (
+        verb.kind in {"attack", "statement", "deployment"}
+        and noun.kind not in {"statement", "attack", "other"}
+        and verb.kind != "attack"
+    ):
         return noun
     return verb
 
@@ -120,7 +127,13 @@ def _nouns(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> 
 
 def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | None:
     token = tokens[at]
-    if token.fixed and token.text[0].isupper() and token.low not in _NAMED and at + 1 < len(tokens) and tokens[at + 1].fixed:
+    if (
+        token.fixed
+        and token.text[0].isupper()
+        and token.low not in _NAMED
+        and at + 1 < len(tokens)
+        and tokens[at + 1].fixed
+    ):
         return None
     for rest, lemma in words.nouns.get(token.low, ()):
         end = at + len(rest)
@@ -155,10 +168,18 @@ def modifies(tokens: Sequence[Token], trigger: Trigger) -> range:
 
 def _acts(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word in -ed is a verb before its object, not an adjective: "condemned Iraq's invasion"."""
-    return tokens[at].low.endswith("ed") and not tokens[at].fixed and (tokens[at + 1].fixed or tokens[at + 1].low in DETERMINER)
+    return (
+        tokens[at].low.endswith("ed")
+        and not tokens[at].fixed
+        and (tokens[at + 1].fixed or tokens[at + 1].low in DETERMINER)
+    )
 
 
 def _ends_phrase(token: Token) -> bool:
     return not token.fixed and (
-        token.low in PRONOUN | SUBORDINATOR | BE | HAVE | MODAL or         token.low in PREPOSITION or token.text in ",;:.—–“”\"()" or token.low in {"and", "or", "but", "that", "said"} or (adverb(token) and token.low not in {"first", "behind-closed-doors"})
+        token.low in PRONOUN | SUBORDINATOR | BE | HAVE | MODAL
+        or token.low in PREPOSITION
+        or token.text in ',;:.—–“”"()'
+        or token.low in {"and", "or", "but", "that", "said"}
+        or (adverb(token) and token.low not in {"first", "behind-closed-doors"})
     )

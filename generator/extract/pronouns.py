@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract.roles import preposition
+from generator.extract.subjects import preposition
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.model import Span
 
@@ -17,7 +17,9 @@ _WORD = re.compile(
 )
 _PERSONS = frozenset({MentionKind.PERSON})
 _BODIES = frozenset({MentionKind.ORGANISATION})
-_EMPTY_IT = re.compile(r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE)
+_EMPTY_IT = re.compile(
+    r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE
+)
 
 
 def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -54,7 +56,12 @@ def _empty(text: str, mention: Mention) -> bool:
 
 def _stands(text: str, mention: Mention) -> Mention:
     """Unnamed people stand for those they belong to, where many act: "Israeli officials" for Israel."""
-    many = mention.form is MentionForm.UNNAMED and mention.of and not mention.actors and text[: mention.span.end].endswith("s")
+    many = (
+        mention.form is MentionForm.UNNAMED
+        and mention.of
+        and not mention.actors
+        and text[: mention.span.end].endswith("s")
+    )
     return replace(mention, actors=(mention.of,)) if many else mention
 
 

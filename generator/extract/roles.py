@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.extract.attribution import joined
-from generator.extract.clauses import PREPOSITION, Clause, Relation, adverb
+from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
+from generator.extract.subjects import owns, preposition, subject, territory
+from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionForm, MentionKind
-from generator.model import Participant, Role, Span
+from generator.model import Participant, Role
 
 Part = tuple[str, Role]
+
 
 # The roles of subject and object by frame (lexicon/events.yml).
 _ROLES = {
@@ -23,10 +25,14 @@ _ROLES = {
     "move": (Role.INITIATOR, Role.MENTIONED),
     "undergo": (Role.INITIATOR, Role.MENTIONED),
 }
+
+
 _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED)
+
+
 _PLACES = frozenset("in at near from to around outside inside into toward towards off across throughout".split())
-_BEARERS = frozenset("office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
-    " officials representatives delegations armies envoys forces parliaments governments".split())
+
+
 _MENTIONED = 3  # at most so many actors that a statement is about
 
 
@@ -34,12 +40,17 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     """The actors of a happening, each once in its first role, the doers first."""
     found = [*_of_noun(text, scene, trigger)] if trigger.noun else [*_of_verb(text, scene, trigger)]
     if trigger.meaning.frame == "act":
-        found = [*_claimed(text, scene), *found]
-    found = [(actor, Role.MENTIONED if actor in _titles(text, scene) and role is not Role.SPEAKER else role) for actor, role in found]
+        found = [*_claimed(scene), *found]
+    found = [
+        (actor, Role.MENTIONED if actor in _titles(text, scene) and role is not Role.SPEAKER else role)
+        for actor, role in found
+    ]
     best: dict[str, Role] = {}
     for actor, role in found:
         best.setdefault(actor, role)
-    return tuple(Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1])))
+    return tuple(
+        Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1]))
+    )
 
 
 def _titles(text: str, scene: Scene) -> frozenset[str]:
@@ -48,93 +59,24 @@ def _titles(text: str, scene: Scene) -> frozenset[str]:
     free: set[str] = set()
     for mention, after in zip(scene.mentions, (*scene.mentions[1:], None), strict=True):
         between = text[mention.span.end : after.span.start] if after else "."
-        title = after is not None and after.kind is MentionKind.PERSON and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){1,3}", between)
+        title = (
+            after is not None
+            and after.kind is MentionKind.PERSON
+            and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){1,3}", between)
+        )
         (held if title and not PREPOSITION & set(between.split()) else free).update(mention.actors)
     return frozenset(held - free)
 
 
 def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """Names of the places in the trigger's clause that do not act."""
-    span = _territory(scene, scene.clauses[trigger.clause]) if scene.clauses else scene.sentence.span
-    inside = [m for m in scene.mentions if span.holds(m.span) and m.kind is MentionKind.PLACE and preposition(text, m) in _PLACES]
+    span = territory(scene, scene.clauses[trigger.clause]) if scene.clauses else scene.sentence.span
+    inside = [
+        m
+        for m in scene.mentions
+        if span.holds(m.span) and m.kind is MentionKind.PLACE and preposition(text, m) in _PLACES
+    ]
     return tuple(dict.fromkeys(m.span.of(text) for m in inside))
-
-
-def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Mention, ...]:
-    """The mentions that are the subject of a clause; of the clause above where it has none of its own."""
-    clause = scene.clauses[number]
-    own = _own_subject(text, scene, clause)
-    if own:
-        return own
-    if scene.saying.clause == number and scene.saying.actors:
-        return tuple(m for m in scene.mentions if set(m.actors) & set(scene.saying.actors))[:1]
-    finite = clause.verb.tense not in {"gerund", "participle"}
-    if depth > 4 or (clause.verb.first - clause.start > 3 and clause.relation is Relation.COORDINATE and finite):
-        return ()
-    if clause.relation is Relation.RELATIVE or (clause.verb.tense == "participle" and clause.start == clause.verb.first):
-        return _antecedent(text, scene, clause)
-    if clause.parent < 0:
-        follows = number + 1 < len(scene.clauses) and clause.relation in {Relation.ADVERBIAL, Relation.PARTICIPIAL}
-        return subject(text, scene, number + 1, depth + 5) if follows else ()
-    if clause.relation in {Relation.COMPLEMENT, Relation.ADVERBIAL} and clause.verb.tense != "gerund":
-        return ()
-    return subject(text, scene, clause.parent, depth + 1)
-
-
-def _own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
-    """The mentions before the verb that stand in no prepositional phrase, of the first stretch between commas that has one."""
-    tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
-    if not tokens:
-        return ()
-    start, end = tokens[0].span.start, scene.tokens[clause.verb.first].span.start
-    if clause.lead:
-        end = scene.tokens[clause.lead - 1].span.end
-    inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
-    opener = next((t.low for t in tokens if t.low not in {"and", "but", "or"} and t.low[0].isalnum() and not adverb(t)), "")
-    comma = next((t.span.end for t in tokens if t.text == ","), start) if opener in PREPOSITION else start
-    own = [m for m in inside if m.actors and m.kind is not MentionKind.NATIONALITY and m.span.start >= comma and not preposition(text, m)]
-    own = [m for m in own if not owns(text, m)]
-    return tuple(joined(text, own)) if own else ()
-
-
-def owns(text: str, mention: Mention) -> bool:
-    """Whether a mention only tells whose something is ("the company's chief"). "Gallant's office" acts as Gallant does."""
-    match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
-    return match is not None and match[1].lower() not in _BEARERS
-
-
-def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
-    """The mention right before a relative clause; words in capitals and numbers may stand between ("Resolution 598, which")."""
-    start = scene.tokens[clause.start].span.start
-    before = [m for m in scene.mentions if m.span.end <= start and m.actors]
-    if before and re.fullmatch(r"(?: [A-Z0-9][\w-]*)*[\s,]*", text[before[-1].span.end : start]):
-        return tuple(before[-1:])
-    return ()
-
-
-def preposition(text: str, mention: Mention) -> str:
-    """The preposition that governs a mention, past its article and adjectives in small letters; "" for none.
-
-    "the office of X" acts as X does.
-    """
-    words = text[max(0, mention.span.start - 40) : mention.span.start].lower().split()
-    for at, word in enumerate(reversed(words[-4:])):
-        if word in PREPOSITION:
-            above = words[-at - 2] if len(words) > at + 1 else ""
-            return "" if word == "of" and above in _BEARERS else word
-        if not word.isalpha() or word not in _BETWEEN:
-            return ""
-    return ""
-
-
-_BETWEEN = frozenset(
-    "the a an his her its their northern southern eastern western central former president prime minister new own late both"
-    " major several many two three four other some whole entire various local foreign all neighbouring neighboring more".split()
-)
-
-
-def _territory(scene: Scene, clause: Clause) -> Span:
-    return Span(scene.tokens[clause.start].span.start, scene.tokens[max(clause.start, clause.end - 1)].span.end)
 
 
 def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
@@ -142,9 +84,11 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     frame = trigger.meaning.frame
     doer, done = _ROLES[frame]
     subjects = subject(text, scene, trigger.clause)
-    span = _territory(scene, clause)
+    span = territory(scene, clause)
     after = scene.tokens[clause.verb.last].span.end
-    objects = [m for m in scene.mentions if m.actors and after <= m.span.start and m.span.end <= span.end and m not in subjects]
+    objects = [
+        m for m in scene.mentions if m.actors and after <= m.span.start and m.span.end <= span.end and m not in subjects
+    ]
     agents = [m for m in objects if preposition(text, m) == "by"]
     if clause.verb.passive and frame == "say":
         yield from _each(agents, doer)
@@ -179,7 +123,8 @@ _ADDRESSED = {
     ),
     "call on": Role.ADDRESSEE,
     **dict.fromkeys(
-        "accuse blame condemn criticise criticize denounce mock skewer charge indict sue implicate deplore oppose".split(), Role.TARGET
+        "accuse blame condemn criticise criticize denounce mock skewer charge indict sue implicate deplore oppose".split(),
+        Role.TARGET,
     ),
 }
 
@@ -201,20 +146,32 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
         before = preposition(text, mention)
         if text[: mention.span.start].endswith("("):
             continue
-        if mention.kind is MentionKind.PLACE and ((before in _PLACES and before != "into") or frame not in {"act", "give"}):
+        if mention.kind is MentionKind.PLACE and (
+            (before in _PLACES and before != "into") or frame not in {"act", "give"}
+        ):
             continue
         if _national(mention):
             if frame == "act" and before not in _PLACES - {"at"} and _bare(text, mention):
                 yield from _each([mention], role)
         elif frame == "say" and (before or owns(text, mention)) and before not in {"with", "to"}:
-            yield from _each([mention], Role.MENTIONED if before in {"", "against", "on", "of"} else role) if before in {"", "against", "on"} else ()
+            yield from (
+                _each([mention], Role.MENTIONED if before in {"", "against", "on", "of"} else role)
+                if before in {"", "against", "on"}
+                else ()
+            )
         elif not before:
             yield from _each([mention], role)
         elif before == "against" and frame != "say":
             yield from _each([mention], Role.PARTICIPANT if frame == "meet" else Role.TARGET)
         elif before == "into" and frame == "act":
             yield from _each([mention], role)
-        elif frame == "say" and before == "with" and not re.search(r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", text[: mention.span.start]):
+        elif (
+            frame == "say"
+            and before == "with"
+            and not re.search(
+                r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", text[: mention.span.start]
+            )
+        ):
             yield from _each([mention], Role.MENTIONED)
         elif before in {"with", "against"} or (before in {"to", "on", "at"} and mention.kind is not MentionKind.PLACE):
             yield from _each([mention], Role.MENTIONED if frame == "say" and before in {"against", "on"} else role)
@@ -236,7 +193,9 @@ def _spokesman(text: str, scene: Scene, subjects: Sequence[Mention]) -> Iterator
     for person in subjects:
         for mention in scene.mentions:
             between = text[mention.span.end : person.span.start]
-            if mention.kind is MentionKind.ORGANISATION and re.fullmatch(r" (?:chief )?spokes(?:man|woman|person),? ", between):
+            if mention.kind is MentionKind.ORGANISATION and re.fullmatch(
+                r" (?:chief )?spokes(?:man|woman|person),? ", between
+            ):
                 yield from _each([mention], Role.SPEAKER)
 
 
@@ -247,19 +206,32 @@ def _content(text: str, scene: Scene, number: int) -> Iterator[Part]:
     for child, clause in enumerate(scene.clauses):
         if clause.parent in below and clause.relation is not Relation.COORDINATE:
             below.add(child)
-            span = _territory(scene, clause)
-            inside += [m for m in scene.mentions if m.actors and span.holds(m.span) and not _national(m) and (m.form is not MentionForm.PRONOUN or m.kind is MentionKind.PERSON)]
-    about = [m for m in inside if m.kind is not MentionKind.PLACE and (m.kind is MentionKind.PERSON or preposition(text, m) not in _PLACES)]
+            span = territory(scene, clause)
+            inside += [
+                m
+                for m in scene.mentions
+                if m.actors
+                and span.holds(m.span)
+                and not _national(m)
+                and (m.form is not MentionForm.PRONOUN or m.kind is MentionKind.PERSON)
+            ]
+    about = [
+        m
+        for m in inside
+        if m.kind is not MentionKind.PLACE and (m.kind is MentionKind.PERSON or preposition(text, m) not in _PLACES)
+    ]
     yield from _each(about[:_MENTIONED], Role.MENTIONED)
 
 
-def _claimed(text: str, scene: Scene) -> Iterator[Part]:
+def _claimed(scene: Scene) -> Iterator[Part]:
     """Who claims responsibility for an attack is given as its initiator."""
     for clause in scene.clauses:
         after = scene.tokens[clause.verb.last + 1 : clause.verb.last + 2]
         if clause.verb.lemma == "claim" and not clause.verb.negated and after and after[0].low == "responsibility":
             start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-            yield from _each([m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= end], Role.INITIATOR)
+            yield from _each(
+                [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= end], Role.INITIATOR
+            )
 
 
 def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
@@ -267,7 +239,9 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     clause = scene.clauses[trigger.clause] if scene.clauses else None
     phrase = modifies(scene.tokens, trigger)
     start = scene.tokens[phrase.start].span.start if phrase else trigger.span.start
-    yield from _each([m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= trigger.span.start], doer)
+    yield from _each(
+        [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= trigger.span.start], doer
+    )
     end = scene.sentence.span.end
     if clause:
         end = scene.tokens[(clause.verb.first if clause.verb.first > trigger.last else clause.end) - 1].span.end
@@ -283,13 +257,15 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         if main < 0 and clause.verb.lemma in BRINGING:
             main = trigger.clause
         yield from _each(subject(text, scene, main) if main >= 0 else (), doer)
-    elif trigger.meaning.frame == "move" and trigger.last < clause.verb.first:
-        yield from _each(subject(text, scene, trigger.clause), doer)
-    elif trigger.first > clause.verb.last and clause.verb.lemma in BRINGING:
+    elif (trigger.meaning.frame == "move" and trigger.last < clause.verb.first) or (
+        trigger.first > clause.verb.last and clause.verb.lemma in BRINGING
+    ):
         yield from _each(subject(text, scene, trigger.clause), doer)
 
 
-BRINGING = frozenset("hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split())
+BRINGING = frozenset(
+    "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split()
+)
 
 
 def _noun_role(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:

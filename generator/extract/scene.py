@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from generator.extract import attach, attribution, happenings
 from generator.extract.attribution import Saying
-from generator.extract.clauses import Clause, Token, clauses, tokenize
+from generator.extract.clauses import Clause, clauses
 from generator.extract.happenings import Trigger
+from generator.extract.tokens import Token, tokenize
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence, Timex
 from generator.extract.words import Words
 from generator.model import Span
@@ -21,7 +22,9 @@ _BOILERPLATE = re.compile(
     r"(?i)^\W*(?:(?:media|image|video|photo|picture)\s+(?:caption|copyright|credit|source)\b|(?:your browser|click here|read more|sign up|subscribe|follow us|advertisement|"
     r"related (?:stories|articles|topics)|share this|all rights reserved|copyright|this article (?:was|first|originally)|photo:|file photo)\b|by [A-Z][^.]{0,60}\b(?:reporter|correspondent|editor)\W*$)"
 )
-_DATELINE = re.compile(r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? [\w. ]+ \d{1,2})?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|-|_)\s*(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? [\w. ]+ \d{1,2})?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|-|_)\s*(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,13 @@ def _years(text: str, timexes: Sequence[Timex]) -> list[Timex]:
     for timex in timexes:
         last = joined[-1] if joined else None
         beside = last is not None and re.fullmatch(r"(?: of)? ", text[last.span.end : timex.span.start])
-        if last and beside and _YEAR.fullmatch(timex.value) and _MONTH.fullmatch(last.value) and not re.search(r"\d{4}", last.span.of(text)):
+        if (
+            last
+            and beside
+            and _YEAR.fullmatch(timex.value)
+            and _MONTH.fullmatch(last.value)
+            and not re.search(r"\d{4}", last.span.of(text))
+        ):
             span = Span(last.span.start, timex.span.end)
             joined[-1] = replace(last, span=span, value=timex.value + last.value[4:], anchor=timex.anchor)
         else:
@@ -104,7 +113,12 @@ def _scene(
     words: Words,
 ) -> Scene:
     fixed = sorted(
-        [t.span for t in timexes] + [m.span for m in mentions if m.form not in {MentionForm.PRONOUN, MentionForm.GROUP, MentionForm.OFFICE, MentionForm.UNNAMED}]
+        [t.span for t in timexes]
+        + [
+            m.span
+            for m in mentions
+            if m.form not in {MentionForm.PRONOUN, MentionForm.GROUP, MentionForm.OFFICE, MentionForm.UNNAMED}
+        ]
     )
     tokens = tokenize(text, _after_dateline(text, sentence.span), fixed)
     parts = clauses(tokens, words)
@@ -113,6 +127,9 @@ def _scene(
     saying = attribution.attribute(text, sentence.span, tokens, parts, mentions, words)
     inside = tuple(q for q in quotes if q.meets(sentence.span))
     # A time within quotation marks is the speaker's, never that of the verb outside.
-    apart = [owner >= 0 and any(q.holds(t.span) != q.holds(triggers[owner].span) for q in inside) for t, owner in zip(timexes, owners, strict=True)]
+    apart = [
+        owner >= 0 and any(q.holds(t.span) != q.holds(triggers[owner].span) for q in inside)
+        for t, owner in zip(timexes, owners, strict=True)
+    ]
     owners = tuple(-1 if away else owner for away, owner in zip(apart, owners, strict=True))
     return Scene(sentence, tokens, parts, triggers, timexes, owners, mentions, saying, inside)

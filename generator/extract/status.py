@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from generator.extract.clauses import PREPOSITION, Clause, Relation, Token
+from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger, modifies
+from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.words import Words
 
 
@@ -49,10 +50,15 @@ def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
 
 
 def _denied_subject(tokens: Sequence[Token], clause: Clause) -> bool:
-    """"No one was killed", "neither side attacked", "failed to": the subject or the object denies the act."""
+    """Whether the subject or the object denies the act: "No one was killed", "neither side attacked"."""
     before = [t.low for t in tokens[clause.start : clause.verb.first]][-5:]
     after = tokens[clause.verb.last + 1].low if clause.verb.last + 1 < clause.end else ""
-    return any(word in {"no", "nobody", "neither", "none", "nothing"} for word in before) or after in {"no", "nothing", "nobody", "neither"}
+    return any(word in {"no", "nobody", "neither", "none", "nothing"} for word in before) or after in {
+        "no",
+        "nothing",
+        "nobody",
+        "neither",
+    }
 
 
 def _conditional(tokens: Sequence[Token], clause: Clause, words: Words) -> bool:
@@ -63,9 +69,7 @@ def _conditional(tokens: Sequence[Token], clause: Clause, words: Words) -> bool:
     )
 
 
-def _governed(
-    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, own: Reality, words: Words
-) -> Reality:
+def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, own: Reality, words: Words) -> Reality:
     """The reality of a clause under the one that governs it."""
     clause, parent = clauses[number], clauses[clauses[number].parent]
     above = clause_reality(tokens, clauses, clause.parent, words)
@@ -75,17 +79,29 @@ def _governed(
             if lemma in words.cues["real"] and above is not Reality.UNREAL:
                 return above
             planned = lemma in words.cues["plan"] or (lemma == "be" and _due(tokens, parent, clause, words))
-            return Reality.PLANNED if planned and above is not Reality.UNREAL and not parent.verb.negated else Reality.UNREAL
+            return (
+                Reality.PLANNED
+                if planned and above is not Reality.UNREAL and not parent.verb.negated
+                else Reality.UNREAL
+            )
         case Relation.COMPLEMENT:
-            if lemma in words.cues["doubt"] - words.cues["report"] or (lemma in words.cues["doubt"] and own is not Reality.FACT):
+            if lemma in words.cues["doubt"] - words.cues["report"] or (
+                lemma in words.cues["doubt"] and own is not Reality.FACT
+            ):
                 return Reality.UNREAL
             return Reality.UNREAL if parent.verb.negated and lemma not in {"know", "say"} else own
-        case Relation.COORDINATE if _shares(tokens, clause):
-            if above is Reality.UNREAL or (above is Reality.PLANNED and own is Reality.FACT and clause.verb.tense == "present"):
+        case Relation.COORDINATE if _shares(clause):
+            if above is Reality.UNREAL or (
+                above is Reality.PLANNED and own is Reality.FACT and clause.verb.tense == "present"
+            ):
                 return above
             return own
         case Relation.PARTICIPIAL:
-            presumed = lemma in words.cues["doubt"] - words.cues["report"] and clause.verb.tense == "participle" and clause.start == parent.verb.last + 1
+            presumed = (
+                lemma in words.cues["doubt"] - words.cues["report"]
+                and clause.verb.tense == "participle"
+                and clause.start == parent.verb.last + 1
+            )
             return Reality.UNREAL if above is Reality.UNREAL or presumed else own
         case Relation.RELATIVE:
             return own
@@ -94,19 +110,17 @@ def _governed(
 
 
 def _due(tokens: Sequence[Token], parent: Clause, clause: Clause, words: Words) -> bool:
-    """"is due to meet", "is about to visit", and the bare "is to visit"."""
+    """Whether "be" and an infinitive are a plan: "is due to meet", and the bare "is to visit"."""
     between = [t.low for t in tokens[parent.verb.last + 1 : clause.verb.first]]
     return not between or any(word in words.cues["plan"] or word in {"due", "scheduled"} for word in between)
 
 
-def _shares(tokens: Sequence[Token], clause: Clause) -> bool:
+def _shares(clause: Clause) -> bool:
     """Whether a coordinate clause has no subject of its own and so shares the verb group before it."""
     return clause.verb.first - clause.start <= 2
 
 
-def _noun_reality(
-    tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words
-) -> Reality:
+def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words) -> Reality:
     """An event noun happened unless its own words, what it is the content of, or its verb say otherwise."""
     phrase = modifies(tokens, trigger)
     inside = {tokens[n].low for n in phrase}
@@ -120,13 +134,19 @@ def _noun_reality(
     if not clauses:
         return Reality.FACT
     clause = clauses[trigger.clause]
-    arranged = clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
+    arranged = (
+        clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
+    )
     if trigger.first > clause.verb.last and arranged and not clause.verb.negated and not clause.verb.modal:
         return Reality.PLANNED
     if trigger.first > clause.verb.last:
-        if clause.verb.lemma in words.cues["doubt"] and not clause.verb.lemma == "discuss":
+        if clause.verb.lemma in words.cues["doubt"] and clause.verb.lemma != "discuss":
             return Reality.UNREAL
-        return clause_reality(tokens, clauses, trigger.clause, words) if _object(tokens, clause, phrase.start) else Reality.FACT
+        return (
+            clause_reality(tokens, clauses, trigger.clause, words)
+            if _object(tokens, clause, phrase.start)
+            else Reality.FACT
+        )
     return clause_reality(tokens, clauses, trigger.clause, words)
 
 
@@ -135,7 +155,9 @@ def _content(tokens: Sequence[Token], start: int, words: Words) -> bool:
     at = start - 1
     if at < 1 or tokens[at].low not in {"of", "for", "to", "over", "about", "on", "that", "against"}:
         return False
-    return any(t.low.rstrip("s") in words.cues["unreal"] or t.low in words.cues["unreal"] for t in tokens[max(0, at - 2) : at])
+    return any(
+        t.low.rstrip("s") in words.cues["unreal"] or t.low in words.cues["unreal"] for t in tokens[max(0, at - 2) : at]
+    )
 
 
 def _object(tokens: Sequence[Token], clause: Clause, start: int) -> bool:

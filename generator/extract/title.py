@@ -6,94 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.extract import roles
-from generator.extract.clauses import PREPOSITION, QUOTES, SUBORDINATOR, Clause, Relation, Token, adverb
+from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
+from generator.extract.subjects import subject as subject_of
+from generator.extract.tokens import PREPOSITION, QUOTES, SUBORDINATOR, Token, adverb
 from generator.extract.values import MentionForm, MentionKind, TimexType
-from generator.extract.words import Form, forms, plural, words
+from generator.extract.wording import LIMIT, capital, clean, fit, listed, many, participle, phrase, present
+from generator.extract.words import Form, forms
 from generator.model import Participant, Role, Span, Status
-
-LIMIT = 90
-_DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
-_SPACES = re.compile(r"\s+")
-_MARKS = " ,;:—–-()[]"
-
-
-def phrase(text: str, tokens: Sequence[Token], skip: Sequence[Span]) -> str:
-    """The words of tokens as they stand, without the stretches of `skip` (dates, with the preposition before them)."""
-    pieces: list[str] = []
-    last = None
-    for token in tokens:
-        if any(token.span.meets(s) for s in skip):
-            if pieces and pieces[-1].lower().strip() in {"on", "in", "at", "by", "since", "during", "early", "late", "until", "from", "of", "earlier", "last"}:
-                pieces.pop()
-            continue
-        if token.low in words().cues["loaded"] and token.text.islower() and not token.fixed and not _inside(pieces):
-            continue
-        gap = "" if last is None or (last.span.end == token.span.start) else " "
-        pieces.append(gap + token.text)
-        last = token
-    return clean("".join(pieces))
-
-
-def _inside(pieces: Sequence[str]) -> bool:
-    """Whether what follows stands in quotation marks."""
-    line = "".join(pieces)
-    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
-
-
-def clean(line: str) -> str:
-    """One line without brackets, courtesy titles and marks at its ends; the full stop of "U.S." stays."""
-    line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", line)).strip(_MARKS)
-    if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("``") != line.count("''"):
-        line = re.sub(r"[“”\"]|``|''", "", line)
-    line = line.strip(_MARKS)
-    return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
-
-
-def present(lemma: str, *, many: bool, passive: bool, participle: str) -> str:
-    """The verb in the present: "meets", "meet", "is arrested"."""
-    if passive:
-        return f"{'are' if many else 'is'} {participle}"
-    if lemma in {"be", "have"}:
-        return {"be": ("is", "are"), "have": ("has", "have")}[lemma][many]
-    return lemma if many else plural(lemma)
-
-
-def participle(lemma: str) -> str:
-    """The past participle of a verb."""
-    return next(word for word, form in forms(lemma).items() if form & Form.PARTICIPLE)
-
-
-def many(subject: str) -> bool:
-    """Whether a subject is plural: joined by "and", or its last word a plural noun."""
-    if re.search(r"\band\b", subject) or _COUNTED.match(subject):
-        return True
-    head = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|including)\b", subject)[0].split()
-    last = head[-1] if head else ""
-    if re.search(r"(?:ans|ns|[^u]is|cks|ets|eks|rds|ies|ites|bs|ers)$", last) and last[:1].isupper() and re.match(r"(?i)the |some |two ", subject):
-        return last not in {"Nations", "Reuters", "Netherlands", "Brothers"}
-    return last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")) or last.lower() in _PLURALS
-
-
-_COUNTED = re.compile(r"(?i)(?:some |about |more than |at least |up to |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions|two|three|four|five|six|seven|eight|nine|ten)\b")
-_PLURALS = frozenset("police people forces troops men women guerrillas rebels militants officials authorities activists talks brigades units".split())
-
-
-def fit(line: str, limit: int = LIMIT) -> str:
-    """The line within the limit, cut where a phrase ends, never in a word or in quotation marks."""
-    if len(line) <= limit:
-        return line
-    cut = line[: limit + 1]
-    places = [m.start() for m in re.finditer(r"(?:,| (?:in|on|of|for|with|to|at|from|by|near|that|and|as|after|before|during|against|between|over|into|while|who|which|where)\b)", cut)]
-    good = [p for p in places if p > limit * 0.45]
-    short = cut[: good[-1]] if good else cut[: cut.rfind(" ")]
-    short = re.sub(r"(?:,?\s+(?:a|an|the|and|or|of|in|to|for|with|that|its|his|her|their|on|at|by|from|as|is|are|was|were|has|had|would|will))+$", "", short)
-    return clean(short)
-
-
-def capital(line: str) -> str:
-    return line[:1].upper() + line[1:]
 
 
 def title(
@@ -103,7 +24,9 @@ def title(
 
     names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
     """
-    skip = [t.span for t in scene.times if t.type in {TimexType.DATE, TimexType.TIME} and any(c.isdigit() for c in t.value)]
+    skip = [
+        t.span for t in scene.times if t.type in {TimexType.DATE, TimexType.TIME} and any(c.isdigit() for c in t.value)
+    ]
     bringing = _bringing(scene, trigger) if trigger.noun else None
     if bringing:
         return title(text, scene, bringing, actors, status, names)
@@ -115,36 +38,46 @@ def title(
         if above:
             return title(text, scene, above, actors, status, names)
     subject = _subject(text, scene, _bearer(scene, trigger.clause), skip, names)
-    rest = phrase(text, _following(scene, trigger.clause), skip)
-    if clause.relation is Relation.RELATIVE and clause.marker in {"which", "that", "whom"} and clause.verb.first - clause.start > 1 and subject:
-        rest = f"{_antecedent(text, scene, trigger.clause, skip)} {rest}"
-    rest = _addressed(text, scene, trigger, rest, actors, names)
+    rest = phrase(_following(scene, trigger.clause), skip)
+    if (
+        clause.relation is Relation.RELATIVE
+        and clause.marker in {"which", "that", "whom"}
+        and clause.verb.first - clause.start > 1
+        and subject
+    ):
+        rest = f"{_antecedent(scene, trigger.clause, skip)} {rest}"
+    rest = _addressed(scene, trigger, rest, actors, names)
     if trigger.meaning.frame == "say" and not rest and trigger.clause and clause.relation is Relation.COORDINATE:
         subject = subject or scene.saying.words
         opening = f"{subject} {_verb(scene, clause, trigger, subject, status)}: "
-        return capital(opening + _said(text, scene, trigger, skip, LIMIT - len(opening)))
-    if clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it" and trigger.meaning.frame == "say" and rest:
+        return capital(opening + _said(scene, trigger, skip, LIMIT - len(opening)))
+    if (
+        clause.verb.passive
+        and scene.tokens[clause.verb.first - 1].low == "it"
+        and trigger.meaning.frame == "say"
+        and rest
+    ):
         return capital(fit(re.sub(r"^that ", "", rest), LIMIT - 13)) + ", reports say"
     if not subject:
-        return capital(fit(_without_subject(text, scene, trigger, rest, skip)))
+        return capital(fit(_without_subject(scene, trigger, rest, skip)))
     return capital(fit(clean(f"{subject} {_verb(scene, clause, trigger, subject, status)} {rest}")))
 
 
-def _without_subject(text: str, scene: Scene, trigger: Trigger, rest: str, skip: Sequence[Span]) -> str:
+def _without_subject(scene: Scene, trigger: Trigger, rest: str, skip: Sequence[Span]) -> str:
     """Where nobody is named who acts, what is done to whom: "Ekaterinburg is captured"; else the clause as it stands."""
     clause = scene.clauses[trigger.clause]
     match = re.match(r"(?:the |a |an )?[^,;]+?(?=,| (?:in|on|at|from|by|with|after|during|as|and|to)\b|$)", rest)
     if trigger.meaning.frame == "act" and not clause.verb.passive and match:
         done = participle(trigger.lemma.split()[0])
         return f"{match[0]} {'are' if many(match[0]) else 'is'} {done}{rest[match.end() :]}"
-    line = phrase(text, scene.tokens[clause.start : clause.end], skip)
+    line = phrase(scene.tokens[clause.start : clause.end], skip)
     return re.sub(r"^(?:and|but|or|that|which|when|where)\s+", "", clean(line), flags=re.IGNORECASE)
 
 
-def _said(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
+def _said(scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
     """What stands before a report at the end of its sentence ("..., X said"), within `room` characters."""
     tokens = scene.tokens[: scene.clauses[trigger.clause].start]
-    line = clean(phrase(text, [t for t in tokens if t.text not in QUOTES], skip))
+    line = clean(phrase([t for t in tokens if t.text not in QUOTES], skip))
     if tokens and tokens[0].text in QUOTES:
         short = fit(line, room - 3)
         return f"“{short}{'…' if short != line else ''}”"
@@ -154,19 +87,31 @@ def _said(text: str, scene: Scene, trigger: Trigger, skip: Sequence[Span], room:
 def _bringing(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The verb that an event noun is told with ("announced the start of the operation"): it makes the better title."""
     clause = scene.clauses[trigger.clause] if scene.clauses else None
-    if clause is None or trigger.first < clause.verb.last or clause.verb.lemma not in roles.BRINGING or clause.verb.passive:
+    if (
+        clause is None
+        or trigger.first < clause.verb.last
+        or clause.verb.lemma not in roles.BRINGING
+        or clause.verb.passive
+    ):
         return None
     return next((t for t in scene.triggers if not t.noun and t.clause == trigger.clause), None)
 
 
 def _addressed(
-    text: str, scene: Scene, trigger: Trigger, rest: str, actors: Sequence[Participant], names: Mapping[str, str]
+    scene: Scene, trigger: Trigger, rest: str, actors: Sequence[Participant], names: Mapping[str, str]
 ) -> str:
     """What was said with the addressee by name alone: "tells Tomas Ruud that ..."."""
     to = [names[p.id] for p in actors if p.role is Role.ADDRESSEE and p.id in names]
     content = re.search(r"\b(?:that|to)\b .*", rest)
-    persons = any(m.kind is MentionKind.PERSON and names.get(m.actors[0] if m.actors else "") in to[:1] for m in scene.mentions)
-    if trigger.lemma not in {"tell", "urge", "warn", "ask", "assure", "inform"} or len(to) != 1 or not content or not persons:
+    persons = any(
+        m.kind is MentionKind.PERSON and names.get(m.actors[0] if m.actors else "") in to[:1] for m in scene.mentions
+    )
+    if (
+        trigger.lemma not in {"tell", "urge", "warn", "ask", "assure", "inform"}
+        or len(to) != 1
+        or not content
+        or not persons
+    ):
         return rest
     return f"{to[0]} {content[0]}"
 
@@ -204,18 +149,31 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
     tokens = [t for t in tokens if not (adverb(t) and not t.fixed)]
     comma = next((n for n, t in enumerate(tokens) if t.text == "," and n), len(tokens))
     comma = min(comma, next((n for n, t in enumerate(tokens) if t.low in {"who", "which"} and n), len(tokens)))
-    line = phrase(text, tokens[:comma], skip)
-    persons = [m for m in roles.subject(text, scene, number) if m.kind is MentionKind.PERSON and m.form is not MentionForm.PRONOUN]
-    if len(persons) == 1 and len(persons[0].actors) == 1 and line.endswith(clean(persons[0].span.of(text))) and not re.search(r"\band\b", line):
+    line = phrase(tokens[:comma], skip)
+    persons = [
+        m for m in subject_of(text, scene, number) if m.kind is MentionKind.PERSON and m.form is not MentionForm.PRONOUN
+    ]
+    if (
+        len(persons) == 1
+        and len(persons[0].actors) == 1
+        and line.endswith(clean(persons[0].span.of(text)))
+        and not re.search(r"\band\b", line)
+    ):
         return names.get(persons[0].actors[0], line)
-    if scene.saying.clause == number and scene.saying.words and re.match(r"(?i)the (?:official|source|spokes\w+|diplomat|officer)$", line):
+    if (
+        scene.saying.clause == number
+        and scene.saying.words
+        and re.match(r"(?i)the (?:official|source|spokes\w+|diplomat|officer)$", line)
+    ):
         return scene.saying.words
     if line and line.lower() not in _PRONOUNS and not scene.quoted(tokens[0].span):
         return line
-    actors = [a for m in roles.subject(text, scene, number) for a in m.actors]
+    actors = [a for m in subject_of(text, scene, number) for a in m.actors]
     named = " and ".join(names[a] for a in actors[:2] if a in names)
     reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first and number > 0
-    return _antecedent(text, scene, number, skip) if (clause.relation is Relation.RELATIVE or reduced) and not named else named
+    return (
+        _antecedent(scene, number, skip) if (clause.relation is Relation.RELATIVE or reduced) and not named else named
+    )
 
 
 def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
@@ -227,12 +185,16 @@ def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
                 kept.pop()
             continue
         kept.append(token)
-    while kept and not kept[0].fixed and (adverb(kept[0]) or not kept[0].low[0].isalnum() or kept[0].low in {"and", "but"}):
+    while (
+        kept
+        and not kept[0].fixed
+        and (adverb(kept[0]) or not kept[0].low[0].isalnum() or kept[0].low in {"and", "but"})
+    ):
         kept.pop(0)
     return kept
 
 
-def _antecedent(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> str:
+def _antecedent(scene: Scene, number: int, skip: Sequence[Span]) -> str:
     """The noun phrase that a relative clause hangs on."""
     clause = scene.clauses[number]
     end = clause.start
@@ -240,14 +202,18 @@ def _antecedent(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> s
         end -= 1
     start = end
     verb = scene.clauses[clause.parent].verb.last if clause.parent >= 0 else -1
-    while start > verb + 1 and scene.tokens[start - 1].text not in ",;:—–" and scene.tokens[start - 1].low not in PREPOSITION:
+    while (
+        start > verb + 1
+        and scene.tokens[start - 1].text not in ",;:—–"
+        and scene.tokens[start - 1].low not in PREPOSITION
+    ):
         start -= 1
-    return phrase(text, scene.tokens[start:end], skip)
+    return phrase(scene.tokens[start:end], skip)
 
 
 def _segment(text: str, scene: Scene, number: int, tokens: list[Token]) -> list[Token]:
     """The stretch between commas that the subject's mention stands in, where more than that comes before the verb."""
-    mentions = roles.subject(text, scene, number)
+    mentions = subject_of(text, scene, number)
     at = next((n for n, t in enumerate(tokens) if mentions and t.span.meets(mentions[0].span)), None)
     if at is None:
         return tokens
@@ -263,40 +229,59 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
     clause = scene.clauses[number]
     end = clause.end
     for later in scene.clauses[number + 1 :]:
-        if later.relation is Relation.COORDINATE or (later.relation is Relation.ADVERBIAL and later.marker not in {"as"}):
+        if later.relation is Relation.COORDINATE or (later.relation is Relation.ADVERBIAL and later.marker != "as"):
             break
         end = later.end
     return scene.tokens[clause.verb.last + 1 : end]
 
 
-def _noun_title(text: str, scene: Scene, trigger: Trigger, actors: Sequence[Participant], skip: Sequence[Span], names: Mapping[str, str]) -> str:
+def _noun_title(
+    text: str,
+    scene: Scene,
+    trigger: Trigger,
+    actors: Sequence[Participant],
+    skip: Sequence[Span],
+    names: Mapping[str, str],
+) -> str:
     """A sentence where the noun and its actors give one ("X and Y hold talks"), else the noun phrase with what follows it."""
     by_role = {role: [names[p.id] for p in actors if p.role is role and p.id in names] for role in Role}
     parties, targets = by_role[Role.PARTICIPANT], by_role[Role.TARGET]
     where = next(iter(f" in {p}" for p in roles.places(text, scene, trigger)), "")
     if trigger.kind == "talks" and len(parties) > 1:
-        return f"{_listed(parties)} {_MEETINGS.get(trigger.lemma, 'hold talks')}{where}"
+        return f"{listed(parties)} {_MEETINGS.get(trigger.lemma, 'hold talks')}{where}"
     if trigger.kind == "visit" and by_role[Role.INITIATOR] and where:
-        return f"{_listed(by_role[Role.INITIATOR])} {'visit' if len(by_role[Role.INITIATOR]) > 1 else 'visits'} {where[4:]}"
+        return (
+            f"{listed(by_role[Role.INITIATOR])} {'visit' if len(by_role[Role.INITIATOR]) > 1 else 'visits'} {where[4:]}"
+        )
     if trigger.kind in _PASSIVE and targets:
-        return f"{_listed(targets)} {'are' if len(targets) > 1 else 'is'} {_PASSIVE[trigger.kind]}{where}"
+        return f"{listed(targets)} {'are' if len(targets) > 1 else 'is'} {_PASSIVE[trigger.kind]}{where}"
     start = trigger.first - len(modifies(scene.tokens, trigger))
     end = trigger.last + 1
     while end < len(scene.tokens) and not _stops(scene, end):
         end += 1
-    line = phrase(text, scene.tokens[start:end], skip)
+    line = phrase(scene.tokens[start:end], skip)
     line = re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
-    return f"{line}: {_listed([names[p.id] for p in actors if p.id in names][:3])}" if actors and " " not in line else line
+    return (
+        f"{line}: {listed([names[p.id] for p in actors if p.id in names][:3])}" if actors and " " not in line else line
+    )
 
 
-_MEETINGS = {"meeting": "meet", "call": "speak by phone", "phone call": "speak by phone", "telephone call": "speak by phone", "summit": "hold a summit"}
+_MEETINGS = {
+    "meeting": "meet",
+    "call": "speak by phone",
+    "phone call": "speak by phone",
+    "telephone call": "speak by phone",
+    "summit": "hold a summit",
+}
+
+
 _PASSIVE = {"killing": "killed", "hostage": "abducted", "arrest": "arrested"}
 
 
 def _stops(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
-    return token.text in ",;:.—–" or token.low in {"which", "who", "that", "where"} or any(c.verb.first <= at <= c.verb.last for c in scene.clauses)
-
-
-def _listed(items: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+    return (
+        token.text in ",;:.—–"
+        or token.low in {"which", "who", "that", "where"}
+        or any(c.verb.first <= at <= c.verb.last for c in scene.clauses)
+    )

@@ -83,7 +83,10 @@ def words() -> Words:
             noun_kinds.setdefault(lemma, meaning)
     lists = {name: frozenset(listed(text)) for name, text in cues.items() if name != "examples"}
     lists |= {"light": frozenset(listed(events["light"])), "happen": frozenset(listed(events["happen"]))}
-    lemmas = [*verb_kinds, *(word for name in ("report", "doubt", "plan", "real", "light", "happen") for word in lists[name])]
+    lemmas = [
+        *verb_kinds,
+        *(word for name in ("report", "doubt", "plan", "real", "light", "happen") for word in lists[name]),
+    ]
     singles = dict.fromkeys(lemma.split()[0] for lemma in lemmas)
     return Words(
         verbs=_verb_forms(singles),

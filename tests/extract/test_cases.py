@@ -19,7 +19,9 @@ NAMES = sorted(path.stem for path in CASES.glob("*.yml") if path.stem != "actors
 
 
 def _load(name: str) -> Any:
-    return yaml.load((CASES / f"{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)  # text alone: dates stay words
+    return yaml.load(
+        (CASES / f"{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader
+    )  # text alone: dates stay words
 
 
 def _actors() -> tuple[Actor, ...]:

@@ -21,7 +21,10 @@ RAID = Draft(
     actors=(Participant("norland", Role.INITIATOR), Participant("oster", Role.TARGET)),
 )
 OTHER = replace(
-    RAID, key="b-1", title="Norland jets strike Selm", sources=(Source("two", "The port of Selm was bombed on Monday by Norland jets."),)
+    RAID,
+    key="b-1",
+    title="Norland jets strike Selm",
+    sources=(Source("two", "The port of Selm was bombed on Monday by Norland jets."),),
 )
 
 
@@ -57,7 +60,9 @@ def test_drafts_of_one_article_stay_apart() -> None:
 
 def test_recorded_event() -> None:
     """A draft like an event that other articles gave becomes that event; its own event comes first."""
-    event = Event("2031-03-03-raid", RAID.title, RAID.date, kind="attack", actors=RAID.actors, sources=(Source("old", "x"),))
+    event = Event(
+        "2031-03-03-raid", RAID.title, RAID.date, kind="attack", actors=RAID.actors, sources=(Source("old", "x"),)
+    )
     assert cluster({"new": [RAID]}, [event])[0].event == event.id
     assert cluster({"new": [replace(RAID, event="2031-03-03-mine")]}, [event])[0].event == "2031-03-03-mine"
 
@@ -70,7 +75,11 @@ def test_month_and_day() -> None:
     assert likeness(RAID, OTHER).whole >= SAME
 
 
-@given(st.permutations([RAID, OTHER, replace(RAID, key="c-1", date=parse("2031-03-05")), replace(OTHER, key="d-1", kind="killing")]))
+@given(
+    st.permutations(
+        [RAID, OTHER, replace(RAID, key="c-1", date=parse("2031-03-05")), replace(OTHER, key="d-1", kind="killing")]
+    )
+)
 def test_every_draft_is_in_one_group(drafts: list[Draft]) -> None:
     """Each draft is a member of exactly one group."""
     members = [m for g in groups(*drafts) for m in g]

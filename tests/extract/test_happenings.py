@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from generator.extract import happenings
-from generator.extract.clauses import Clause, Token, clauses, tokenize
+from generator.extract.clauses import Clause, clauses
 from generator.extract.happenings import Trigger
+from generator.extract.tokens import Token, tokenize
 from generator.extract.words import data, forms, listed, words
 from generator.model import Kind, Span
 

@@ -28,14 +28,17 @@ def test_examples(example: dict[str, str]) -> None:
     assert real(example["text"], example["word"]) == example["reality"]
 
 
-@given(modal=st.sampled_from("could would may might can should must cannot couldn't".split()), deed=st.sampled_from(DEEDS))
+@given(
+    modal=st.sampled_from("could would may might can should must cannot couldn't".split()), deed=st.sampled_from(DEEDS)
+)
 def test_a_modal_is_never_a_fact(modal: str, deed: str) -> None:
     """What could, may or should be done has not been done."""
     assert real(f"The rebels {modal} {deed} the town.", deed) is Reality.UNREAL
 
 
 @given(
-    attitude=st.sampled_from("hopes wants fears plans threatens intends seeks refuses".split()), deed=st.sampled_from(DEEDS)
+    attitude=st.sampled_from("hopes wants fears plans threatens intends seeks refuses".split()),
+    deed=st.sampled_from(DEEDS),
 )
 def test_what_is_wished_or_feared_is_never_a_fact(attitude: str, deed: str) -> None:
     """An infinitive under a verb of wish, fear or plan is no fact."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.title import LIMIT, clean, fit, many, present
+from generator.extract.wording import LIMIT, clean, fit, many, present
 from tests.extract.test_cases import run
 
 
@@ -36,7 +36,14 @@ def test_fit_keeps_the_limit(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("subject", "plural"),
-    [("The army", False), ("Rebels", True), ("Varga and Ruud", True), ("The United States", False), ("The leader of the rebels", False), ("Police", True)],
+    [
+        ("The army", False),
+        ("Rebels", True),
+        ("Varga and Ruud", True),
+        ("The United States", False),
+        ("The leader of the rebels", False),
+        ("Police", True),
+    ],
 )
 def test_number(subject: str, plural: bool) -> None:  # noqa: FBT001 - a column of the table
     """A subject's number decides the form of the verb."""

@@ -1,0 +1,105 @@
+"""What the first sentences of an article and those before a meeting add: releases, leads, and the other party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extract import roles
+from generator.extract.clauses import Relation
+from generator.extract.dated import SPEECH, Happening
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.values import MentionForm, MentionKind
+from generator.extract.when import status
+from generator.extract.words import Words
+from generator.model import Basis, Dct, Participant, Role, Status
+
+
+def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening], words: Words) -> list[Happening]:
+    """A body that speaks in the present tense in the first sentence ("The ministry condemns ...") speaks by this text, on its day.
+
+    What it goes on to say in the first person adds to that one statement.
+    """
+    if not scenes or dct.date is None or not dct.date.is_day:
+        return found
+    scene = scenes[0]
+    trigger = main(scene)
+    if (
+        trigger is None
+        or trigger.lemma not in words.cues["performative"]
+        or scene.clauses[trigger.clause].verb.tense != "present"
+    ):
+        return found
+    actors = roles.participants(text, scene, trigger)
+    if (
+        not any(p.role is Role.SPEAKER for p in actors)
+        or status(scene, trigger, None, dct, words) is not Status.REPORTED
+    ):
+        return found
+    basis = Basis("", dct.date.edtf, "present-speech", dct.date.edtf)
+    used = {n for h in found for n in (h.scene, *h.more)}
+    more = tuple(
+        n
+        for n, s in enumerate(scenes)
+        if n and n not in used and any(t.low in {"we", "our"} for t in s.tokens) and not s.saying.speaker
+    )
+    reasons = ("speaks in the present tense: the text is the statement",)
+    return [*found, Happening(0, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.7, more)]
+
+
+def met(happening: Happening, scenes: Sequence[Scene]) -> Happening:
+    """A meeting with one party named takes the other from the sentences before that speak of the two and of a meeting."""
+    if happening.kind != "talks" or len(happening.doers) != 1:
+        return happening
+    for number in range(max(0, happening.scene - _BACK), happening.scene):
+        scene = scenes[number]
+        persons = {
+            a
+            for m in scene.mentions
+            if m.kind is MentionKind.PERSON and m.form is not MentionForm.UNNAMED
+            for a in m.actors
+        }
+        if happening.doers <= persons and len(persons) == 2 and any(t.kind == "talks" for t in scene.triggers):
+            others = tuple(Participant(a, Role.PARTICIPANT) for a in sorted(persons - happening.doers))
+            return replace(happening, actors=(*happening.actors, *others), more=(*happening.more, number))
+    return happening
+
+
+_BACK = 6  # sentences back in which a meeting's other party is looked for
+
+
+def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Happening]:
+    """The first sentences that no happening rests on, given to the one whose parties they tell of."""
+    used = {n for h in found for n in (h.scene, *h.more)}
+    for number, scene in enumerate(scenes[:2]):
+        trigger = main(scene)
+        if number in used or trigger is None or trigger.kind not in SPEECH | {"talks", "visit", "agreement"}:
+            continue
+        actors = {p.id for p in roles.participants(text, scene, trigger)} | set(scene.saying.actors)
+        at = next(
+            (
+                n
+                for n, h in enumerate(found)
+                if actors and len(actors & h.ids) >= min(2, len(actors)) and h.kind in SPEECH | {"talks", "visit"}
+            ),
+            None,
+        )
+        if at is not None and found[at].scene - number <= 6:
+            found = with_source(found, at, number)
+    return found
+
+
+def with_source(found: list[Happening], at: int, number: int) -> list[Happening]:
+    known = found[at]
+    if number in (known.scene, *known.more):
+        return found
+    return [*found[:at], replace(known, more=(*known.more, number)), *found[at + 1 :]]
+
+
+def main(scene: Scene) -> Trigger | None:
+    """The trigger of the sentence's main clause, or of what its main clause reports."""
+    for number, clause in enumerate(scene.clauses):
+        if clause.relation in {Relation.MAIN, Relation.COORDINATE}:
+            return next((t for t in scene.triggers if not t.noun and t.clause == number), None)
+    return None

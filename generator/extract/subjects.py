@@ -1,0 +1,102 @@
+"""Who a clause is about: its subject among the mentions, and what governs a mention."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.attribution import joined
+from generator.extract.clauses import Clause, Relation
+from generator.extract.scene import Scene
+from generator.extract.tokens import PREPOSITION, adverb
+from generator.extract.values import Mention, MentionKind
+from generator.model import Span
+
+_BEARERS = frozenset(
+    "office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
+    " officials representatives delegations armies envoys forces parliaments governments".split()
+)
+
+
+_BETWEEN = frozenset(
+    "the a an his her its their northern southern eastern western central former president prime minister new own late both"
+    " major several many two three four other some whole entire various local foreign all neighbouring neighboring more".split()
+)
+
+
+def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Mention, ...]:
+    """The mentions that are the subject of a clause; of the clause above where it has none of its own."""
+    clause = scene.clauses[number]
+    own = _own_subject(text, scene, clause)
+    if own:
+        return own
+    if scene.saying.clause == number and scene.saying.actors:
+        return tuple(m for m in scene.mentions if set(m.actors) & set(scene.saying.actors))[:1]
+    finite = clause.verb.tense not in {"gerund", "participle"}
+    if depth > 4 or (clause.verb.first - clause.start > 3 and clause.relation is Relation.COORDINATE and finite):
+        return ()
+    if clause.relation is Relation.RELATIVE or (
+        clause.verb.tense == "participle" and clause.start == clause.verb.first
+    ):
+        return _antecedent(text, scene, clause)
+    if clause.parent < 0:
+        follows = number + 1 < len(scene.clauses) and clause.relation in {Relation.ADVERBIAL, Relation.PARTICIPIAL}
+        return subject(text, scene, number + 1, depth + 5) if follows else ()
+    if clause.relation in {Relation.COMPLEMENT, Relation.ADVERBIAL} and clause.verb.tense != "gerund":
+        return ()
+    return subject(text, scene, clause.parent, depth + 1)
+
+
+def _own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """The mentions before the verb that stand in no prepositional phrase, of the first stretch between commas that has one."""
+    tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
+    if not tokens:
+        return ()
+    start, end = tokens[0].span.start, scene.tokens[clause.verb.first].span.start
+    if clause.lead:
+        end = scene.tokens[clause.lead - 1].span.end
+    inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
+    opener = next(
+        (t.low for t in tokens if t.low not in {"and", "but", "or"} and t.low[0].isalnum() and not adverb(t)), ""
+    )
+    comma = next((t.span.end for t in tokens if t.text == ","), start) if opener in PREPOSITION else start
+    own = [
+        m
+        for m in inside
+        if m.actors and m.kind is not MentionKind.NATIONALITY and m.span.start >= comma and not preposition(text, m)
+    ]
+    own = [m for m in own if not owns(text, m)]
+    return tuple(joined(text, own)) if own else ()
+
+
+def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """The mention right before a relative clause; words in capitals and numbers may stand between ("Resolution 598, which")."""
+    start = scene.tokens[clause.start].span.start
+    before = [m for m in scene.mentions if m.span.end <= start and m.actors]
+    if before and re.fullmatch(r"(?: [A-Z0-9][\w-]*)*[\s,]*", text[before[-1].span.end : start]):
+        return tuple(before[-1:])
+    return ()
+
+
+def owns(text: str, mention: Mention) -> bool:
+    """Whether a mention only tells whose something is ("the company's chief"). "Gallant's office" acts as Gallant does."""
+    match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
+    return match is not None and match[1].lower() not in _BEARERS
+
+
+def preposition(text: str, mention: Mention) -> str:
+    """The preposition that governs a mention, past its article and adjectives in small letters; "" for none.
+
+    "the office of X" acts as X does.
+    """
+    words = text[max(0, mention.span.start - 40) : mention.span.start].lower().split()
+    for at, word in enumerate(reversed(words[-4:])):
+        if word in PREPOSITION:
+            above = words[-at - 2] if len(words) > at + 1 else ""
+            return "" if word == "of" and above in _BEARERS else word
+        if not word.isalpha() or word not in _BETWEEN:
+            return ""
+    return ""
+
+
+def territory(scene: Scene, clause: Clause) -> Span:
+    return Span(scene.tokens[clause.start].span.start, scene.tokens[max(clause.start, clause.end - 1)].span.end)

@@ -1,0 +1,121 @@
+"""When a happening was and whether it was: the date that its words mean beside the publication, and its status."""
+
+from __future__ import annotations
+
+import re
+
+from generator.dates import Date, Precision, known, of_day
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.status import Reality, reality
+from generator.extract.timex import to_date
+from generator.extract.values import Timex
+from generator.extract.words import Words
+from generator.model import Dct, Status
+
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+
+
+def evening(timex: Timex, text: str) -> tuple[Date | None, str]:
+    """The date and time of day of a timex. "Thursday night" begins on Thursday; "overnight" is two days."""
+    date, time = to_date(timex)
+    named = time == "night" and _WEEKDAY.search(timex.span.of(text))
+    return (of_day(date.earliest), time) if named and date and date.earliest else (date, time)
+
+
+def lately(timex: Timex, text: str, dct: Dct) -> Date | None:
+    """The days of "in the last 24 hours", "over the past three days": up to the article's own."""
+    match = re.fullmatch(r"P(?:T(\d+)H|(\d+)D|(\d+)W)", timex.value)
+    if (
+        not match
+        or not dct.date
+        or not dct.date.is_day
+        or not dct.date.latest
+        or not re.search(r"(?i)\b(?:last|past)\b", timex.span.of(text))
+    ):
+        return None
+    hours, whole, weeks = (int(n) if n else 0 for n in match.groups())
+    length = -(-hours // 24) + whole + 7 * weeks
+    return known(f"{dct.date.latest.plus(-length).edtf}/{dct.date.edtf}") if length < 32 else None
+
+
+def days(date: Date | None) -> int:
+    """How many days a date may mean, less one: the smaller, the more exact."""
+    if date is None or date.earliest is None or date.latest is None:
+        return 10**6
+    return date.latest.ordinal - date.earliest.ordinal
+
+
+def ahead(
+    text: str, scene: Scene, trigger: Trigger, timex: Timex, date: Date | None, dct: Dct, words: Words
+) -> Date | None:
+    """The weekday to come where something is planned for it: "is expected to arrive on Monday"."""
+    if date is None or not date.earliest or not dct.date or not dct.date.earliest:
+        return date
+    words_ = timex.span.of(text)
+    if (
+        date.precision is Precision.MONTH
+        and date.earliest < dct.date.earliest
+        and not re.search(r"\d{4}|last|this|past", words_)
+    ):
+        planned = reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED
+        return known(f"{date.earliest.year + 1:04d}{date.edtf[4:]}") if planned else date
+    if not date.is_day or not _WEEKDAY.search(words_):
+        return date
+    past = 0 < dct.date.earliest.ordinal - date.earliest.ordinal <= 7
+    verb = scene.clauses[trigger.clause].verb if scene.clauses and not trigger.noun else None
+    present = verb is not None and verb.tense == "present" and trigger.kind in DEEDS
+    planned = past and (present or reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED)
+    return of_day(date.earliest.plus(7)) if planned else date
+
+
+def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: Words) -> Status | None:
+    """The status of a happening, None where it did not happen and is not planned."""
+    real = reality(scene.tokens, scene.clauses, trigger, words)
+    if real is Reality.UNREAL:
+        return None
+    ahead_of_us = date is not None and future(date, dct)
+    if real is Reality.PLANNED:
+        today = date is not None and date == dct.date
+        return Status.PLANNED if ahead_of_us or today or date is None or dct.date is None else None
+    if ahead_of_us:
+        return _foretold(scene, trigger, date, dct)
+    return Status.ONGOING if real is Reality.ONGOING else Status.REPORTED
+
+
+def _foretold(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct) -> Status | None:
+    """A date to come: planned; told in the past tense it is a day's difference, or a date read wrongly."""
+    told = (
+        not trigger.noun
+        and bool(scene.clauses)
+        and scene.clauses[trigger.clause].verb.tense in {"past", "perfect", "pluperfect"}
+    )
+    if not told:
+        return Status.PLANNED
+    near = (
+        date and date.earliest and dct.date and dct.date.latest and date.earliest.ordinal - dct.date.latest.ordinal <= 2
+    )
+    return Status.REPORTED if near else None
+
+
+def until(date: Date | None, dct: Dct) -> Date | None:
+    """What happened "this week" happened before the article was published."""
+    if (
+        date is None
+        or date.precision is not Precision.INTERVAL
+        or not date.earliest
+        or not dct.date
+        or not dct.date.is_day
+    ):
+        return date
+    inside = date.overlaps(dct.date) and date.latest and dct.date.latest and date.latest > dct.date.latest
+    return known(f"{date.earliest.edtf}/{dct.date.edtf}") if inside else date
+
+
+def future(date: Date, dct: Dct) -> bool:
+    return bool(dct.date and date.earliest and dct.date.latest and date.earliest > dct.date.latest)
+
+
+DEEDS = frozenset(
+    "attack ground-operation killing battle deployment displacement hostage arrest protest visit talks aid sanction agreement".split()
+)

@@ -1,0 +1,166 @@
+"""Which form of a verb a word is where it stands, if it is a verb there at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.tokens import (
+    ADJECTIVE,
+    ARTICLE,
+    BE,
+    DETERMINER,
+    DO,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    PRONOUN,
+    QUOTES,
+    SUBORDINATOR,
+    Token,
+    adverb,
+    looks_past,
+)
+from generator.extract.words import Form, Reading, Words
+
+# Words that are nouns or adjectives more often than verbs: as base or -s form they are verbs only between a subject and an object.
+_NOUNISH = frozenset(
+    "plan order move report claim call offer vote fire show need aim name state note hope fear want support demand seal force result issue"
+    " charge mark fall rise cut turn leave lead drop run set test host back mine rival share fund supply work shoot means head post stop"
+    " rule answer target comment remark address wish question wound tour return transfer shift station hit land help end start march"
+    " close open free clear present own ally threat raid last level lower brief prompt mean gas brief shell shed question trigger spark shock"
+    " file bar bid ban block split supply market price sound view visit trial ship plant form group pass press face place bear release suspect doubt worry concern appeal attempt estimate request petition protest".split()
+)
+
+
+def form_here(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[str, ...], words: Words) -> Form | None:
+    """The one form that the word has here, or None where it is no verb here."""
+    form = reading.form
+    match auxiliary(chain):
+        case "be":
+            return form & (Form.PARTICIPLE | Form.GERUND) or None
+        case "have":
+            return form & Form.PARTICIPLE or None
+        case "modal" | "do" | "to":
+            return form & Form.BASE or None
+    before = tokens[at - 1] if at else None
+    noun = tokens[at].low in words.nouns or reading.lemma in _NOUNISH
+    if form & Form.GERUND:
+        return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
+    if before and (before.low in ARTICLE or before.low in ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
+        return None
+    if form & Form.PAST:
+        return _past_here(tokens, at, form, words)
+    if form & Form.PARTICIPLE:
+        return Form.PARTICIPLE if before and before.low not in PREPOSITION else None
+    return form if before and _present_here(tokens, at, reading, words, noun=noun) else None
+
+
+def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Form | None:
+    """A past form without an auxiliary: finite, a reduced passive before "by", or no verb but an adjective."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before and ((tokens[at].low == "left" and before.low in DETERMINER) or _held(before, after, words)):
+        return None
+    if (
+        before
+        and not before.fixed
+        and (before.low in PREPOSITION or before.low.endswith("ing") or _attribute(tokens, at))
+    ):
+        return None
+    if form & Form.BASE and not _takes_object(after):
+        return None
+    return Form.PARTICIPLE if after and after.low == "by" and form & Form.PARTICIPLE else Form.PAST
+
+
+def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Words, *, noun: bool) -> bool:
+    """Whether a base or -s form without an auxiliary is a verb: it has a subject before it, and is no noun."""
+    before = tokens[at - 1]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before.low in PRONOUN or (adverb(before) and before.low != "first"):
+        return True
+    if reading.form & Form.THIRD and not before.fixed and before.low in DETERMINER:
+        return False
+    if before.low in PREPOSITION or not (before.fixed or before.low[0].isalpha() or before.text in _AFTER):
+        return False
+    speaks = (
+        after is not None
+        and after.low in {"that", "to"}
+        and reading.lemma in words.cues["doubt"] | words.cues["report"]
+    )
+    if noun and not (speaks or _opens_object(after)):
+        return False
+    plural = before.fixed or before.low.endswith(("s", "e")) or before.low in {"and", "or"} or before.text in {",", "”"}
+    return plural or not reading.form & Form.BASE
+
+
+_AFTER = frozenset((",", "”", '"', ")"))
+
+
+def _held(before: Token, after: Token | None, words: Words) -> bool:
+    """Whether a past form right after another verb is the adjective of its object: "held elected office"."""
+    verb = any(r.form & Form.PAST for r in words.verbs.get(before.low, ()))
+    return (
+        verb and after is not None and after.text[0].islower() and after.low not in DETERMINER | PREPOSITION | PRONOUN
+    )
+
+
+def _attribute(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past form is one of several adjectives before a noun: "localized and targeted raids"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at - 1].low not in {"and", ","} or after is None or after.fixed or looks_past(after):
+        return False
+    return (
+        after.text[0].isalpha()
+        and after.text[0].islower()
+        and after.low not in DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | {"and", "or"}
+        and not adverb(after)
+    )
+
+
+def auxiliary(chain: tuple[str, ...]) -> str:
+    for word in chain:
+        if word in BE:
+            return "be"
+        if word in HAVE:
+            return "have"
+        if word in MODAL:
+            return "modal"
+        if word in DO:
+            return "do"
+        if word == "to":
+            return "to"
+    return ""
+
+
+def _gerund_here(tokens: Sequence[Token], at: int, *, noun: bool) -> bool:
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None:
+        return not noun or _opens_object(after)
+    if before.low in DETERMINER or before.low.endswith("'s") or before.low in ADJECTIVE:
+        return False
+    if before.fixed and (after is None or after.low in PREPOSITION):
+        return False
+    if before.low in PREPOSITION or before.low in SUBORDINATOR:
+        return _opens_object(after) or not noun
+    if noun:
+        return before.text == "," and _opens_object(after)
+    return True
+
+
+def _opens_object(token: Token | None) -> bool:
+    return (
+        token is not None
+        and token.low not in {"that", "who", "which", "what"}
+        and (
+            token.low in DETERMINER
+            or token.low in PRONOUN
+            or token.text[0].isupper()
+            or token.text[0].isdigit()
+            or token.text in QUOTES
+        )
+    )
+
+
+def _takes_object(token: Token | None) -> bool:
+    return token is not None and (_opens_object(token) or token.low[0].isalpha() or token.text in "$€£")
