@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from math import cos, pi, sin
 
 from generator.model import Actor, ActorKind, Event, Role, Source, Stance
-from generator.render import charts, labels, markup, timeline, urls
-from generator.render.drawings import Person
+from generator.render import charts, company, labels, markup, timeline, urls
 from generator.render.entries import actor_ref, event_ref, source_ref
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
 from generator.render.material import Material
-from generator.render.pieces import Counted, Ref
+from generator.render.pieces import Ref
 from generator.render.timeline_pages import ONE_PAGE, facts
-from generator.render.views import ActorGroup, ActorRow, ActorsView, ActorView, OfficeView, RedirectView, Said
+from generator.render.views import (
+    ActorGroup,
+    ActorRow,
+    ActorsView,
+    ActorView,
+    IndexView,
+    OfficeView,
+    RedirectView,
+    Said,
+)
 
-_COMPANY = 12  # actors that are listed as company; the network draws as many
-_RADIUS = 100.0
 
-
-def views(material: Material) -> Iterator[ActorsView | ActorView | RedirectView]:
+def views(material: Material) -> Iterator[ActorsView | ActorView | RedirectView | IndexView]:
     yield _index(material)
+    yield from company.views(material)
     members = _members(material.lookup)
     holders = _holders(material.lookup)
     said = _said(material.lookup)
@@ -77,7 +82,7 @@ def _view(
     events = lookup.of_actor.get(actor.id, ())
     path = urls.actor(actor.id)
     description = markup.plain(actor.description) or f"{actor.name}: {labels.count(len(events), 'event')}"
-    company = _company(lookup, actor, events)
+    companions = company.companions(lookup, actor.id)
     return ActorView(
         page=frame(material.site, path, actor.name, description=description, section="actors"),
         name=actor.name,
@@ -105,8 +110,8 @@ def _view(
             events, material.entries, newest_first=lookup.content.config.newest_first, brief=len(events) > ONE_PAGE
         ),
         strip=charts.strip(events, lambda event: f"#{timeline.anchor(event.date)}", lookup.content.config),
-        company=company,
-        network=_network(company),
+        company=companions,
+        network=company.spokes(companions),
         said=tuple(said),
         edit=f"{material.site.repository}/edit/main/{urls.href(actor.file)}"
         if material.site.repository and actor.file
@@ -142,34 +147,6 @@ def _roles(lookup: Lookup, actor: Actor, events: Sequence[Event]) -> tuple[tuple
 def _role_of(lookup: Lookup, actor: Actor, events: Sequence[Event]) -> dict[str, str]:
     found = {event.id: _own_roles(lookup, actor, event) for event in events}
     return {id_: ", ".join(labels.ROLES[role] for role in roles) for id_, roles in found.items() if roles}
-
-
-def _company(lookup: Lookup, actor: Actor, events: Sequence[Event]) -> tuple[Counted, ...]:
-    """Those who share most events with the actor."""
-    counts: Counter[str] = Counter()
-    for event in events:
-        named = {lookup.actors[p.id].id for p in event.actors if p.id in lookup.actors}
-        counts.update(sorted(named - {actor.id}))
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Counted(actor_ref(id_, lookup), count) for id_, count in ranked[:_COMPANY])
-
-
-def _network(company: Sequence[Counted]) -> tuple[Person, ...]:
-    """The company on a circle around the actor, the closest first, clockwise from the top."""
-    if len(company) < 3:
-        return ()
-    most = company[0].count
-    turn = 2 * pi / len(company)
-    return tuple(
-        Person(
-            item.ref,
-            item.count,
-            round(_RADIUS * sin(at * turn), 1),
-            round(-_RADIUS * cos(at * turn), 1),
-            round(1 + 5 * item.count / most, 1),
-        )
-        for at, item in enumerate(company)
-    )
 
 
 def _members(lookup: Lookup) -> Mapping[str, tuple[Ref, ...]]:

@@ -79,12 +79,14 @@ def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config)
     for event in events:
         if timeline.start(event.date):
             columns[made.column(event)].append(event)
+    tallest = max(len(members) for members in columns.values())
+    height = min(_HEIGHT, _TALLEST * tallest)
     return StripView(
         width=_WIDTH,
-        height=_HEIGHT,
+        height=height,
         step=round(made.step, 3),
         unit=made.unit,
-        bars=_bars(columns, _WIDTH * made.step / 100, config),
+        bars=_bars(columns, _WIDTH * made.step / 100, height, height / tallest, config),
         columns=tuple(
             Column(
                 path=link(members[0]),
@@ -103,16 +105,17 @@ def _month(event: Event) -> int:
     return first.year * 12 + first.month - 1 if first else 0
 
 
-def _bars(columns: Mapping[int, Sequence[Event]], width: float, config: Config) -> tuple[Bars, ...]:
-    """The columns' bars, stacked from the ground up in the order of the families."""
-    scale = min(_TALLEST, _HEIGHT / max(len(members) for members in columns.values()))
+def _bars(
+    columns: Mapping[int, Sequence[Event]], width: float, ground: float, one: float, config: Config
+) -> tuple[Bars, ...]:
+    """The columns' bars, stacked from the ground up in the order of the families; an event is `one` high."""
     paths: dict[str, list[str]] = {family: [] for family in labels.FAMILIES}
     for at, members in sorted(columns.items()):
         counts = Counter(labels.kind(event.kind, config).family for event in members)
-        top = float(_HEIGHT)
+        top = float(ground)
         for family in labels.FAMILIES:
             if counts[family]:
-                height = counts[family] * scale
+                height = counts[family] * one
                 top -= height
                 bar = max(width - _SPACE, width / 2)
                 paths[family].append(

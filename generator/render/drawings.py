@@ -88,11 +88,20 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """An actor of the small network: where it stands, how thick its line is."""
+class Companion:
+    """An actor that shares events with another: how many, and the page of the two ("" = too few for one)."""
 
-    ref: Ref
+    actor: Ref
     count: int
+    pair: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A companion in the drawing of an actor's company: its line's end and thickness, and how its name is anchored."""
+
+    companion: Companion
     x: float
     y: float
     weight: float
+    anchor: str

@@ -167,7 +167,6 @@ class Counted:
 
     ref: Ref
     count: int
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.drawings import CalendarView, Lane, Person, StripView, Tick
+from generator.render.drawings import CalendarView, Companion, Lane, Spoke, StripView, Tick
 from generator.render.pieces import CorrectionView, Counted, DateView, Entry, PageView, Ref, TimelineView
 
 
@@ -112,8 +112,8 @@ class ActorView:
     role_of: dict[str, str]
     timeline: TimelineView
     strip: StripView | None
-    company: tuple[Counted, ...]
-    network: tuple[Person, ...]
+    company: tuple[Companion, ...]
+    network: tuple[Spoke, ...]
     said: tuple[Said, ...]
     edit: str
 

@@ -49,8 +49,9 @@ def test_nothing_is_asked_of_anybody_else(page: Page, small: Served, where: str)
         page.goto(base + path)
         page.wait_for_timeout(50)
     assert [url for url in asked if not url.startswith(base)] == []
-    # A favicon that the next page overtakes is no failure.
-    assert [line for line in said if not line.endswith("ERR_ABORTED")] == []
+    # A favicon that the next page overtakes is no failure; fonts can be fetched ahead from a server alone.
+    harmless = ("ERR_ABORTED", "ERR_FAILED") if where == "on disk" else ("ERR_ABORTED",)
+    assert [line for line in said if not line.endswith(harmless) and ".woff2" not in line] == []
 
 
 def test_search_from_disk_says_what_it_needs(page: Page, small: Served) -> None:
