@@ -41,15 +41,16 @@ def appositions(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[
 
 
 def _beside(line: Line, hits: Sequence[Hit], index: int) -> str:
+    """The person whom a comma ties to an office: the one before it, else the one after it with at most a few words between."""
     hit = hits[index]
-    after = next((other for other in hits[index + 1 : index + 3] if other.kind is not MentionKind.NATIONALITY), None)
     before = hits[index - 1] if index else None
-    if after and _person(after, line) and after.start - hit.end <= _APART:
-        between = line.lower[hit.end : after.start]
-        if all(word.isalpha() for word in between[1:]) and between[:1] in ([], [","]):
-            return after.actors[0]
     if before and _person(before, line) and hit.start - before.end == 1 and line.word(before.end) == ",":
         return before.actors[0]
+    after = next((other for other in hits[index + 1 : index + 3] if other.kind is not MentionKind.NATIONALITY), None)
+    if after and _person(after, line) and after.start - hit.end <= _APART:
+        between = line.lower[hit.end : after.start]
+        if all(word.isalpha() and word not in {"and", "or", "but"} for word in between[1:]) and between[:1] in ([], [","]):
+            return after.actors[0]
     return ""
 
 

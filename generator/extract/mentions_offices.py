@@ -47,7 +47,7 @@ def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
             break
         start = end + 1 + (line.word(end + 1) == "the")
         known = scanner.gazetteer.names.longest(line.keys, start)
-        stop = max(known[1] if known else start, run_end(line, start))
+        stop = _whole_end(line, start, known[1] if known else start)
         if stop == start or not line.capital(start):
             break
         if known and known[1] == stop and known[0][0].kind is not MentionKind.PERSON:
@@ -58,6 +58,14 @@ def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
         if line.word(end) == "and" and not line.capital(start - 1):
             continue
     return end, owner
+
+
+def _whole_end(line: Line, start: int, known: int) -> int:
+    """Where a name after "of" ends: the run of capitals, but not into the person whose office it is ("of the European Council Jane Doe")."""
+    stop = run_end(line, start)
+    words = lexicon.words()
+    longer = stop > known and (line.keys[stop - 1] in words.organisations or line.keys[stop - 1] in words.places_after)
+    return stop if longer or known == start else known
 
 
 def titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | None = None) -> Hit | None:
@@ -114,7 +122,8 @@ def title_inside(line: Line, at: int, end: int) -> Hit | None:
     )
 
 
-def office_of(line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
+def office_of(scanner: Scanner, line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
+    """An office of a known name: "the Israeli defense minister", "the UN Special Envoy for Syria"."""
     end, office = office_end(line, start)
     if end == start or named_next(line, end) or line.word(start).endswith("s"):
         return None
@@ -123,8 +132,9 @@ def office_of(line: Line, at: int, start: int, owner: Meaning) -> Hit | None:
     begin = with_words_before(line, at)
     former = "former " if "former" in line.lower[begin:start] else ""
     title = former + " ".join(line.lower[start:end])
+    stop = belongs_end(scanner, line, end)[0]
     return Hit(
-        line.number, begin, end, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title
+        line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), owner.id, "office-of", None, office, title
     )
 
 

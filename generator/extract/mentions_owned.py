@@ -28,7 +28,7 @@ def belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) -
         found = (
             titled(scanner, line, start, owner.id, at=at)
             or _institution(scanner, line, at, start, country)
-            or office_of(line, at, start, owner)
+            or office_of(scanner, line, at, start, owner)
         )
         if found:
             return found
