@@ -2,6 +2,7 @@
 
 from generator.extract.timex.edtf import to_date
 from generator.extract.timex.ranges import joined
-from generator.extract.timex.tag import is_history, tag
+from generator.extract.timex.tag import is_history
+from generator.extract.timex.unsure import tag
 
-__all__ = ["joined", "tag", "to_date"]
+__all__ = ["is_history", "joined", "tag", "to_date"]
