@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from generator.dates import words
 from generator.diagnostics import Diagnostic, Severity, warning
-from generator.model import Content, Draft, Event, Extraction, Group, Review
+from generator.model import Content, Dct, DctOrigin, Draft, Event, Extraction, Group, Review
 from generator.records import base as records
 from generator.records import emit
 from generator.records.actors import Cast, cast_of
@@ -67,7 +68,7 @@ def merge(
     links = _Links(content, base)
     plan = _assign(links, now, groups)
     edits = [Edit(path, None, text) for path, text in cast.files(content)]
-    findings: list[Diagnostic] = [_undated(each) for each in new if each.dct.date is None]
+    findings: list[Diagnostic] = [_undated(each) for each in new if _needs_date(each.dct)]
     for id_ in sorted(links.old.keys() | plan.drafts.keys()):
         found = _one_event(content, links, id_, plan.drafts.get(id_, []), cast)
         edits += found.edits
@@ -78,9 +79,16 @@ def merge(
     return Merge(tuple(sorted(edits, key=lambda each: (each.owned, each.path))), tuple(findings))
 
 
+def _needs_date(dct: Dct) -> bool:
+    return dct.date is None or dct.origin is DctOrigin.INFERRED
+
+
 def _undated(extraction: Extraction) -> Diagnostic:
     article = extraction.article
+    dct = extraction.dct
     message = "no date of publication is known: what is dated by it (Monday, last week) stays without a date"
+    if dct.date:
+        message = f"published {words(dct.date)}, as far as its text shows ({dct.words}): what is dated by the day stays open"
     hint = "give --published DATE, or write `published:` in the front matter or a side file"
     return warning(article.file or article.id, "no-publication-date", message, hint)
 
@@ -214,7 +222,7 @@ def _has_comment(text: str, path: tuple[str | int, ...]) -> bool:
     """Whether a comment stands in the value at a path, or on the line where it ends; `()`: anywhere, but for the modeline."""
     from generator.records.comments import comments
 
-    found = [at for at, words in comments(text) if "yaml-language-server" not in words]
+    found = [at for at, comment in comments(text) if "yaml-language-server" not in comment]
     if not path or not found:
         return bool(found)
     document, _ = parse(text, "")

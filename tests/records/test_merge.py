@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.model import Actor, Basis, Dct, Draft, Participant, Role, Span
+from generator.model import Actor, Basis, Dct, DctOrigin, Draft, Participant, Role, Span
 from generator.records.emit import event_data
 from generator.records.merge import Merge, merge
 from generator.records.splice import Change, splice
@@ -257,6 +257,15 @@ def test_without_a_date_of_publication_a_warning_says_so() -> None:
     world = World()
     no_date = replace(extraction(), dct=Dct(None))
     assert codes(world.parse(no_date)) == ["no-publication-date"]
+
+
+def test_an_inferred_date_of_publication_is_said_with_its_reason() -> None:
+    """Who reads the warning knows what the text shows, and what to add."""
+    world = World()
+    dct = Dct(dates.parse("2031-05-03/2031-06-09"), DctOrigin.INFERRED, "the bridge fell on 3 May")
+    (finding,) = world.parse(replace(extraction(), dct=dct)).findings
+    assert finding.code == "no-publication-date"
+    assert "3 May to 9 June 2031, as far as its text shows (the bridge fell on 3 May)" in finding.message
 
 
 def test_two_events_with_one_title_and_day_get_two_ids() -> None:
