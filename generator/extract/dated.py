@@ -10,6 +10,7 @@ from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
+from generator.extract.timex import to_date
 from generator.extract.values import Timex, TimexType
 from generator.extract.when import DEEDS, ahead, days, evening, future, lately, status, until
 from generator.extract.words import Words
@@ -69,6 +70,13 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     return _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
 
 
+def elsewhen(scene: Scene, dct: Dct) -> bool:
+    """Whether a sentence without a happening dates its main verb all the same: it goes on from nothing."""
+    main = next((n for n, t in enumerate(scene.triggers) if not t.noun and scene.clauses[t.clause].relation is Relation.MAIN), -1)
+    dates = [to_date(t)[0] for t, owner in zip(scene.times, scene.owners, strict=True) if owner == main >= 0]
+    return any(d and d != dct.date for d in dates)
+
+
 def _happening(
     text: str, dct: Dct, number: int, scene: Scene, owner: int, when: tuple[Timex, Date | None, str], words: Words
 ) -> Happening | None:
@@ -99,7 +107,8 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     clause = scene.clauses[happening.trigger.clause]
     first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
-    return any(people(t.low, words) for t in before)
+    named = [t for n, t in enumerate(before) if n and t.text[0].isupper() and not any(t.span.meets(x.span) for x in scene.times)]
+    return bool(named) or any(people(t.low, words) or t.low in {"he", "she", "they", "we"} for t in before)
 
 
 _DISASTERS = frozenset(
@@ -115,7 +124,8 @@ def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | No
             continue
         date, time = evening(timex, text)
         date = date or lately(timex, text, dct)
-        if date is None and not (timex.value == "" and dct.date is None and timex.type is not TimexType.DURATION):
+        published = dct.date is not None and dct.date.is_day
+        if date is None and (timex.value or published or timex.type is TimexType.DURATION):
             continue
         other = best.get(owner)
         if other is None or (days(date), timex.span.start) < (days(other[1]), other[0].span.start):
