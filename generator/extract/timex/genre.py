@@ -11,8 +11,11 @@ from generator.extract.timex.story import named_year
 
 
 def is_narrative(matches: Sequence[Match], lexicon: Lexicon, dct: Point | None) -> bool:
-    """A text that names years other than the DCT's more often than it counts from its own day is history."""
+    """A text that names years other than the DCT's more often than it counts from its own day is history.
+
+    A short text that never counts from its own day needs but two such years.
+    """
     years = [year for match in matches if (year := named_year(match, lexicon)) is not None]
     distant = sum(1 for year in years if not dct or abs(year - dct.year) > 1)
     from_today = sum(1 for match in matches if match.rule.args.get("news"))
-    return distant >= 5 and distant > 2 * from_today
+    return (distant >= 5 and distant > 2 * from_today) or (distant >= 2 and not from_today)
