@@ -6,7 +6,8 @@ The corpora were annotated by guidelines that differ from each other, and from w
 convention; here, and nowhere else, it is turned into that of the corpus, which is known by the kind of text that it holds:
 
 histories (WikiWars, TIMEX2):  "former" and "future" are marked, "soon" and "previously" are not; a decade is 196, a century 19.
-news (TimeBank, TIMEX3):       "soon" is marked, "former", "previously" and a bare "future" are not; a decade is 199.
+news (TimeBank, TIMEX3):       "soon" is marked; ages, "former", "recent", "previously", "daily", "annually" and a bare
+                               "future" are mostly not; a decade is 199.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ from generator.extract.timex import is_history, tag
 from generator.extract.values import Timex
 from generator.model import Dct
 
-_UNMARKED = {True: frozenset({"soon", "previously"}), False: frozenset({"former", "previously", "future"})}
+_UNMARKED = {
+    True: frozenset({"soon", "previously"}),
+    False: frozenset({"age", "daily", "former", "future", "previously", "recent", "yearly"}),
+}
 
 
 def predict(document: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -86,10 +86,13 @@ def _within(day: Point, wider: Point) -> bool:
 
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|going to|to be|expect(?:s|ed)?|scheduled|plans?|planned|planning|due|set (?:to|for)|slated|"
+    r"\b(?:will|shall|won't|won’t|going to|to be|expect(?:s|ed)?|scheduled|plans? to|planned|planning|due|set (?:to|for)|slated|"
     r"is to|are to|upcoming|starting|beginning|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)\b|['’]ll\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|fell|rose|\w{3,}ed)\b")
+
+
+_HAD_BEEN_TO_COME = re.compile(r"\bhad (?:been )?(?:scheduled|due|set|expected|planned|slated)\b")
 
 
 def looks_ahead(clause: str, at: int) -> bool | None:
@@ -98,6 +101,8 @@ def looks_ahead(clause: str, at: int) -> bool | None:
     The cue next before the match decides, then the next after it.
     """
     before, after = clause[max(0, at - 120) : at], clause[at : at + 80]
+    if _HAD_BEEN_TO_COME.search(before):
+        return False
     future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
     past = max((m.end() for m in _PAST.finditer(before)), default=-1)
     if future >= 0 or past >= 0:

@@ -42,9 +42,12 @@ def bare_units(match: Match, context: Context) -> Reading | None:
 
 
 def and_a_half(match: Match, context: Context) -> Reading | None:
-    """ "two and a half years": P2.5Y."""
-    number = match.word("int") or count_of(match, context) or "1"
-    return Reading(TimexType.DURATION, length(f"{number}.5", unit_of(match, context)))
+    """ "two and a half years": P2Y6M."""
+    number, unit = match.word("int") or count_of(match, context) or "1", unit_of(match, context)
+    value = {"Y": f"P{number}Y6M", "H": f"PT{number}H30M", "M": f"PT{number}M30S"}.get(
+        unit, length(f"{number}.5", unit)
+    )
+    return Reading(TimexType.DURATION, value)
 
 
 def half_unit(match: Match, context: Context) -> Reading | None:

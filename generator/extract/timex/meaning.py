@@ -37,6 +37,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "day-word": relative.day_word,
     "night": relative.night,
     "unit-step": relative.unit_step,
+    "ends": relative.ends,
     "named-step": relative.named_step,
     "of-step": relative.of_step,
     "weekday-of-week": relative.weekday_of_week,

@@ -50,6 +50,13 @@ def unit_step(match: Match, context: Context) -> Reading | None:
     return timed(value, match, context, anchor)
 
 
+def ends(match: Match, context: Context) -> Reading | None:
+    """ "month's end": of the month last spoken of, as precise as that."""
+    anchor = context.mentioned
+    unit = {"month": "MO", "week": "W", "year": "Y"}[match.tokens.word(match.first)]
+    return Reading(TimexType.DATE, calendar.shift(anchor.point, unit, 0) if anchor else "", anchor=anchor)
+
+
 def named_step(match: Match, context: Context) -> Reading | None:
     """ "last October", "next summer", "last Friday"."""
     step, weekday, anchor = step_of(match, context), weekday_of(match, context), context.told_from
@@ -133,7 +140,7 @@ def quarter(match: Match, context: Context) -> Reading | None:
     if number is None and named is not None and not context.quarter:
         return Reading(TimexType.DATE, year_value(named))
     turned = point.months_on(3 * int(match.rule.args.get("turn", 0)))
-    if not match.rule.args.get("turn"):
+    if not match.rule.args.get("turn") and (not anchor or abs(turned.year - anchor.point.year) <= (named is None)):
         context.quarter = turned
     return Reading(TimexType.DATE, calendar.quarter_value(turned), anchor=anchor)
 
@@ -147,7 +154,7 @@ def _quarter_point(number: int | None, named: int | None, words: list[str], cont
         base = context.quarter or (Point(here.year, _first_month(here)).months_on(-3) if here else None)
         if "current" in words and here:
             return Point(here.year, _first_month(here))
-        if base and "last" in words:
+        if base and "last" in words and "period" not in words:
             return base.months_on(-12)
         return Point(named, base.month) if base and named is not None else base
     month = 3 * number - 2
