@@ -30,7 +30,10 @@ def assemble(
     found: list[Happening] = []
     for number, scene in enumerate(scenes):
         new = [leads.met(h, scenes) for h in dated.happenings(article.text, dct, number, scene, words)]
-        found = _joined(found, new, scenes) if new else chain.follow(article.text, dct, number, scenes, found, words)
+        if new:
+            found = _joined(found, new, scenes)
+        elif not dated.elsewhen(scene, dct):
+            found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)
     found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))

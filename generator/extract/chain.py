@@ -41,6 +41,7 @@ _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 _REACH = 2  # sentences over which a chain goes on
 
 
+_TOP = 4  # first sentences of a report, which tell what its news is
 _FAR = 5  # the same of one party, where a word links them ("also")
 
 
@@ -190,14 +191,28 @@ def _link(
     before = [
         h for h in found if h.date and _fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]
     ]
-    if not before or not (doers or (linked and trigger.kind in DEEDS)):
+    if not (doers or (linked and trigger.kind in DEEDS)):
         return None
-    last = max(before, key=lambda h: h.latest)
-    if last.date is None or _elsewhere(scenes, last, number):
-        return None
+    last = max(before, key=lambda h: h.latest) if before else None
+    if last is None or last.date is None or _elsewhere(scenes, last, number):
+        return _of_the_day(text, dct, number, scene, found, trigger)
     reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
     basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
     return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
+
+
+def _of_the_day(
+    text: str, dct: Dct, number: int, scene: Scene, found: Sequence[Happening], trigger: Trigger
+) -> Happening | None:
+    """A named speaker in a news report speaks, where nothing else is said, on the day that its first sentences report."""
+    news = next((h for h in found if h.scene < _TOP and _fresh(h, dct)), None)
+    actors = roles.participants(text, scene, trigger)
+    named = any(m.form is not MentionForm.PRONOUN for m in subject_of(text, scene, trigger.clause))
+    if news is None or news.date is None or trigger.kind not in SPEECH or trigger.clause or not named:
+        return None
+    basis = Basis("", news.date.edtf, "news-day", news.date.edtf)
+    reasons = ("no date of its own; the report's first sentences are of this day",)
+    return Happening(number, trigger, news.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
 
 
 def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:
