@@ -176,12 +176,21 @@ def _governor(tokens: Sequence[Token], noun: Trigger) -> str:
 
 
 def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int) -> int:
-    """The verb of the clause; where that is no trigger, the trigger nearest above it."""
+    """The verb of the clause; where that is no trigger, what it is done by, or the trigger nearest above it."""
     while clause >= 0:
-        for number, trigger in enumerate(triggers):
-            if not trigger.noun and trigger.clause == clause:
-                return number
-        if clauses[clause].relation not in {"infinitive", "participial", "coordinate"}:
-            return -1
+        own = _of_clause(triggers, clause)
+        opens = own >= 0 and triggers[own].lemma in {"begin", "start"} and clauses[clause].verb.tense == "gerund"
+        if opens and clause == 0 and len(clauses) > 1:
+            return _of_clause(triggers, 1)  # "beginning in 1955, he launched ..."
+        if own >= 0:
+            return own
+        by = [n for n, c in enumerate(clauses) if c.parent == clause and c.verb.tense == "gerund"]
+        means = next((n for n in (_of_clause(triggers, c) for c in by) if n >= 0 and triggers[n].kind != "other"), -1)
+        if means >= 0 or clauses[clause].relation not in {"infinitive", "participial", "coordinate"}:
+            return means
         clause = clauses[clause].parent
     return -1
+
+
+def _of_clause(triggers: Sequence[Trigger], clause: int) -> int:
+    return next((n for n, t in enumerate(triggers) if not t.noun and t.clause == clause), -1)

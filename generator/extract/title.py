@@ -218,7 +218,7 @@ def _segment(text: str, scene: Scene, number: int, tokens: list[Token]) -> list[
     if at is None:
         return tokens
     start = max((n + 1 for n, t in enumerate(tokens[:at]) if t.text in ",—–("), default=0)
-    return tokens[start:]
+    return tokens if tokens[start].low == "including" else tokens[start:]
 
 
 _PRONOUNS = frozenset("he she it they we i you who which that this these those both one".split())

@@ -107,7 +107,8 @@ def _held(before: Token, after: Token | None, words: Words) -> bool:
 def _attribute(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past form is one of several adjectives before a noun: "localized and targeted raids"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at - 1].low not in {"and", ","} or after is None or after.fixed or looks_past(after):
+    row = tokens[at - 1].low == "and" or (at > 1 and tokens[at - 1].text == "," and tokens[at - 2].low.endswith(("ed", "ic", "al", "ive", "ous")))
+    if not row or after is None or after.fixed or looks_past(after):
         return False
     return (
         after.text[0].isalpha()
