@@ -11,7 +11,7 @@ from generator.extract.timex.calendar import Point, point_of
 from generator.extract.timex.lexicon import Lexicon
 from generator.extract.timex.scan import Match
 from generator.extract.timex.story import Story
-from generator.extract.values import Timex
+from generator.extract.values import Timex, TimexType
 from generator.model import Span
 
 
@@ -39,6 +39,9 @@ class Context:
     said: Anchor | None = None  # the last date of all, those that stand aside from the story included
     last_day: Anchor | None = None
     quarter: Point | None = None  # the quarter that a company's report tells of
+    compared: Point | None = (
+        None  # the same, unless months or a year were spoken of since: what "a year earlier" is beside
+    )
     done: list[Timex] = field(default_factory=list)
 
     def value(self, match: Match, name: str, place: int = 0) -> int | str | None:
@@ -70,6 +73,8 @@ class Context:
     def note(self, timex: Timex) -> None:
         """Let later matches be counted from this one."""
         self.done.append(timex)
+        if timex.type is TimexType.DURATION and timex.value.endswith("M") or timex.rule == "the-year":
+            self.compared = None
         point = point_of(timex.value)
         if not point:
             return

@@ -103,9 +103,9 @@ def offset(match: Match, context: Context) -> Reading | None:
     anchor = context.told_from if ago else context.mentioned
     if number == "X" or "." in number:
         return Reading(TimexType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
-    if unit == "Y" and number == "1" and context.quarter:
-        return Reading(TimexType.DATE, calendar.shift(context.quarter, "Q", sign * 4), anchor=anchor)
-    if not anchor or int(number) > 9999:
+    if unit == "Y" and number == "1" and context.compared:
+        return Reading(TimexType.DATE, calendar.shift(context.compared, "Q", sign * 4), anchor=anchor)
+    if not anchor or len(number) > 4:
         return timed("", match, context, anchor)
     if unit in {"S", "M", "H"}:
         hours = int(number) if unit == "H" else 0
@@ -116,8 +116,8 @@ def offset(match: Match, context: Context) -> Reading | None:
 
 def year_ago(match: Match, context: Context) -> Reading | None:
     """ "the year-earlier loss": the same quarter of the year before, or that year."""
-    if context.quarter:
-        return Reading(TimexType.DATE, calendar.shift(context.quarter, "Q", -4))
+    if context.compared:
+        return Reading(TimexType.DATE, calendar.shift(context.compared, "Q", -4))
     anchor = context.told_from
     return Reading(TimexType.DATE, year_value(anchor.point.year - 1) if anchor else "", anchor=anchor)
 
@@ -142,6 +142,7 @@ def quarter(match: Match, context: Context) -> Reading | None:
     turned = point.months_on(3 * int(match.rule.args.get("turn", 0)))
     if not match.rule.args.get("turn") and (not anchor or abs(turned.year - anchor.point.year) <= (named is None)):
         context.quarter = turned
+    context.compared = context.quarter
     return Reading(TimexType.DATE, calendar.quarter_value(turned), anchor=anchor)
 
 

@@ -99,9 +99,10 @@ def shape(word: str) -> frozenset[str]:
 
 
 def _whole(word: str) -> frozenset[str]:
-    number, length = int(word), len(word)
+    length = len(word)
     if length > 4:
         return frozenset({"longint"})
+    number = int(word)
     tests: Iterable[tuple[str, bool]] = (
         ("int", length < 4 or number >= 1000),
         ("day", length <= 2 and 1 <= number <= 31),
