@@ -138,3 +138,13 @@ def test_the_skip_link_and_focus_can_be_seen(page: Page, large: Served) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+
+
+def test_a_link_to_a_day_leads_there(page: Page, large: Served) -> None:
+    """A day far down the page is in sight after its link, though months out of sight are not laid out."""
+    last = EVENTS[-1].date
+    page.goto(f"{large.url}index.html#d{last}")
+    page.wait_for_timeout(700)
+    box = page.locator(f"[id='d{last}']").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 900
