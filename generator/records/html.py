@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.records.shapes import url_fault
+from generator.records.text import without_comments
 
 # Where pages say when they were published, most reliable first: Open Graph, schema.org, Dublin Core, and usual habits.
 _DATE_META = (
@@ -51,6 +52,8 @@ def read_page(source: str) -> WebPage:
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
+    # Patterns in the libraries take quadratic time for comments that are not closed.
+    source = without_comments(source).replace("<!--", "")
     tree = load_html(source)
     if tree is None:
         return WebPage()

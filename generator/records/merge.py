@@ -88,7 +88,9 @@ def _undated(extraction: Extraction) -> Diagnostic:
     dct = extraction.dct
     message = "no date of publication is known: what is dated by it (Monday, last week) stays without a date"
     if dct.date:
-        message = f"published {words(dct.date)}, as far as its text shows ({dct.words}): what is dated by the day stays open"
+        message = (
+            f"published {words(dct.date)}, as far as its text shows ({dct.words}): what is dated by the day stays open"
+        )
     hint = "give --published DATE, or write `published:` in the front matter or a side file"
     return warning(article.file or article.id, "no-publication-date", message, hint)
 

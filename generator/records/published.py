@@ -14,7 +14,9 @@ from generator.dates import Date, DateError
 
 _ISO_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*")
 _NUMERIC = re.compile(r"\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{2}|\d{4})\b.*", re.DOTALL)
-_LIMIT = 120
+_LIMIT = 80  # characters; more, and longer numbers, cost dateparser seconds
+_DIGITS = 6
+_NUMBERS = 9  # year, month, day, hour, minute, second, fraction, zone
 # Two days apart in every part: what differs between two readings was filled in and not written.
 _BASES = (datetime(2001, 2, 3), datetime(2012, 11, 22))  # noqa: DTZ001 - only their parts are compared
 
@@ -32,8 +34,11 @@ def read_published(text: str) -> Date:
         return dates.parse("-".join(match.groups()))
     if re.fullmatch(r"[\d\s./-]+", text) and not _NUMERIC.fullmatch(text):
         return dates.parse(text)  # raises, with the reason
-    if len(text) > _LIMIT:
-        raise DateError(f"a publication date of more than {_LIMIT} characters")
+    numbers = re.findall(r"\d+", text)
+    if len(text) > _LIMIT or len(numbers) > _NUMBERS or any(len(each) > _DIGITS for each in numbers):
+        raise DateError(f'"{text[:60]}" is more than a date')
+    if not re.search(r"\d{4}", text):
+        raise DateError(f'"{text}" has no year of four digits')
     return _in_words(text, _order(text))
 
 
@@ -54,8 +59,7 @@ def _order(text: str) -> str:
 def _in_words(text: str, order: str) -> Date:
     from dateparser.date import DateDataParser
 
-    found = []
-    for base in _BASES:
+    def reading(base: datetime) -> datetime | None:
         settings = {
             "DATE_ORDER": order,
             "STRICT_PARSING": False,
@@ -64,8 +68,10 @@ def _in_words(text: str, order: str) -> Date:
             "RELATIVE_BASE": base,
             "PREFER_DAY_OF_MONTH": "current",
         }
-        found.append(DateDataParser(settings=settings).get_date_data(text).date_obj)
-    one, other = found
+        return DateDataParser(settings=settings).get_date_data(text).date_obj
+
+    one = reading(_BASES[0])
+    other = reading(_BASES[1]) if one else None
     if one is None or other is None or (one.year, one.month) != (other.year, other.month):
         hint = "write it as 2031-03-04, or as 4 March 2031"
         raise DateError(f'"{text}" is no date that can be read: {hint}')

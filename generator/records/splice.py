@@ -68,20 +68,21 @@ def _same(one: Plain, other: Plain) -> bool:
 def _changed(data: Plain, path: Path, value: Plain | None) -> Plain:
     """The data with a value set, added or taken away."""
     step, rest = path[0], path[1:]
+    if data is None and value is None:
+        return None
+    if not isinstance(data, (list if isinstance(step, int) else dict, type(None))):
+        raise CannotSplice(f"there is no list or mapping at {step}")
     if isinstance(step, int):
         items = list(data or [])
-        if rest:
-            items[step] = _changed(items[step], rest, value)
-        else:
-            items[step : step + 1] = [] if value is None else [value]
+        below = _changed(items[step] if step < len(items) else None, rest, value) if rest else value
+        items[step : step + 1] = [] if below is None else [below]
         return items
     entries = dict(data or {})
-    if rest:
-        entries[step] = _changed(entries.get(step), rest, value)
-    elif value is None:
+    below = _changed(entries.get(step), rest, value) if rest else value
+    if below is None:
         entries.pop(step, None)
     else:
-        entries[step] = value
+        entries[step] = below
     return entries
 
 
@@ -122,7 +123,9 @@ def _apply(text: str, change: Change, order: Sequence[str]) -> str:
     parent, rest, flow = root, change.path, False
     while len(rest) > 1:
         below = _at(parent, rest[0])
-        if below is None or (is_null(below[1]) and len(rest) > 1):
+        if below is None or is_null(below[1]):
+            if change.value is None:
+                return text
             return _apply(
                 text,
                 Change((*change.path[: len(change.path) - len(rest)], rest[0]), _nest(rest[1:], change.value)),

@@ -132,7 +132,7 @@ def plain_markdown(text: str) -> str:
 
     Lines that Markdown joins into a paragraph are joined by a space, for a sentence may run over them.
     """
-    text = _without_comments(text)
+    text = without_comments(text)
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     headings = re.compile(r"^( {0,3}#{1,6} .*)$", re.MULTILINE)
     text = headings.sub(r"\n\1\n", text)
@@ -142,7 +142,8 @@ def plain_markdown(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(blocks)).strip("\n")
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
+    """The text without HTML comments, in a time that grows with its length alone; one that is not closed stays."""
     kept: list[str] = []
     at = 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:

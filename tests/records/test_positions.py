@@ -59,9 +59,9 @@ DANGERS = {
 def test_what_is_dangerous_is_a_finding_at_its_place(name: str) -> None:
     """Each within a second, with no exception and no crash of the C library."""
     text, expected = DANGERS[name]
-    start = time.perf_counter()
+    start = time.process_time()
     assert only(text) == expected
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_an_ampersand_in_prose_is_no_anchor() -> None:

@@ -127,6 +127,6 @@ def test_markdown_gives_what_it_says(text: str) -> None:
 )
 def test_no_markdown_costs_time(text: str) -> None:
     """Under a second for what is made to be slow."""
-    start = time.perf_counter()
+    start = time.process_time()
     plain_markdown(normalise(text))
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
