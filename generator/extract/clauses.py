@@ -57,7 +57,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
             found.append(Clause(verb, start, len(tokens), relation, marker))
             continue
         before = groups[number - 1]
-        start, relation, marker = _boundary(tokens, before, verb, words)
+        start, relation, marker = _boundary(tokens, before, verb, words, pending=_pending(found))
         parent = _parent(found, relation)
         if relation is Relation.PARTICIPIAL and verb.tense == "past":
             verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
@@ -96,7 +96,15 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
 _ASIDES = frozenset("as when while after before since if because although though".split())
 
 
-def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -> tuple[int, Relation, str]:
+def _pending(found: Sequence[Clause]) -> bool:
+    """Whether the sentence has opened with a clause about its subject and its main verb is still to come."""
+    finite = {Relation.MAIN, Relation.COORDINATE}
+    return bool(found[0].start) and found[0].relation not in finite and all(c.relation not in finite for c in found)
+
+
+def _boundary(
+    tokens: Sequence[Token], before: Verb, verb: Verb, words: Words, *, pending: bool
+) -> tuple[int, Relation, str]:
     """Where the clause of `verb` begins, after `before`, and how it hangs on what comes before."""
     low, high = before.last + 1, verb.first
     between = tokens[low:high]
@@ -139,12 +147,9 @@ def _boundary(tokens: Sequence[Token], before: Verb, verb: Verb, words: Words) -
         return joints[-1], Relation.COORDINATE, tokens[joints[-1]].low
     if commas:
         return commas[-1], Relation.COORDINATE, ","
-    if verb.tense == "past" and between and not speaks and verb.first == verb.head:
-        return (
-            high,
-            Relation.PARTICIPIAL,
-            "",
-        )  # a past form without a subject of its own: "two killings blamed on rebels"
+    # A past form without a subject of its own: "two killings blamed on rebels".
+    if verb.tense == "past" and between and not speaks and not pending and verb.first == verb.head:
+        return high, Relation.PARTICIPIAL, ""
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
 
 

@@ -65,9 +65,14 @@ class Happening:
 
 def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[Happening]:
     """The happenings that the times of a sentence date, in the order of their triggers."""
-    best = sorted(_best(text, scene, dct).items())
+    best = [item for item in sorted(_best(text, scene, dct).items()) if not _ages(item[1][1])]
     found = [_happening(text, dct, number, scene, owner, when, words) for owner, when in best]
     return _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
+
+
+def _ages(date: Date | None) -> bool:
+    """Whether a date is too wide for a happening: a century, or a decade."""
+    return date is not None and date.precision in {Precision.CENTURY, Precision.UNKNOWN, Precision.DECADE}
 
 
 def elsewhen(scene: Scene, dct: Dct) -> bool:

@@ -51,10 +51,23 @@ def read(
     """Every body sentence as a scene; headings, credits and boilerplate are left out."""
     quotes = attribution.quotations(text)
     body = [s for s in sentences if s.part is Part.BODY and not _BOILERPLATE.match(s.span.of(text))]
-    times = _years(text, timexes)
+    times = [t for t in _years(text, timexes) if not _vague(text, t, mentions)]
     scenes = [_scene(text, s, _within(times, s.span), _within(mentions, s.span), quotes, words) for s in body]
     sayings = attribution.carry([s.saying for s in scenes], [s.sentence.span for s in scenes], quotes)
     return tuple(replace(scene, saying=saying) for scene, saying in zip(scenes, sayings, strict=True))
+
+
+def _vague(text: str, timex: Timex, mentions: Sequence[Mention]) -> bool:
+    """Words that date nothing: "at the time", and the surname of one May."""
+    words = timex.span.of(text)
+    if re.fullmatch(r"(?i)(?:at |by |during |in )?(?:the|that|this) (?:same )?(?:time|period|era|age)", words):
+        return True
+    before = text[max(0, timex.span.start - 8) : timex.span.start].split()
+    named = any(m.kind is MentionKind.PERSON and m.span.of(text).endswith(words) for m in mentions)
+    return words.isalpha() and named and not (before and before[-1].lower() in _CALENDAR)
+
+
+_CALENDAR = frozenset("in last this next of since until by early late mid".split())
 
 
 def _years(text: str, timexes: Sequence[Timex]) -> list[Timex]:

@@ -87,7 +87,9 @@ def _copula(token: Token) -> Form:
 
 def _helps(tokens: Sequence[Token], at: int, words: Words) -> bool:
     """Whether a form of be or have is an auxiliary of a verb that follows."""
+    been = tokens[at].low in BE
     for token in tokens[at + 1 : at + 6]:
+        been = been or token.low == "been"
         if adverb(token) or token.low in BE | HAVE or token.low == "to":
             continue
         if token.fixed:
@@ -95,7 +97,7 @@ def _helps(tokens: Sequence[Token], at: int, words: Words) -> bool:
         readings = words.verbs.get(token.low, ())
         if any(reading.form & (Form.PARTICIPLE | Form.GERUND) for reading in readings):
             return not (token.low.endswith("ing") and token.low in words.nouns and tokens[at].low in HAVE)
-        return looks_past(token) or (token.low.endswith("ing") and len(token.low) > 5 and tokens[at].low in BE)
+        return looks_past(token) or (token.low.endswith("ing") and len(token.low) > 5 and been)
     return False
 
 

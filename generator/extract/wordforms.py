@@ -80,6 +80,8 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         return True
     if reading.form & Form.THIRD and not before.fixed and before.low in DETERMINER:
         return False
+    if before.low.endswith("ing") and not before.fixed:
+        return False
     if before.low in PREPOSITION or not (before.fixed or before.low[0].isalpha() or before.text in _AFTER):
         return False
     speaks = (
