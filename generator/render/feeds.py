@@ -79,7 +79,7 @@ def json_feed(material: Material) -> bytes:
     }
     if material.site.url:
         data |= {"home_page_url": f"{material.site.url}/", "feed_url": urls.absolute(material.site.url, "feed.json")}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
 
 
 def events_json(material: Material) -> bytes:
@@ -90,7 +90,7 @@ def events_json(material: Material) -> bytes:
         "license": material.site.license,
         "events": [_event(material, event) for event in lookup.events],
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
 
 
 def _event(material: Material, event: Event) -> dict[str, object]:
@@ -127,4 +127,4 @@ def sitemap(url: str, paths: list[str]) -> bytes:
         for path in sorted(paths)
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return f"{head}{rows}</urlset>\n".encode()
+    return f"{head}{rows}</urlset>\n".encode(errors="replace")

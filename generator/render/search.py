@@ -28,7 +28,7 @@ def index(material: Material) -> bytes:
         for event, entry in zip(material.lookup.events, entries, strict=True)
     ]
     data = {"actor": list(actors.items()), "source": list(sources.items()), "events": events}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
 
 
 def _event(entry: Entry, event: Event) -> dict[str, object]:

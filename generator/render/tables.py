@@ -24,7 +24,7 @@ def events_csv(material: Material) -> bytes:
     writer.writerow(_COLUMNS)
     for event in material.lookup.events:
         writer.writerow([_cell(value) for value in _row(event)])
-    return out.getvalue().encode()
+    return out.getvalue().encode(errors="replace")
 
 
 def _row(event: Event) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def calendar(material: Material) -> bytes:
     for event in material.lookup.events:
         lines += _entry(material, event)
     lines.append("END:VCALENDAR")
-    return "".join(_fold(line) for line in lines).encode()
+    return "".join(_fold(line) for line in lines).encode(errors="replace")
 
 
 def _entry(material: Material, event: Event) -> list[str]:

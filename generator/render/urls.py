@@ -59,7 +59,7 @@ def padded(year_: int) -> str:
 @cache
 def href(path: str) -> str:
     """The path as it stands in an attribute: percent-encoded, with its fragment."""
-    return quote(path, safe="/#-._~")
+    return quote(path, safe="/#-._~", errors="replace")
 
 
 def root(path: str) -> str:
@@ -99,4 +99,4 @@ def text_fragment(url: str, quote_: str) -> str:
 
 
 def _directive(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+    return quote(words, safe="", errors="replace").replace("-", "%2D")
