@@ -18,10 +18,11 @@ from generator.diagnostics import Diagnostic, Severity, error, warning
 from generator.model import Article, DctOrigin, Extraction
 from generator.records import base
 from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
+from generator.records.names import fits_id
 from generator.records.positions import Document, find, parse
 from generator.records.published import read_published
+from generator.records.reading import Missing, Reading
 from generator.records.schema import ARTICLE
-from generator.records.shapes import Missing, Reading, fits_id
 from generator.records.text import decode, normalise, plain_markdown
 
 FOLDER = "content/articles"

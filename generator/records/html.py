@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.records.shapes import url_fault
+from generator.records.names import url_fault
 from generator.records.text import without_comments
 
 # Where pages say when they were published, most reliable first: Open Graph, schema.org, Dublin Core, and usual habits.

@@ -11,10 +11,12 @@ from generator.diagnostics import Diagnostic, Place, Severity, error, warning
 from generator.model import Actor, Article, Content, DctOrigin, Event, Extraction, Page
 from generator.records import articles as article_files
 from generator.records import base
+from generator.records.compound import Record
 from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
+from generator.records.names import fits_id
 from generator.records.positions import Document, find, parse
+from generator.records.reading import Missing, Reading
 from generator.records.schema import ACTOR, PAGE, SITE, event
-from generator.records.shapes import Missing, Reading, Record, fits_id
 from generator.records.text import decode
 
 SITE_FILE = "content/site.yml"

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 
 from generator.model import Content
+from generator.records.compound import ListOf, MapOf, Record
 from generator.records.merge import Edit, Merge
 from generator.records.schema import ACTOR, ARTICLE, PAGE, SITE, event
-from generator.records.shapes import Choice, ListOf, MapOf, Record
+from generator.records.shapes import Choice
 
 FOLDER = "content/schemas"
 

@@ -26,23 +26,9 @@ from generator.model import (
     Stance,
     Status,
 )
-from generator.records.shapes import (
-    Chars,
-    Choice,
-    EdtfDate,
-    Field,
-    Flag,
-    Id,
-    Line,
-    ListOf,
-    MapOf,
-    Matching,
-    Prose,
-    Record,
-    Url,
-    Whole,
-    choice,
-)
+from generator.records.compound import Chars, Field, ListOf, MapOf, Record
+from generator.records.names import Id, Url
+from generator.records.shapes import Choice, EdtfDate, Flag, Line, Matching, Prose, Whole, choice
 
 _PARTS_OF_DAY = "morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|early|late"
 # HH:MM with an optional zone (ISO 8601), or a part of the day with "early" or "late" before it.

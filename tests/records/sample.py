@@ -29,7 +29,7 @@ from generator.model import (
 from generator.records import base, schema
 from generator.records.merge import Merge, merge
 from generator.records.positions import parse
-from generator.records.shapes import Reading
+from generator.records.reading import Reading
 
 TODAY = dates.parse("2031-06-01")
 TEXT = "Riverland on Tuesday recalled its envoy. Lakeside said on Tuesday that talks go on. A strike hit the port on Monday."

@@ -13,8 +13,9 @@ import yaml
 
 from generator.config import Config, CustomKind
 from generator.records import publish
+from generator.records.compound import Field, ListOf, MapOf, Record
 from generator.records.schema import ACTOR, ARTICLE, SITE, event
-from generator.records.shapes import Choice, Field, ListOf, MapOf, Record
+from generator.records.shapes import Choice
 from tests.records.sample import content
 from tests.records.test_broken import CODES
 

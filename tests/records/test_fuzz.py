@@ -22,8 +22,8 @@ from generator.records.files import decode_yaml, split_front_matter
 from generator.records.html import read_page
 from generator.records.positions import parse
 from generator.records.published import read_published
+from generator.records.reading import Reading
 from generator.records.schema import ACTOR, SITE, event
-from generator.records.shapes import Reading
 from generator.records.splice import CannotSplice, Change, splice
 from generator.records.text import decode, normalise, plain_markdown
 from tests.records.sample import draft, extraction

@@ -1,0 +1,99 @@
+"""Ids and URLs: text that becomes a file's name, or part of a link, and so must be harmless."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.records.reading import Json, Missing, Reading, text_of
+
+# Names that Windows keeps for devices: a clone there could not hold the file.
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", "index", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+
+ID_LIMIT = 100
+
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
+
+_ARTICLE_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
+
+
+def fits_id(text: str, *, article: bool = False) -> bool:
+    """Whether a text can be an id, and so a file's name and part of a URL, on every system."""
+    pattern = _ARTICLE_ID if article else _ID
+    return bool(pattern.fullmatch(text)) and len(text) <= ID_LIMIT and text not in _RESERVED
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """An id of an event or actor, or of an `article`, whose id may hold `_`."""
+
+    article: bool = False
+
+    def read(self, node: yaml.Node, reading: Reading) -> str | Missing:
+        text = text_of(node, reading, "an id")
+        if isinstance(text, Missing) or fits_id(text, article=self.article):
+            return text
+        letters = "a-z, 0-9, - and _" if self.article else "a-z, 0-9 and -"
+        message = f'"{text[:60]}" is no id: {letters}, at most {ID_LIMIT} characters, and no reserved name'
+        return reading.error(node, "bad-id", message)
+
+    def schema(self) -> Json:
+        # A plain 123 is a number for the editor and an id for us.
+        pattern = f"^{(_ARTICLE_ID if self.article else _ID).pattern}$"
+        return {"type": ["string", "integer"], "pattern": pattern, "maxLength": ID_LIMIT}
+
+    @property
+    def words(self) -> str:
+        return "id of an article" if self.article else "id"
+
+
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{1,61}|localhost", re.IGNORECASE)
+
+_SCHEMES = ("http", "https", "mailto")
+
+
+def url_fault(url: str) -> str:
+    """What is wrong with a URL that will be a link on a page, in words; "" where nothing is."""
+    if re.search(r"[\s<>\"'`\\]", url) or not url.isprintable():
+        return "the URL holds white space or a character that must be percent-encoded"
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        return "the URL's host or port is malformed"
+    if parts.scheme not in _SCHEMES:
+        return (
+            f"the URL begins with http://, https:// or mailto:, not {parts.scheme + ':' if parts.scheme else url[:20]}"
+        )
+    if parts.scheme == "mailto":
+        return "" if re.fullmatch(r"[^@\s]+@[^@\s]+", parts.path) else "no mail address after mailto:"
+    if parts.username is not None or parts.password is not None:
+        return "the URL holds a user name or password"
+    if not _HOST.fullmatch(host.rstrip(".")) and not re.fullmatch(r"(?:\d{1,3}\.){3}\d{1,3}", host):
+        return f'"{host}" is no host' if host else "the URL has no host"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """A link: http, https or mailto."""
+
+    def read(self, node: yaml.Node, reading: Reading) -> str | Missing:
+        text = text_of(node, reading, "a URL")
+        if isinstance(text, Missing):
+            return text
+        fault = url_fault(text)
+        return reading.error(node, "bad-url", fault) if fault else text
+
+    def schema(self) -> Json:
+        return {"type": "string", "pattern": "^(https?://|mailto:)"}
+
+    @property
+    def words(self) -> str:
+        return "URL"
