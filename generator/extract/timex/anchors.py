@@ -9,15 +9,15 @@ from generator.extract.timex.scan import Match
 from generator.extract.timex.story import shared_year
 
 
+_BEFORE, _AFTER = 120, 80  # characters in which a clause shows whether it looks ahead
+
+
 def is_ahead(match: Match, context: Context) -> bool | None:
-    clause, start = sentence_around(match, context)
-    return looks_ahead(clause, match.span.start - start)
-
-
-def sentence_around(match: Match, context: Context) -> tuple[str, int]:
-    """The sentence that holds the match, and where it begins."""
-    start, end = context.bounds(match.span.start)
-    return match.tokens.text[start:end], start
+    """Whether the clause that the match stands in tells of what is to come; None where it does not show it."""
+    at = match.span.start
+    start, end = context.bounds(at)
+    start, end = max(start, at - _BEFORE), min(end, at + _AFTER)
+    return looks_ahead(match.tokens.text[start:end], at - start)
 
 
 def year_of(

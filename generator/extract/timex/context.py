@@ -44,13 +44,13 @@ class Context:
     )
     done: list[Timex] = field(default_factory=list)
 
-    def value(self, match: Match, name: str, place: int = 0) -> int | str | None:
-        """What the class's word number `place` in the match means."""
-        word = match.word(name, place)
+    def value(self, match: Match, name: str) -> int | str | None:
+        """What the match's first word of a class means."""
+        word = match.word(name)
         return self.lexicon.values[name].get(word) if word else None
 
-    def number(self, match: Match, name: str, place: int = 0) -> int | None:
-        found = self.value(match, name, place)
+    def number(self, match: Match, name: str) -> int | None:
+        found = self.value(match, name)
         return found if isinstance(found, int) else None
 
     def bounds(self, at: int) -> tuple[int, int]:
@@ -105,7 +105,7 @@ def looks_ahead(clause: str, at: int) -> bool | None:
 
     The cue next before the match decides, then the next after it.
     """
-    before, after = clause[max(0, at - 120) : at], clause[at : at + 80]
+    before, after = clause[:at], clause[at:]
     if _HAD_BEEN_TO_COME.search(before):
         return False
     future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)

@@ -24,6 +24,7 @@ class Rule:
     regex: re.Pattern[str]
     means: str
     args: Mapping[str, Any]
+    groups: tuple[tuple[int, str, bool], ...] = field(repr=False)  # number, class, whether it is of what must follow
     examples: Sequence[Mapping[str, str]] = field(repr=False)
 
 
@@ -67,11 +68,13 @@ def build(
     compiled, by_sign = [], defaultdict[str, list[Rule]](list)
     for rule, pattern in zip(rules, patterns, strict=True):
         piece = compile_pattern(pattern["pattern"][0], alphabet)
+        regex = re.compile(_beside(pattern, alphabet, piece.regex))
         made = Rule(
             rule["name"],
-            re.compile(_beside(pattern, alphabet, piece.regex)),
+            regex,
             rule["means"],
             {key: value for key, value in rule.items() if key not in _KEYS},
+            _groups(regex),
             rule.get("examples", ()),
         )
         compiled.append(made)
@@ -83,6 +86,11 @@ def build(
         if isinstance(members, Mapping)
     }
     return Lexicon(alphabet, tuple(compiled), {sign: tuple(found) for sign, found in by_sign.items()}, values)
+
+
+def _groups(regex: re.Pattern[str]) -> tuple[tuple[int, str, bool], ...]:
+    named = sorted((number, name.rpartition("__")[0]) for name, number in regex.groupindex.items())
+    return tuple((number, name.removeprefix("next_"), name.startswith("next_")) for number, name in named)
 
 
 def _texts(given: str | Sequence[str] | None) -> Sequence[str]:

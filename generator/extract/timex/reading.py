@@ -67,9 +67,11 @@ def count_of(match: Match, context: Context) -> str:
     """How many units: digits, "X" for a few, "" where no number is said."""
     if few := match.word("few"):
         return "2" if few == "couple" else "X"
-    words = tuple(word for name in ("number", "scale") for word in match.caught.get(name, ()))
-    digits = match.word("int") or match.word("decimal") or match.word("thousands")
-    return numbers.count(digits, words, context.lexicon)
+    if digits := match.word("int") or match.word("decimal") or match.word("thousands"):
+        return numbers.count(digits, (), context.lexicon)
+    if not match.caught.get("number") and not match.caught.get("scale"):
+        return ""
+    return numbers.count("", [match.tokens.word(i) for i in range(match.first, match.last)], context.lexicon)
 
 
 def month_of(match: Match, context: Context) -> int | None:

@@ -25,10 +25,10 @@ class Match:
     def span(self) -> Span:
         return Span(self.tokens.starts[self.first], self.tokens.ends[self.last - 1])
 
-    def word(self, name: str, place: int = 0) -> str:
-        """The class's word number `place` of the match, or of what must follow it; "" where it has none."""
-        words = self.caught.get(name) or self.caught.get(f"next_{name}", ())
-        return words[place] if -len(words) <= place < len(words) else ""
+    def word(self, name: str) -> str:
+        """The first word of a class in the match or in what must follow it; "" where there is none."""
+        words = self.caught.get(name)
+        return words[0] if words else ""
 
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
@@ -50,8 +50,9 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
 
 
 def _match(rule: Rule, found: re.Match[str], tokens: Tokens) -> Match:
-    spots = sorted((start, name.rpartition("__")[0]) for name in found.groupdict() if (start := found.start(name)) >= 0)
-    caught: dict[str, list[str]] = {}
-    for start, name in spots:
-        caught.setdefault(name, []).append(tokens.word(start))
-    return Match(rule, tokens, found.start(), found.end(), {name: tuple(words) for name, words in caught.items()})
+    caught: dict[str, tuple[str, ...]] = {}
+    for group, name, follows in rule.groups:
+        start = found.start(group)
+        if start >= 0 and not (follows and name in caught):
+            caught[name] = (*caught.get(name, ()), tokens.word(start))
+    return Match(rule, tokens, found.start(), found.end(), caught)
