@@ -58,7 +58,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
             continue
         before = groups[number - 1]
         start, relation, marker = _boundary(tokens, before, verb, words, pending=_pending(found))
-        parent = _parent(found, relation)
+        parent = _parent(found, relation, marker)
         if relation is Relation.PARTICIPIAL and verb.tense == "past":
             verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
         if relation is Relation.COORDINATE and before.passive and verb.tense == "past" and verb.first == start + 1:
@@ -194,10 +194,10 @@ def _subordinates(tokens: Sequence[Token], at: int, high: int) -> bool:
     return True
 
 
-def _parent(found: Sequence[Clause], relation: Relation) -> int:
+def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:
     """The clause that governs a new one: the last, but for coordinates, which go beside the last that stands on its own."""
     last = len(found) - 1
-    if relation is not Relation.COORDINATE:
+    if relation is not Relation.COORDINATE and marker != ",":
         return last
     while found[last].parent >= 0 and found[last].relation in {
         Relation.INFINITIVE,

@@ -69,6 +69,8 @@ def _by_object(tokens: Sequence[Token], lemma: str, last: int, meaning: Meaning 
     after = tokens[last + 1].low if last + 1 < len(tokens) else ""
     if lemma == "march" and any(t.low.rstrip("s") in {"army", "troop", "force", "legion", "soldier", "fleet"} for t in tokens):
         return words.verb_kinds["advance"]
+    if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
+        return _OTHER
     if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
         return words.verb_kinds["visit"]
     return _OTHER if lemma == "add" and after[:1].isdigit() else meaning

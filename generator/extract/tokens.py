@@ -11,6 +11,12 @@ from generator.model import Span
 _TOKEN = re.compile(r"``|''|(?:[A-Za-z]\.){2,}|\d+(?:,\d{3})+(?:\.\d+)?|\w+(?:['’.\-&]\w+)*|[^\w\s]")
 
 
+# An auxiliary grown together with its pronoun: what it stands for.
+GROWN = {
+    f"{pronoun}'{end}": word
+    for pronoun in ("i", "he", "she", "it", "we", "you", "they", "who", "that", "there")
+    for end, word in {"s": "is", "re": "are", "m": "am", "ll": "will", "ve": "have", "d": "would"}.items()
+}
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
 
 

@@ -10,6 +10,7 @@ from generator.extract.tokens import (
     BE,
     DETERMINER,
     DO,
+    GROWN,
     HAVE,
     MODAL,
     PREPOSITION,
@@ -108,6 +109,8 @@ def _auxiliaries(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int
     while probe >= 0 and at - probe < 8:
         token = tokens[probe]
         named = token.fixed or (probe > 0 and token.text[0].isupper())
+        if token.low in GROWN:
+            return (*chain, GROWN[token.low]), probe
         if not named and (token.low in BE | HAVE | DO | MODAL or token.low in {"to", "not", "n't", "never", "no"}):
             chain.append(token.low)
             first = probe

@@ -80,7 +80,17 @@ def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: W
         return Status.PLANNED if ahead_of_us or today or date is None or dct.date is None else None
     if ahead_of_us:
         return _foretold(scene, trigger, date, dct)
+    if _stale(scene, trigger, date, dct):
+        return None
     return Status.ONGOING if real is Reality.ONGOING else Status.REPORTED
+
+
+def _stale(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct) -> bool:
+    """Whether something said in the present tense has a time long past beside it: the time is that of what is spoken of."""
+    if trigger.noun or trigger.meaning.frame != "say" or not scene.clauses or not date or not dct.date:
+        return False
+    told = scene.clauses[trigger.clause].verb.tense == "present"
+    return bool(told and date.latest and dct.date.earliest and dct.date.earliest.ordinal - date.latest.ordinal > 7)
 
 
 def _foretold(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct) -> Status | None:

@@ -46,7 +46,8 @@ def form_here(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[s
     noun = tokens[at].low in words.nouns or reading.lemma in _NOUNISH
     if form & Form.GERUND:
         return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
-    if before and (before.low in ARTICLE or before.low in ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
+    first = before is not None and before.low == "first" and form & Form.PAST  # "the network first reported"
+    if before and not first and (before.low in ARTICLE or before.low in ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
         return None
     if form & Form.PAST:
         return _past_here(tokens, at, form, words)
