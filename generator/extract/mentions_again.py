@@ -49,7 +49,10 @@ def _beside(line: Line, hits: Sequence[Hit], index: int) -> str:
     after = next((other for other in hits[index + 1 : index + 3] if other.kind is not MentionKind.NATIONALITY), None)
     if after and _person(after, line) and after.start - hit.end <= _APART:
         between = line.lower[hit.end : after.start]
-        if all(word.isalpha() and word not in {"and", "or", "but"} for word in between[1:]) and between[:1] in ([], [","]):
+        if all(word.isalpha() and word not in {"and", "or", "but"} for word in between[1:]) and between[:1] in (
+            [],
+            [","],
+        ):
             return after.actors[0]
     return ""
 

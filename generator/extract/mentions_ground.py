@@ -40,6 +40,8 @@ def is_ground(line: Line, start: int, end: int) -> bool:
         return _travel(line, at - 1)
     if before == "from":
         return line.word(at - 1) not in _SENT
+    if before == "with" and line.word(at - 1) in {"border", "borders", "frontier"}:
+        return True
     if before in words.takings or (before in {"of", "on"} and line.word(at - 1) in words.takings):
         return True
     return before in words.locatives and before not in {"between", "over", "off", "around"}

@@ -17,6 +17,9 @@ _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNERS = frozenset(
     "People Peoples Women Womens Workers Lord Kings Queens Childrens Veterans Farmers Teachers Students".split()
 )  # of "People's Army"
+_NO_SURNAMES = frozenset(
+    "envoy minister secretary president ambassador commander chairman director spokesman coordinator adviser advisor representative".split()
+)
 _LONGEST_NAME = 6  # words
 
 
@@ -93,7 +96,7 @@ def name_end(line: Line, at: int) -> int:
         end += 1
     while end > at and line.keys[end - 1] in PARTICLES:
         end -= 1
-    return end
+    return at if end > at and line.lower[end - 1] in _NO_SURNAMES else end
 
 
 def _month_as_name(line: Line, at: int, end: int) -> bool:
@@ -120,7 +123,9 @@ def run_end(line: Line, at: int) -> int:
             break
         if headed and token.key in words.strong_titles and line.keys[end - 1] in words.organisations:
             break
-        if token.joined and token.lower_in(words.compounds):
+        if (token.joined and token.lower_in(words.compounds)) or (
+            end > at and token.capital and token.lower_in(words.function_words)
+        ):
             return end
         if token.capital or (token.joined and end > at and token.text.isalnum()) or _number(line, at, end):
             headed = headed or token.key in words.organisations

@@ -55,15 +55,16 @@ def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
             forces = lexicon.roles().institution_words.longest(line.lower, stop)
             stop = forces[1] if forces else stop
         end = stop
-        if line.word(end) == "and" and not line.capital(start - 1):
-            continue
+        if line.word(end) == "and" and line.keys[end + 1 : end + 2] and line.keys[end + 1] in lexicon.words().titles:
+            break
     return end, owner
 
 
 def _whole_end(line: Line, start: int, known: int) -> int:
     """Where a name after "of" ends: the run of capitals, but not into the person whose office it is ("of the European Council Jane Doe")."""
-    stop = run_end(line, start)
     words = lexicon.words()
+    stop = run_end(line, start)
+    stop = next((index for index in range(start + 1, stop) if line.keys[index] in words.given), stop)
     longer = stop > known and (line.keys[stop - 1] in words.organisations or line.keys[stop - 1] in words.places_after)
     return stop if longer or known == start else known
 
@@ -73,6 +74,9 @@ def titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | No
     words_end = title_end(line, start)
     if words_end == start:
         return None
+    for word in range(start, words_end):  # "Deputy Secretary of State"
+        office = lexicon.roles().offices.longest(line.lower, word)
+        words_end = max(words_end, office[1] if office else 0)
     end, of = belongs_end(scanner, line, words_end)  # "Minister for the Middle East Jane Doe"
     if _person_end(scanner, line, end) == end:
         end, of = words_end, ""
@@ -144,6 +148,8 @@ def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     if end == at or named_next(line, end) or line.word(end) == "-":
         return None
     stop, of = belongs_end(scanner, line, end)
+    if line.possessive(stop):  # "thanked the King for the Kingdom's help"
+        stop, of = end, ""
     begin = with_words_before(line, at)
     introduced = line.word(begin) in DETERMINERS - {"a", "an"} and begin < at
     if end == at + 1 and stop == end and not line.capital(at) and not ends_phrase(line, end):

@@ -76,9 +76,9 @@ class Cast:
         holding = [one for one in ids if self._held(one, office, of)] if office else self._rulers(words[-1], ids)
         return self.known(holding[0]) if len(holding) == 1 else None
 
-    def by_first_name(self, word: str) -> Person | None:
-        """The one person of the cast whom a first name means."""
-        fitting = [person for person in self.persons.values() if person.words[0] == word and len(person.words) > 1]
+    def by_part(self, word: str) -> Person | None:
+        """The one person of the cast whom another part of the name means: "Saddam", "Faki" of Moussa Faki Mahamat."""
+        fitting = [person for person in self.persons.values() if word in person.words[:-1] and word not in PARTICLES]
         return fitting[0] if len(fitting) == 1 else None
 
     def _rulers(self, name: str, ids: Sequence[str]) -> list[str]:
@@ -198,7 +198,7 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     if known and known[1] == end and known[0][0].kind is MentionKind.PERSON:
         return cast.known(known[0][0].id)
     words = tuple(line.keys[start:end])
-    plain = [word for word in words if word not in PARTICLES and word not in SUFFIXES]
+    plain = [t for t in line.tokens[start:end] if t.key not in PARTICLES and t.key not in SUFFIXES and not t.joined]
     if len(plain) < _FULL or hit.confidence < _SURE:
         return None
     return cast.meet(text[line.tokens[start].start : line.tokens[end - 1].end], words)
@@ -233,7 +233,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of) if known else None
         if person is None and len(words) == 1:
-            person = cast.by_first_name(words[0])
+            person = cast.by_part(words[0])
         if person is None and titled:
             name = text[line.tokens[start].start : line.tokens[end - 1].end]
             person = cast.new(name, words)

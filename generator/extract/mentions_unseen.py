@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_line import SUFFIXES, Hit, Line, Scanner, is_starter, known_name, run_end
+from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line, Scanner, is_starter, known_name, run_end
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.values import MentionForm, MentionKind
 
@@ -35,7 +35,7 @@ def longer_name(line: Line, at: int, end: int) -> Hit | None:
     words = lexicon.words()
     if stop <= end or line.keys[stop - 1] not in words.organisations | words.places_after or office_end(line, stop)[1]:
         return None
-    if any(token.text in words.titles and token.text not in words.organisations for token in line.tokens[end:stop]):
+    if any(key in words.strong_titles and key not in words.organisations for key in line.keys[end:stop]):
         return None
     institution = lexicon.roles().institution_words.longest(line.lower, end)
     if institution and institution[1] == stop:
@@ -115,7 +115,7 @@ def _without_agency(line: Line, at: int, end: int) -> int:
 
 def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence, before a name: "Equally Moscow", "Contrast George Bush"."""
-    if end < at + 2 or not line.begins(at) or line.keys[at] in lexicon.words().given:
+    if end < at + 2 or not line.begins(at) or line.keys[at] in PARTICLES or line.keys[at] in lexicon.words().given:
         return False
     if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:
         return True
@@ -135,4 +135,14 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
         return False
     if token.text.lower() in scanner.common and not token.text.isupper():
         return False
-    return not line.begins(at) or token.key in scanner.inner or line.word(at + 1) in {"(", "inc", "corp", "plc", "ltd"}
+    ruler = (
+        token.key in scanner.gazetteer.surnames
+        and token.key not in words.common_surnames
+        and token.key not in words.given
+    )
+    return (
+        not line.begins(at)
+        or ruler
+        or token.key in scanner.inner
+        or line.word(at + 1) in {"(", "inc", "corp", "plc", "ltd"}
+    )

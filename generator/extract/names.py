@@ -15,7 +15,7 @@ ABBREVIATIONS = (
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., U.S.S.R
     rf"|(?:{'|'.join(ABBREVIATIONS)})\."
-    r"|[A-Z]\.(?=\s?[A-Z])"  # an initial
+    r"|(?:[A-WYZ]|(?<!on )X)\.(?=\s?[A-Z])"  # an initial; "on X." ends a sentence
     r"|['’](?:s|ve|re|ll|m|d)\b"
     r"|[^\W_]+(?:['’ʼ`‘](?!(?:s|ve|re|ll|m|d)\b)[^\W\d_]+)*"
     r"|\S"

@@ -71,7 +71,7 @@ def _ends(text: str, start: int, match: re.Match[str], end: int) -> bool:
     before = text[max(start, match.start() - 12) : match.start() + 1]
     if _TITLE.search(before):
         return False
-    if not _SHORT.search(before):
+    if not _SHORT.search(before) or before.endswith(" on X."):  # where posts appear
         return True
     if _INITIAL.search(before):  # "John F. Kennedy", "Vitamin A. The dose": an initial, as a rule
         return False

@@ -116,6 +116,31 @@ def test_a_title_and_surname_alone_mean_the_holder_at_the_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Secretary of State Ada Boll came.", "Secretary of State Ada Boll", "ada-boll"),
+        ("Minister for the Middle East Ada Boll came.", "Minister for the Middle East Ada Boll", "ada-boll"),
+        (
+            "Special Envoy for the Northern Relief Council Ada Boll came.",
+            "Special Envoy for the Northern Relief Council Ada Boll",
+            "ada-boll",
+        ),
+        ("Ada Boll-Roth came. Ms Boll-Roth left.", "Ms Boll-Roth", "ada-boll-roth"),
+        ("Zelensky spoke to Ukrainian soldiers.", "Zelensky", "volodymyr-zelensky"),
+        (
+            "Riverland's Foreign Ministry spokesman Ada Boll came.",
+            "Riverland's Foreign Ministry",
+            "riverland-foreign-ministry",
+        ),
+        ("Jane Doe, the president of Riverland, and Ada Boll met.", "the president of Riverland", "jane-doe"),
+    ],
+)
+def test_titles_and_names_in_hard_places(text: str, words: str, actor: str) -> None:
+    """Where a title or a name ends, and whose it is, is right in the places where it was once wrong."""
+    assert (words, actor) in named(text)
+
+
+@pytest.mark.parametrize(
     ("text", "words", "of"),
     [
         ("A senior Israeli official said so.", "A senior Israeli official", "israel"),

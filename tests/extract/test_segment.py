@@ -79,6 +79,7 @@ def test_a_sentence_stays_in_its_line(text: str) -> None:
         ("It grew by 3.5 percent. Fine.", ["It grew by 3.5 percent.", "Fine."]),
         ("Ten died.[3][4] A doctor came.", ["Ten died.[3][4]", "A doctor came."]),
         ("Acme Inc. said so. Acme Inc. The firm fell.", ["Acme Inc. said so.", "Acme Inc.", "The firm fell."]),
+        ("It was posted on X. China denied it.", ["It was posted on X.", "China denied it."]),
         ("Why? Because! “Really?” Yes…", ["Why?", "Because!", "“Really?”", "Yes…"]),
     ],
 )
