@@ -15,7 +15,8 @@ from generator.records.comments import comments
 from generator.records.emit import Bare
 from generator.records.merge import Edit, Merge
 from generator.records.schema import ACTOR, event
-from generator.records.splice import CannotSplice, Change, splice
+from generator.records.splice import splice
+from generator.records.surgery import CannotSplice, Change
 
 _EVENT_KEYS = tuple(each.name for each in event().fields)
 _ACTOR_KEYS = tuple(each.name for each in ACTOR.fields)

@@ -10,7 +10,7 @@ from generator.config import Config
 from generator.diagnostics import Diagnostic, Place, Severity, error, warning
 from generator.model import Actor, Article, Content, DctOrigin, Event, Extraction, Page
 from generator.records import articles as article_files
-from generator.records import base
+from generator.records import base, facts
 from generator.records.compound import Record
 from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
 from generator.records.names import fits_id
@@ -202,7 +202,7 @@ def _all_articles(
         if not fits_id(id_, article=True):
             findings += (error(path, "bad-id", "the file's name is no id of an article", "rename the file"),)
             continue
-        values, unread = article_files.read_side(root / path, path)
+        values, unread = facts.read_side(root / path, path)
         findings += unread
         found[id_] = _bibliography(id_, path, values, found.get(id_))
     found.update({article.id: article for article in read})

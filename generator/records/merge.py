@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from generator.dates import words
 from generator.diagnostics import Diagnostic, Severity, warning
@@ -16,14 +15,16 @@ from generator.model import Content, Dct, DctOrigin, Draft, Event, Extraction, G
 from generator.records import base as records
 from generator.records import emit
 from generator.records.actors import Cast, cast_of
+from generator.records.plan import Links, Plan, assign
 from generator.records.positions import find, parse
-from generator.records.propose import new_id, path_of, propose, with_actors
+from generator.records.propose import path_of, propose, with_actors
 from generator.records.schema import event as event_schema
-from generator.records.splice import CannotSplice, splice
-from generator.records.threeway import Conflict, alike, merge_event
+from generator.records.splice import splice
+from generator.records.surgery import CannotSplice
+from generator.records.threeway import Conflict, merge_event
 
-Key = tuple[str, str]
 _ORDER = tuple(each.name for each in event_schema().fields)
+
 _SCHEMAS = "content/schemas"
 
 
@@ -65,8 +66,8 @@ def merge(
     """The edits that bring content/ to what extraction now proposes, wherever no person has said otherwise."""
     cast = cast_of(content, base, new)
     now = dict(base) | {e.article.id: e for e in new}
-    links = _Links(content, base)
-    plan = _assign(links, now, groups)
+    links = Links(content, base)
+    plan = assign(links, now, groups)
     edits = [Edit(path, None, text) for path, text in cast.files(content)]
     findings: list[Diagnostic] = [_undated(each) for each in new if _needs_date(each.dct)]
     for id_ in sorted(links.old.keys() | plan.drafts.keys()):
@@ -95,95 +96,7 @@ def _undated(extraction: Extraction) -> Diagnostic:
     return warning(article.file or article.id, "no-publication-date", message, hint)
 
 
-class _Links:
-    """Which recorded event each earlier draft became, by today's ids."""
-
-    def __init__(self, content: Content, base: Mapping[str, Extraction]) -> None:
-        self.events = {event.id: event for event in content.events}
-        merged = {was: event.id for event in content.events for was in event.was}
-        self.taken = set(merged) | {PurePosixPath(path).stem for path in content.texts}
-        self.of: dict[Key, str] = {}
-        self.drafts: dict[Key, Draft] = {}
-        self.old: dict[str, list[Draft]] = {}
-        ranked: list[tuple[str, bool, int, str, str]] = []
-        for article, extraction in base.items():
-            for draft in extraction.drafts:
-                self.drafts[article, draft.key] = draft
-                if draft.event:
-                    event = draft.event if draft.event in self.events else merged.get(draft.event, draft.event)
-                    self.of[article, draft.key] = event
-                    ranked.append((event, event != draft.event, draft.rank, article, draft.key))
-        for event, _, _, article, key in sorted(ranked):
-            self.old.setdefault(event, []).append(self.drafts[article, key])
-        self.cited = {(s.article, s.quote): e.id for e in reversed(content.events) for s in e.sources if s.quote}
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Which event each draft now is, and each event's drafts in their order."""
-
-    of: Mapping[Key, str]
-    drafts: Mapping[str, list[Draft]]
-
-
-def _assign(links: _Links, now: Mapping[str, Extraction], groups: Sequence[Group]) -> _Plan:
-    drafts = {(id_, draft.key): draft for id_ in sorted(now) for draft in now[id_].drafts}
-    before = links.of | _moved(links, now)
-    grouped = [[each for each in group.members if each in drafts] for group in groups]
-    hints = [group.event for group in groups]
-    seen = {each for members in grouped for each in members}
-    grouped += [[each] for each in drafts if each not in seen]
-    hints += [""] * (len(grouped) - len(hints))
-    taken = set(links.events) | set(links.old) | links.taken
-    of: dict[Key, str] = {}
-    order: dict[str, list[Draft]] = {}
-    for members, hint in zip(grouped, hints, strict=True):
-        if not members:
-            continue
-        event = _event_of_group(members, hint, before, links, drafts)
-        if not event:
-            event = new_id(propose("", [drafts[members[0]]]), taken)
-            taken.add(event)
-        for member in members:
-            of[member] = before.get(member, event)
-            order.setdefault(of[member], []).append(drafts[member])
-    return _Plan(of, order)
-
-
-def _event_of_group(
-    members: Sequence[Key], hint: str, before: Mapping[Key, str], links: _Links, drafts: Mapping[Key, Draft]
-) -> str:
-    """The event that a group's new drafts belong to; "" where there is none yet."""
-    earlier = next((before[member] for member in members if member in before), "")
-    if earlier or hint in links.events:
-        return earlier or hint
-    quotes = ((s.article, s.quote) for member in members for s in drafts[member].sources)
-    return next((links.cited[each] for each in quotes if each in links.cited), "")
-
-
-def _moved(links: _Links, now: Mapping[str, Extraction]) -> dict[Key, str]:
-    """Drafts whose sentence was changed a little, so that their key is new: they stay the event that they were."""
-    found: dict[Key, str] = {}
-    for article in sorted(now):
-        keys = {draft.key for draft in now[article].drafts}
-        lost = [(key, links.drafts[article, key]) for a, key in links.of if a == article and key not in keys]
-        if not lost:
-            continue
-        for draft in now[article].drafts:
-            if (article, draft.key) in links.of:
-                continue
-            match = next((pair for pair in lost if _same_sentence(draft, pair[1])), None)
-            if match:
-                lost.remove(match)
-                found[article, draft.key] = links.of[article, match[0]]
-    return found
-
-
-def _same_sentence(one: Draft, other: Draft) -> bool:
-    return bool(one.sources and other.sources) and alike(one.sources[0].quote, other.sources[0].quote)
-
-
-def _one_event(content: Content, links: _Links, id_: str, drafts: Sequence[Draft], cast: Cast) -> Merge:
+def _one_event(content: Content, links: Links, id_: str, drafts: Sequence[Draft], cast: Cast) -> Merge:
     """What happens to one event's file."""
     hand = links.events.get(id_)
     old = links.old.get(id_)
@@ -281,7 +194,7 @@ def modeline(content: Content, name: str, *, depth: int) -> str:
 
 
 def _records(
-    base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: _Plan, cast: Cast, dropped: frozenset[str]
+    base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: Plan, cast: Cast, dropped: frozenset[str]
 ) -> list[Edit]:
     """The records that change, each draft with its event and its rank there."""
     rank = {id(draft): number for drafts in plan.drafts.values() for number, draft in enumerate(drafts)}

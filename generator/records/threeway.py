@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.model import Event, Source
 from generator.records.emit import Plain, event_data, source_data
-from generator.records.splice import Change
+from generator.records.surgery import Change
 
 # The fields that extraction fills; the rest is written by people alone.
 FIELDS = ("title", "date", "time", "kind", "status", "actors", "places", "summary")

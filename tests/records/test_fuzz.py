@@ -17,14 +17,15 @@ import pytest
 from generator.dates import DateError
 from generator.diagnostics import Diagnostic, render
 from generator.records import base
-from generator.records.articles import facts_of
+from generator.records.facts import facts_of
 from generator.records.files import decode_yaml, split_front_matter
 from generator.records.html import read_page
 from generator.records.positions import parse
 from generator.records.published import read_published
 from generator.records.reading import Reading
 from generator.records.schema import ACTOR, SITE, event
-from generator.records.splice import CannotSplice, Change, splice
+from generator.records.splice import splice
+from generator.records.surgery import CannotSplice, Change
 from generator.records.text import decode, normalise, plain_markdown
 from tests.records.sample import draft, extraction
 

@@ -11,7 +11,8 @@ from generator import dates
 from generator.model import Actor, Basis, Dct, DctOrigin, Draft, Participant, Role, Span
 from generator.records.emit import event_data
 from generator.records.merge import Merge, merge
-from generator.records.splice import Change, splice
+from generator.records.splice import splice
+from generator.records.surgery import Change
 from tests.records.sample import TEXT, World, article, draft, extraction, group
 
 

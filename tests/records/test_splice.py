@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.records import emit
 from generator.records.comments import comments
 from generator.records.positions import find, parse, span
-from generator.records.splice import Change, data_of, splice
+from generator.records.splice import data_of, splice
+from generator.records.surgery import Change
 
 ORDER = ("id", "title", "date", "kind", "actors", "places", "summary", "review", "sources")
 WORDS = st.text(
