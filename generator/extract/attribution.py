@@ -134,7 +134,7 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
     chosen = [candidates[0]]
     for mention in candidates[1:]:
         between = text[chosen[-1].span.end : mention.span.start].strip().lower()
-        if re.fullmatch(r"(?:of [\w .-]+?)?,? ?(?:and|&)(?: [\w.-]+){0,4}", between):
+        if re.fullmatch(r"(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between):
             chosen.append(mention)
         elif (not between and mention.kind is MentionKind.PERSON) or (
             mention.kind is MentionKind.PERSON

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.extract import dct as creation
@@ -11,9 +12,9 @@ from generator.extract import mentions, pronouns, scene, timex
 from generator.extract.assemble import assemble
 from generator.extract.scene import Scene
 from generator.extract.segment import segment
-from generator.extract.values import Mention, Sentence, Timex
+from generator.extract.values import Mention, MentionForm, Sentence, Timex
 from generator.extract.words import words
-from generator.model import Actor, Article, Dct, Draft, Extraction
+from generator.model import Actor, Alias, Article, Dct, Draft, Extraction
 
 if TYPE_CHECKING:
     from generator.extract.gazetteer import Gazetteer
@@ -50,7 +51,8 @@ def read(article: Article, gazetteer: Gazetteer) -> Reading:
 def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
     """What one article says happened, as drafts with their sources, and the actors that they use."""
     reading = read(article, gazetteer)
-    return Extraction(article, reading.dct, reading.drafts, _used(reading.drafts, reading.actors))
+    used = tuple(_as_named(actor, reading) for actor in _used(reading.drafts, reading.actors))
+    return Extraction(article, reading.dct, reading.drafts, used)
 
 
 def _actors(found: Found, gazetteer: Gazetteer) -> dict[str, Actor]:
@@ -64,3 +66,22 @@ def _used(drafts: tuple[Draft, ...], actors: Mapping[str, Actor]) -> tuple[Actor
     """The actors that drafts name, sorted by id."""
     named = {p.id for d in drafts for p in d.actors} | {s.according_to for d in drafts for s in d.sources}
     return tuple(actors[id_] for id_ in sorted(named & actors.keys()))
+
+
+def _as_named(actor: Actor, reading: Reading) -> Actor:
+    """The actor with the full names that this article gives it as aliases; single words stay out: they fit others too."""
+    known = {actor.name.lower(), *(alias.name.lower() for alias in actor.aliases)}
+    names: dict[str, Alias] = {}
+    for mention in reading.mentions:
+        if mention.actors == (actor.id,) and mention.form in {MentionForm.NAME, MentionForm.ALIAS}:
+            name = _TITLES.sub("", mention.span.of(reading.article.text)).strip(" .")
+            if _FULL.fullmatch(name) and name.lower() not in known:
+                names.setdefault(name.lower(), Alias(name))
+    return replace(actor, aliases=(*actor.aliases, *names.values()))
+
+
+_FULL = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al-\w+|of|the|and|forces|army|police|party))+")
+_TITLES = re.compile(
+    r"^(?:the |The )|^.*\b(?:Minister|President(?:-elect)?|Secretary|Chancellor|Premier|Gen|General|Prince|King|Mr|Mrs|Ms|Dr|Sen|Senator|Governor|Col|Colonel|Admiral"
+    r"|Ambassador|Advis[eo]r|Correspondent|[Ss]pokes(?:man|woman)|Leader|Speaker|Chief|Sir|Lord|Lady)\b\.? "
+)

@@ -92,7 +92,8 @@ def preposition(text: str, mention: Mention) -> str:
     for at, word in enumerate(reversed(words[-4:])):
         if word in PREPOSITION:
             above = words[-at - 2] if len(words) > at + 1 else ""
-            return "" if word == "of" and above in _BEARERS else word
+            beside = word == "with" and above in {"along", "together"}
+            return "" if beside or (word == "of" and above in _BEARERS) else word
         if not word.isalpha() or word not in _BETWEEN:
             return ""
     return ""
