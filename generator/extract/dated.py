@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dates import Date, Precision
 from generator.extract import roles
@@ -10,6 +10,7 @@ from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
+from generator.extract.subjects import own_subject
 from generator.extract.timex import to_date
 from generator.extract.values import Timex, TimexType
 from generator.extract.when import DEEDS, ahead, days, evening, future, lately, status, until
@@ -67,7 +68,25 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     """The happenings that the times of a sentence date, in the order of their triggers."""
     best = [item for item in sorted(_best(text, scene, dct).items()) if not _ages(item[1][1])]
     found = [_happening(text, dct, number, scene, owner, when, words) for owner, when in best]
-    return _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
+    kept = _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
+    return [*kept, *_beside(text, dct, scene, kept, words)]
+
+
+def _beside(text: str, dct: Dct, scene: Scene, kept: list[Happening], words: Words) -> list[Happening]:
+    """A second deed of the sentence, of another party, that the same time dates: "On Monday Oster attacked, and Norland fled"."""
+    first = kept[0] if len(kept) == 1 else None
+    if first is None or first.trigger.noun or first.status is not Status.REPORTED or first.kind in SPEECH:
+        return []
+    for trigger in scene.triggers:
+        clause = scene.clauses[trigger.clause]
+        apart = trigger.clause > first.trigger.clause and clause.relation is Relation.COORDINATE and clause.parent == first.trigger.clause
+        if trigger.noun or not apart or trigger.kind not in DEEDS or clause.verb.tense != "past":
+            continue
+        own = own_subject(text, scene, clause)
+        if own and not {a for m in own for a in m.actors} & first.ids and status(scene, trigger, first.date, dct, words) is Status.REPORTED:
+            actors = roles.participants(text, scene, trigger)
+            return [replace(first, trigger=trigger, actors=actors, confidence=0.7)]
+    return []
 
 
 def _ages(date: Date | None) -> bool:

@@ -26,7 +26,7 @@ _BETWEEN = frozenset(
 def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Mention, ...]:
     """The mentions that are the subject of a clause; of the clause above where it has none of its own."""
     clause = scene.clauses[number]
-    own = _own_subject(text, scene, clause)
+    own = own_subject(text, scene, clause)
     if own:
         return own
     if scene.saying.clause == number and scene.saying.actors:
@@ -46,7 +46,7 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     return subject(text, scene, clause.parent, depth + 1)
 
 
-def _own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+def own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """The mentions before the verb that stand in no prepositional phrase, of the first stretch between commas that has one."""
     tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
     if not tokens:
