@@ -5,14 +5,14 @@ Here the rooms are joined; cli.py prints what comes out. Heavy imports wait unti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.dates import Date
 from generator.diagnostics import Diagnostic, Fault, Severity
-from generator.model import Content
+from generator.model import Actor, Article, Content, Extraction
 
 if TYPE_CHECKING:
     from generator.extract.explain import Explanation
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.render.output import Report
 
 Findings = tuple[Diagnostic, ...]
+_ROUNDS = 5  # two are the rule: one that finds the new actors, one that knows them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,6 @@ def parse(
     A file in content/ that can't be read stops it: what the editor meant there is not known.
     """
     from generator.extract.cluster import cluster
-    from generator.extract.gazetteer import build as build_gazetteer
-    from generator.extract.pipeline import extract
     from generator.records import articles, base, load, merge, store
 
     texts, unread = articles.read(root, paths, published=published, today=today)
@@ -78,16 +77,42 @@ def parse(
     findings = _sorted(*unread, *malformed, *unreadable)
     if failed((*malformed, *unreadable)):
         return Parsed(None, None, findings)
-    gazetteer = build_gazetteer(content.actors)
-    new = []
-    for article in texts:
-        progress(article.id)
-        new.append(extract(article, gazetteer))
+    new = _extracted(texts, content, known, progress)
     drafts = {id_: extraction.drafts for id_, extraction in known.items()} | {e.article.id: e.drafts for e in new}
     merged = merge.merge(content, known, new, cluster(drafts, content.events))
     written = None if dry_run else store.apply(root, merged)
     late = written.findings if written else ()
     return Parsed(merged, written, _sorted(*findings, *merged.findings, *late))
+
+
+def _extracted(
+    texts: Sequence[Article], content: Content, known: Mapping[str, Extraction], progress: Callable[[str], None]
+) -> list[Extraction]:
+    """The extractions of articles, read again until they agree on the actors that they bring.
+
+    A name that one article brings is known in the others, as it would be in the next run: so that this one changes nothing.
+    """
+    from generator.extract.gazetteer import build as build_gazetteer
+    from generator.extract.pipeline import extract
+    from generator.records.actors import cast_of
+
+    fresh: tuple[Actor, ...] = ()
+    met: dict[str, dict[str, Actor]] = {article.id: {} for article in texts}
+    new: list[Extraction] = []
+    for attempt in range(_ROUNDS):
+        gazetteer = build_gazetteer((*content.actors, *fresh))
+        new = []
+        for article in texts:
+            if not attempt:
+                progress(article.id)
+            extraction = extract(article, gazetteer)
+            actors = met[article.id] = {actor.id: actor for actor in extraction.actors} | met[article.id]
+            new.append(replace(extraction, actors=tuple(actors[id_] for id_ in sorted(actors))))
+        found = cast_of(content, known, new).fresh
+        if found == fresh:
+            break
+        fresh = found
+    return new
 
 
 def build(
