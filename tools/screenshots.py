@@ -54,8 +54,6 @@ def main(root: Path, folder: Path) -> None:
             )
             page.goto(_largest(Path(site), pattern).as_uri())
             page.wait_for_timeout(300)
-            page.reload()  # fonts that came too late for the first look are there for the second
-            page.wait_for_timeout(300)
             page.screenshot(path=folder / f"{name}.png")
             page.close()
         browser.close()

@@ -212,7 +212,7 @@
   };
 
   const step = (by) => {
-    const links = [...document.querySelectorAll(".entry:not([hidden]) h4 a, .hit a")].filter((link) => link.offsetParent);
+    const links = [...document.querySelectorAll(".entry:not([hidden]) h4 a, .brief > a, .hit a")].filter((link) => link.offsetParent);
     const at = links.indexOf(document.activeElement);
     const below = links.findIndex((link) => link.getBoundingClientRect().top > 60);
     const next = at >= 0 ? at + by : below < 0 ? links.length - 1 : by > 0 ? below : below - 1;

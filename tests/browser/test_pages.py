@@ -43,7 +43,7 @@ def test_nothing_is_asked_of_anybody_else(page: Page, small: Served, where: str)
     page.on("request", lambda request: asked.append(request.url))
     page.on("requestfailed", lambda request: said.append(f"{request.url} {request.failure}"))
     page.on("console", lambda message: said.append(message.text))
-    for path in PAGES:
+    for path in STEADY:
         if where == "on disk" and path == "search.html":
             continue  # it says itself that it needs a server: the next test
         page.goto(base + path)
@@ -52,6 +52,12 @@ def test_nothing_is_asked_of_anybody_else(page: Page, small: Served, where: str)
     # A favicon that the next page overtakes is no failure; fonts can be fetched ahead from a server alone.
     harmless = ("ERR_ABORTED", "ERR_FAILED") if where == "on disk" else ("ERR_ABORTED",)
     assert [line for line in said if not line.endswith(harmless) and ".woff2" not in line] == []
+
+
+def test_a_merged_event_leads_to_what_it_became(page: Page, small: Served) -> None:
+    """The page of an old id goes on to the new one by itself."""
+    page.goto(small.url + "events/old-recall.html", wait_until="commit")
+    page.wait_for_url("**/events/recall.html")
 
 
 def test_search_from_disk_says_what_it_needs(page: Page, small: Served) -> None:

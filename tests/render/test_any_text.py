@@ -20,7 +20,7 @@ _TEXT = st.text(st.characters(codec=None, categories=None), max_size=12)
 
 
 @given(st.lists(_TEXT, min_size=9, max_size=9))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_a_site_is_made_of_any_text(words: list[str]) -> None:
     """No text breaks a page, a link or a feed: not in titles, names, places, tags, quotes or Markdown."""
     title, name, place, tag, quote, summary, who, kind, prose = words
