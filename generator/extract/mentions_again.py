@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
@@ -17,6 +17,7 @@ from generator.model import Actor, ActorKind
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
 _APART = 5  # words that may stand between an office and its person: ", Jordanian-born militant"
 _STATES = frozenset("allies countries nations governments states".split())
+_FAR = 300  # mentions back to which parties and pronouns look
 _OFTEN = 3  # mentions from which a text can be about a country
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
@@ -69,13 +70,14 @@ def _person(hit: Hit, line: Line) -> bool:
 def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     """The hits with what names again given its actor; words that name nothing again are left out."""
     done: list[Hit] = []
+    about = _about(cast.gazetteer, hits)
     for index, hit in enumerate(hits):
         if hit.actors:
             found: Hit | None = _ruling(cast.gazetteer, lines[hit.line], hit)
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
-            found = _named_again(cast.gazetteer, lines[hit.line], hits, done, hit)
+            found = _named_again(cast.gazetteer, lines[hit.line], about, done, hit)
         elif hit.rule == "pronoun":
             found = _pronoun(lines, done, hit)
         elif hit.form is MentionForm.GROUP:
@@ -89,18 +91,15 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
 
 def _office(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
     """An office alone: the person of the text who holds it, the last one named first; else its holder at the text's date."""
-    named = [
-        other.actors[0]
-        for other in (*reversed(before), *after)
-        if other.kind is MentionKind.PERSON and len(other.actors) == 1
-    ]
     if line.word(hit.start) in {"a", "an"}:  # one of several
         return replace(hit, form=MentionForm.UNNAMED, rule="office-unnamed", confidence=0.5) if hit.of else None
     former = hit.title.startswith("former")
-    fitting = [
-        one for one in named if one in cast.persons and cast.holds(cast.persons[one], hit.office, hit.of, former=former)
-    ]
-    found = fitting[0] if fitting else "" if former else _holder(cast, hit)
+    holders = {one.id for one in cast.persons.values() if cast.holds(one, hit.office, hit.of, former=former)}
+    every = (other for hits in (reversed(before), after) for other in hits if other.kind is MentionKind.PERSON)
+    fitting = next(
+        (one.actors[0] for one in every if one.actors[:1] and one.actors[0] in holders and len(one.actors) == 1), ""
+    )
+    found = fitting or ("" if former else _holder(cast, hit))
     if not found and not hit.of:
         return None
     if not found:
@@ -115,19 +114,19 @@ def _holder(cast: Cast, hit: Hit) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _named_again(gazetteer: Gazetteer, line: Line, hits: Sequence[Hit], before: Sequence[Hit], hit: Hit) -> Hit | None:
+def _named_again(gazetteer: Gazetteer, line: Line, about: str, before: Sequence[Hit], hit: Hit) -> Hit | None:
     """What "the ministry" names: the last actor named of that role, word or kind; else that of the country that the text is about."""
     kind = lexicon.words().again.get(hit.title, "")
     if line.word(hit.end - 2) in _PEACEFUL:
         kind = ActorKind.ORGANISATION
-    recent = [one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors]
+    recent = (one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors)
     if hit.office and (hit.title not in lexicon.words().again or kind == "government"):
         one = next((one for one in recent if gazetteer.role(one) == hit.office), "")
     elif kind and not line.capital(hit.end - 1):
         one = next((one for one in recent if (actor := _actor(gazetteer, one)) is not None and actor.kind == kind), "")
     else:
         one = next((one for one in recent if _has_word(gazetteer, one, hit.title.split()[-1])), "")
-    country = "" if one or not hit.office else _about(gazetteer, hits)
+    country = about if hit.office and not one else ""
     one = one or (gazetteer.institution(country, hit.office) if country else "")
     if one:
         return replace(hit, actors=(one,), confidence=0.6 if country else 0.7)
@@ -170,12 +169,9 @@ def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
 
 def _pronoun(lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit | None:
     """Whom "he" names: who speaks in this sentence before it, else its first person who is no possessor; else as in the two before."""
-    for number in range(hit.line, max(-1, hit.line - 3), -1):
-        here = [
-            other
-            for other in before
-            if other.line == number and other.kind is MentionKind.PERSON and len(other.actors) == 1
-        ]
+    near = [other for other in _near(before, hit) if other.kind is MentionKind.PERSON and len(other.actors) == 1]
+    for number in range(hit.line, hit.line - 3, -1):
+        here = [other for other in near if other.line == number]
         subjects = [other for other in here if not lines[number].possessive(other.end)] or here
         speakers = [other for other in subjects if lines[number].word(other.end) in lexicon.words().speech]
         if subjects:
@@ -183,15 +179,17 @@ def _pronoun(lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit | No
     return None
 
 
+def _near(before: Sequence[Hit], hit: Hit) -> list[Hit]:
+    """The hits of the sentence before a hit, and of the two sentences before it."""
+    return list(takewhile(lambda other: hit.line - other.line <= 2, reversed(before[-_FAR:])))[::-1]
+
+
 def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:
     """Two parties at once: a pair tied by "and" near before; else the two of the sentence, of the persons the last, of states the most named."""
+    before = before[-_FAR:]
     persons = hit.kind is MentionKind.PERSON
     states = lines[hit.line].word(hit.end - 1) in _STATES
-    near = [
-        other
-        for other in before
-        if hit.line - other.line <= 2 and _party(gazetteer, other, persons=persons, states=states)
-    ]
+    near = [other for other in _near(before, hit) if _party(gazetteer, other, persons=persons, states=states)]
     for first, second in reversed(list(pairwise(near))):
         tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (
             ["and"],

@@ -21,6 +21,7 @@ _NO_SURNAMES = frozenset(
     "envoy minister secretary president ambassador commander chairman director spokesman coordinator adviser advisor representative".split()
 )
 _LONGEST_NAME = 6  # words
+_LONGEST_RUN = 20  # words; no organisation's name is longer, and a hostile text must not cost time
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def run_end(line: Line, at: int) -> int:
     words = lexicon.words()
     end = at
     headed = False
-    while end < len(line.tokens):
+    while end < min(len(line.tokens), at + _LONGEST_RUN):
         token = line.tokens[end]
         if token.text in words.not_names and token.text not in SUFFIXES:
             break

@@ -7,6 +7,7 @@ from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import Hit, Line, Scanner, name_end, run_end
 from generator.extract.values import MentionForm, MentionKind
 
+_LONGEST_TITLE = 10  # words
 _ELECT = frozenset(["elect", "designate"])
 DETERMINERS = frozenset("the a an his her their its this".split())
 BEFORE_OFFICE = frozenset("former then deputy acting new outgoing late senior ex top first".split())
@@ -20,7 +21,7 @@ def title_end(line: Line, at: int) -> int:
     """Where capitalised title words that begin at a word end; the word itself where there are none."""
     titles = lexicon.words().titles
     end = at
-    while line.capital(end) and line.keys[end] in titles:
+    while end < at + _LONGEST_TITLE and line.capital(end) and line.keys[end] in titles:
         end += 1
     return end + 1 if end > at and line.word(end) in _ELECT and line.tokens[end].joined else end
 
