@@ -16,7 +16,7 @@ STALE := $(shell test -x $(BIN)/python && test "$$(cat $(VENV)/made-for 2>/dev/n
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install parse check build serve publish test lint bench score lock tools wheel clean
+.PHONY: help install parse check build serve publish test lint bench score screenshots lock tools wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ bench: $(DEV) ## measure the speed of check and build on invented projects
 
 score: $(DEV) ## score extraction against the corpora of ../shared, where they are
 	$(BIN)/python -m bench.score
+
+screenshots: $(DEV) ## make docs/*.png again, with the chromium that is installed here
+	$(BIN)/python -m tools.screenshots
 
 lock: $(DEV) ## choose the newest versions that pyproject.toml allows, for all platforms, with their hashes
 	$(LOCK) --extra backend --output-file requirements/core.lock
