@@ -62,7 +62,8 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
         if relation is Relation.PARTICIPIAL and verb.tense == "past":
             verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
         if relation is Relation.COORDINATE and before.passive and verb.tense == "past" and verb.first == start + 1:
-            verb = replace(verb, tense=before.tense, passive=True)  # "was overthrown and executed"
+            # "was overthrown and executed": the auxiliary is shared.
+            verb = replace(verb, tense=before.tense, passive=True)  # noqa: PLW2901 - the clause corrects its verb
         found[-1] = replace(found[-1], end=start)
         found.append(Clause(verb, start, len(tokens), relation, marker, parent))
     return _resumed(found)

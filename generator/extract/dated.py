@@ -79,11 +79,19 @@ def _beside(text: str, dct: Dct, scene: Scene, kept: list[Happening], words: Wor
         return []
     for trigger in scene.triggers:
         clause = scene.clauses[trigger.clause]
-        apart = trigger.clause > first.trigger.clause and clause.relation is Relation.COORDINATE and clause.parent == first.trigger.clause
+        apart = (
+            trigger.clause > first.trigger.clause
+            and clause.relation is Relation.COORDINATE
+            and clause.parent == first.trigger.clause
+        )
         if trigger.noun or not apart or trigger.kind not in DEEDS or clause.verb.tense != "past":
             continue
         own = own_subject(text, scene, clause)
-        if own and not {a for m in own for a in m.actors} & first.ids and status(scene, trigger, first.date, dct, words) is Status.REPORTED:
+        if (
+            own
+            and not {a for m in own for a in m.actors} & first.ids
+            and status(scene, trigger, first.date, dct, words) is Status.REPORTED
+        ):
             actors = roles.participants(text, scene, trigger)
             return [replace(first, trigger=trigger, actors=actors, confidence=0.7)]
     return []
@@ -96,7 +104,10 @@ def _ages(date: Date | None) -> bool:
 
 def elsewhen(scene: Scene, dct: Dct) -> bool:
     """Whether a sentence without a happening dates its main verb all the same: it goes on from nothing."""
-    main = next((n for n, t in enumerate(scene.triggers) if not t.noun and scene.clauses[t.clause].relation is Relation.MAIN), -1)
+    main = next(
+        (n for n, t in enumerate(scene.triggers) if not t.noun and scene.clauses[t.clause].relation is Relation.MAIN),
+        -1,
+    )
     dates = [to_date(t)[0] for t, owner in zip(scene.times, scene.owners, strict=True) if owner == main >= 0]
     return any(d and d != dct.date for d in dates)
 
@@ -131,7 +142,11 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     clause = scene.clauses[happening.trigger.clause]
     first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
-    named = [t for n, t in enumerate(before) if n and t.text[0].isupper() and not any(t.span.meets(x.span) for x in scene.times)]
+    named = [
+        t
+        for n, t in enumerate(before)
+        if n and t.text[0].isupper() and not any(t.span.meets(x.span) for x in scene.times)
+    ]
     return bool(named) or any(people(t.low, words) or t.low in {"he", "she", "they", "we"} for t in before)
 
 

@@ -67,7 +67,9 @@ def _verb_trigger(
 def _by_object(tokens: Sequence[Token], lemma: str, last: int, meaning: Meaning | None, words: Words) -> Meaning | None:
     """What the next word makes of a verb: to leave for a place is to visit it, to add a number is to say nothing."""
     after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if lemma == "march" and any(t.low.rstrip("s") in {"army", "troop", "force", "legion", "soldier", "fleet"} for t in tokens):
+    if lemma == "march" and any(
+        t.low.rstrip("s") in {"army", "troop", "force", "legion", "soldier", "fleet"} for t in tokens
+    ):
         return words.verb_kinds["advance"]
     if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
         return _OTHER

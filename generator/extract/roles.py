@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.extract.attribution import people
 from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
 from generator.extract.subjects import owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionForm, MentionKind
+from generator.extract.words import words
 from generator.model import Participant, Role
 
 Part = tuple[str, Role]
@@ -159,7 +161,7 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
                 if before in {"", "against", "on"}
                 else ()
             )
-        elif not before:
+        elif not before and not (frame == "say" and _others(text, mention)):
             yield from _each([mention], role)
         elif before == "against" and frame != "say":
             yield from _each([mention], Role.PARTICIPANT if frame == "meet" else Role.TARGET)
@@ -179,6 +181,12 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
             yield from _each([mention], role)
         elif mention.kind is MentionKind.PERSON and frame != "say":
             yield from _each([mention], Role.MENTIONED)
+
+
+def _others(text: str, mention: Mention) -> bool:
+    """Whether people without a name stand right before it: "told supporters X had to be given a chance"."""
+    match = re.search(r"([a-z]+s) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$", text[: mention.span.start])
+    return match is not None and people(match[1], words())
 
 
 def _bare(text: str, mention: Mention) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract import roles
 from generator.extract.clauses import Clause, Relation
-from generator.extract.happenings import Trigger, modifies
+from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
+from generator.extract.title_nouns import noun_title
 from generator.extract.tokens import PREPOSITION, QUOTES, SUBORDINATOR, Token, adverb
 from generator.extract.values import MentionForm, MentionKind, TimexType
-from generator.extract.wording import LIMIT, capital, clean, fit, listed, many, participle, phrase, present
+from generator.extract.wording import LIMIT, capital, clean, fit, many, participle, phrase, present
 from generator.extract.words import Form, forms
 from generator.model import Participant, Role, Span, Status
 
@@ -31,7 +32,7 @@ def title(
     if bringing:
         return title(text, scene, bringing, actors, status, names)
     if trigger.noun or not scene.clauses:
-        return capital(fit(_noun_title(text, scene, trigger, actors, skip, names)))
+        return capital(fit(noun_title(text, scene, trigger, actors, status, skip, names)))
     clause = scene.clauses[trigger.clause]
     if clause.relation is Relation.INFINITIVE and clause.parent >= 0 and status is not Status.PLANNED:
         above = next((t for t in scene.triggers if not t.noun and t.clause == clause.parent), None)
@@ -47,7 +48,7 @@ def title(
     ):
         rest = f"{_antecedent(scene, trigger.clause, skip)} {rest}"
     rest = _addressed(scene, trigger, rest, actors, names)
-    if trigger.meaning.frame == "say" and not rest and trigger.clause and clause.relation is Relation.COORDINATE:
+    if trigger.meaning.frame == "say" and not rest and _fronted(scene, trigger):
         subject = subject or scene.saying.words
         opening = f"{subject} {_verb(scene, clause, trigger, subject, status)}: "
         return capital(opening + _said(scene, trigger, skip, LIMIT - len(opening)))
@@ -74,11 +75,21 @@ def _without_subject(scene: Scene, trigger: Trigger, rest: str, skip: Sequence[S
     return re.sub(r"^(?:and|but|or|that|which|when|where)\s+", "", clean(line), flags=re.IGNORECASE)
 
 
+def _fronted(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is said stands before the report, or all in quotation marks."""
+    clause = scene.clauses[trigger.clause]
+    if trigger.clause and clause.relation is Relation.COORDINATE:
+        return True
+    return bool(scene.quotes) and not scene.quoted(trigger.span)
+
+
 def _said(scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
     """What stands before a report at the end of its sentence ("..., X said"), within `room` characters."""
-    tokens = scene.tokens[: scene.clauses[trigger.clause].start]
+    clause = scene.clauses[trigger.clause]
+    quoted = [t for t in scene.tokens if any(q.holds(t.span) for q in scene.quotes)]
+    tokens = scene.tokens[: clause.start] if clause.start else quoted
     line = clean(phrase([t for t in tokens if t.text not in QUOTES], skip))
-    if tokens and tokens[0].text in QUOTES:
+    if tokens and (tokens[0].text in QUOTES or tokens[0] in quoted):
         short = fit(line, room - 3)
         return f"“{short}{'…' if short != line else ''}”"
     return fit(line, room)
@@ -136,7 +147,7 @@ def _verb(scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: 
 def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]) -> str:
     """The words of the subject, or the names of the actors that it stands for."""
     clause = scene.clauses[number]
-    tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
+    tokens = list(scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first])
     tokens = _segment(text, scene, number, tokens)
     while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
         tokens.pop(0)
@@ -171,9 +182,11 @@ def _subject(text: str, scene: Scene, number: int, skip: Sequence[Span], names: 
     actors = [a for m in subject_of(text, scene, number) for a in m.actors]
     named = " and ".join(names[a] for a in actors[:2] if a in names)
     reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first and number > 0
-    return (
-        _antecedent(scene, number, skip) if (clause.relation is Relation.RELATIVE or reduced) and not named else named
-    )
+    if not named and (clause.relation is Relation.RELATIVE or reduced):
+        return _antecedent(scene, number, skip)
+    if not named and clause.relation is Relation.PARTICIPIAL and clause.parent >= 0:
+        return _subject(text, scene, clause.parent, skip, names)
+    return named
 
 
 def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
@@ -233,55 +246,3 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
             break
         end = later.end
     return scene.tokens[clause.verb.last + 1 : end]
-
-
-def _noun_title(
-    text: str,
-    scene: Scene,
-    trigger: Trigger,
-    actors: Sequence[Participant],
-    skip: Sequence[Span],
-    names: Mapping[str, str],
-) -> str:
-    """A sentence where the noun and its actors give one ("X and Y hold talks"), else the noun phrase with what follows it."""
-    by_role = {role: [names[p.id] for p in actors if p.role is role and p.id in names] for role in Role}
-    parties, targets = by_role[Role.PARTICIPANT], by_role[Role.TARGET]
-    where = next(iter(f" in {p}" for p in roles.places(text, scene, trigger)), "")
-    if trigger.kind == "talks" and len(parties) > 1:
-        return f"{listed(parties)} {_MEETINGS.get(trigger.lemma, 'hold talks')}{where}"
-    if trigger.kind == "visit" and by_role[Role.INITIATOR] and where:
-        return (
-            f"{listed(by_role[Role.INITIATOR])} {'visit' if len(by_role[Role.INITIATOR]) > 1 else 'visits'} {where[4:]}"
-        )
-    if trigger.kind in _PASSIVE and targets:
-        return f"{listed(targets)} {'are' if len(targets) > 1 else 'is'} {_PASSIVE[trigger.kind]}{where}"
-    start = trigger.first - len(modifies(scene.tokens, trigger))
-    end = trigger.last + 1
-    while end < len(scene.tokens) and not _stops(scene, end):
-        end += 1
-    line = phrase(scene.tokens[start:end], skip)
-    line = re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
-    return (
-        f"{line}: {listed([names[p.id] for p in actors if p.id in names][:3])}" if actors and " " not in line else line
-    )
-
-
-_MEETINGS = {
-    "meeting": "meet",
-    "call": "speak by phone",
-    "phone call": "speak by phone",
-    "telephone call": "speak by phone",
-    "summit": "hold a summit",
-}
-
-
-_PASSIVE = {"killing": "killed", "hostage": "abducted", "arrest": "arrested"}
-
-
-def _stops(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    return (
-        token.text in ",;:.—–"
-        or token.low in {"which", "who", "that", "where"}
-        or any(c.verb.first <= at <= c.verb.last for c in scene.clauses)
-    )

@@ -47,7 +47,12 @@ def form_here(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[s
     if form & Form.GERUND:
         return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
     first = before is not None and before.low == "first" and form & Form.PAST  # "the network first reported"
-    if before and not first and (before.low in ARTICLE or before.low in ADJECTIVE or before.low.endswith("'s")) and not before.fixed:
+    if (
+        before
+        and not first
+        and (before.low in ARTICLE or before.low in ADJECTIVE or before.low.endswith("'s"))
+        and not before.fixed
+    ):
         return None
     if form & Form.PAST:
         return _past_here(tokens, at, form, words)
@@ -110,9 +115,13 @@ def _held(before: Token, after: Token | None, words: Words) -> bool:
 def _attribute(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past form is one of several adjectives before a noun: "localized and targeted raids"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    row = tokens[at - 1].low == "and" or (at > 1 and tokens[at - 1].text == "," and tokens[at - 2].low.endswith(("ed", "ic", "al", "ive", "ous")))
+    row = tokens[at - 1].low == "and" or (
+        at > 1 and tokens[at - 1].text == "," and tokens[at - 2].low.endswith(("ed", "ic", "al", "ive", "ous"))
+    )
     if not row or after is None or after.fixed or looks_past(after):
         return False
+    if after.low == "and" and at + 3 < len(tokens) and looks_past(tokens[at + 2]):
+        return _attribute(tokens, at + 2)
     return (
         after.text[0].isalpha()
         and after.text[0].islower()

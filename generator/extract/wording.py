@@ -18,6 +18,7 @@ _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 
 
+_TAIL = re.compile(r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even)$")  # what a dropped clause leaves behind
 _MARKS = " ,;:—–-()[]"
 
 
@@ -73,7 +74,7 @@ def clean(line: str) -> str:
     line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", line)).strip(_MARKS)
     if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("``") != line.count("''"):
         line = re.sub(r"[“”\"]|``|''", "", line)
-    line = line.strip(_MARKS)
+    line = _TAIL.sub("", line.strip(_MARKS))
     return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
 
 

@@ -1,0 +1,73 @@
+"""Titles of happenings that a noun tells of: made of its actors, or of its own phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.extract import roles
+from generator.extract.happenings import Trigger, modifies
+from generator.extract.scene import Scene
+from generator.extract.wording import listed, phrase
+from generator.model import Participant, Role, Span, Status
+
+_MEETINGS = {
+    "meeting": "meet",
+    "call": "speak by phone",
+    "phone call": "speak by phone",
+    "telephone call": "speak by phone",
+    "summit": "hold a summit",
+}
+
+
+_PASSIVE = {"killing": "killed", "hostage": "abducted", "arrest": "arrested"}
+
+
+def noun_title(
+    text: str,
+    scene: Scene,
+    trigger: Trigger,
+    actors: Sequence[Participant],
+    status: Status,
+    skip: Sequence[Span],
+    names: Mapping[str, str],
+) -> str:
+    """A sentence where the noun and its actors give one ("X and Y hold talks"), else the noun phrase with what follows it."""
+    told = _parties(text, scene, trigger, actors, planned=status is Status.PLANNED, names=names)
+    if told:
+        return told
+    start = trigger.first - len(modifies(scene.tokens, trigger))
+    end = trigger.last + 1
+    while end < len(scene.tokens) and not _stops(scene, end):
+        end += 1
+    line = phrase(scene.tokens[start:end], skip)
+    line = re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
+    return (
+        f"{line}: {listed([names[p.id] for p in actors if p.id in names][:3])}" if actors and " " not in line else line
+    )
+
+
+def _parties(
+    text: str, scene: Scene, trigger: Trigger, actors: Sequence[Participant], *, planned: bool, names: Mapping[str, str]
+) -> str:
+    """A sentence made of an event noun's actors: "X and Y hold talks", "X is killed in Z"; "" where they give none."""
+    who, verb = "", ""
+    where = next(iter(f" in {p}" for p in roles.places(text, scene, trigger)), "")
+    by_role = {role: [names[p.id] for p in actors if p.role is role and p.id in names] for role in Role}
+    if trigger.kind == "talks" and len(by_role[Role.PARTICIPANT]) > 1:
+        who, verb = listed(by_role[Role.PARTICIPANT]), _MEETINGS.get(trigger.lemma, "hold talks")
+    elif trigger.kind == "visit" and len(by_role[Role.INITIATOR]) == 1 and where:
+        who, verb, where = by_role[Role.INITIATOR][0], "visit" if planned else "visits", where[3:]
+    elif trigger.kind in _PASSIVE and by_role[Role.TARGET]:
+        who, done = listed(by_role[Role.TARGET]), _PASSIVE[trigger.kind]
+        verb = f"{'be' if planned else 'are' if len(by_role[Role.TARGET]) > 1 else 'is'} {done}"
+    return f"{who} {'to ' if planned else ''}{verb}{where}" if who else ""
+
+
+def _stops(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return (
+        token.text in ",;:.—–"
+        or token.low in {"which", "who", "that", "where"}
+        or any(c.verb.first <= at <= c.verb.last for c in scene.clauses)
+    )
