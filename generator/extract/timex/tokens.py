@@ -17,8 +17,8 @@ TOKEN = re.compile(
     r"""\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![\w-])  # ISO 8601, with time
       | \d{4}-\d{2}-\d{2}(?![\w-])
       | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w)  # 8/10/2023
-      | \d{1,2}:\d{2}(?::\d{2})?(?![:\w]*\d)
-      | \d{1,3}(?:,\d{3})+(?!\w)
+      | \d{1,2}:\d{2}(?::\d{2})?(?![:\w]{0,6}\d)
+      | \d{1,3}(?:,\d{3}){1,6}(?![\w,]{1,2}\d|\w)
       | \d+\.\d+(?!\w)
       | \d{1,9}(?=(?:st|nd|rd|th|s|am|pm|hrs?|h|z|gmt|utc|bce?|ad|a\.m|p\.m)\b|[^\w]|_|$)
       | \d\w*
@@ -92,7 +92,9 @@ def shape(word: str) -> frozenset[str]:
     if re.fullmatch(r"\d+[/.]\d+[/.]\d+", word):
         return frozenset({"slashed"})
     if ":" in word:
-        return frozenset({"clock"} if int(word.split(":")[0]) <= 24 and int(word.split(":")[1]) < 60 else ())
+        return frozenset(
+            {"clock"} if int(word.split(":", maxsplit=1)[0]) <= 24 and int(word.split(":")[1]) < 60 else ()
+        )
     if "," in word:
         return frozenset({"thousands"})
     return frozenset({"decimal"} if re.fullmatch(r"\d+\.\d+", word) else ())
