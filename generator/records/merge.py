@@ -6,7 +6,7 @@ What a person changed is never overwritten, what a person deleted does not come 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import words
@@ -15,6 +15,7 @@ from generator.model import Content, Dct, DctOrigin, Draft, Event, Extraction, G
 from generator.records import base as records
 from generator.records import emit
 from generator.records.actors import Cast, cast_of
+from generator.records.comments import comments
 from generator.records.plan import Links, Plan, assign
 from generator.records.positions import find, parse
 from generator.records.propose import path_of, propose, with_actors
@@ -75,8 +76,8 @@ def merge(
         edits += found.edits
         findings += found.findings
     gone = {edit.path for edit in edits if edit.after is None}
-    dropped = frozenset(event.id for event in content.events if event.file in gone)
-    edits += _records(base, now, plan, cast, dropped)
+    there = {id_ for event in content.events if event.file not in gone for id_ in (event.id, *event.was)}
+    edits += _records(base, now, plan, cast, there)
     return Merge(tuple(sorted(edits, key=lambda each: (each.owned, each.path))), tuple(findings))
 
 
@@ -135,8 +136,6 @@ def _dropped(hand: Event, base: Event | None, text: str) -> Merge:
 
 def _has_comment(text: str, path: tuple[str | int, ...]) -> bool:
     """Whether a comment stands in the value at a path, or on the line where it ends; `()`: anywhere, but for the modeline."""
-    from generator.records.comments import comments
-
     found = [at for at, comment in comments(text) if "yaml-language-server" not in comment]
     if not path or not found:
         return bool(found)
@@ -194,7 +193,7 @@ def modeline(content: Content, name: str, *, depth: int) -> str:
 
 
 def _records(
-    base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: Plan, cast: Cast, dropped: frozenset[str]
+    base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: Plan, cast: Cast, there: Container[str]
 ) -> list[Edit]:
     """The records that change, each draft with its event and its rank there."""
     rank = {id(draft): number for drafts in plan.drafts.values() for number, draft in enumerate(drafts)}
@@ -202,7 +201,9 @@ def _records(
     for id_ in sorted(now):
         before = base.get(id_)
         drafts = tuple(replace(d, event=plan.of[id_, d.key], rank=rank[id(d)]) for d in now[id_].drafts)
-        gone = {*before.dropped, *(d.event for d in before.drafts if d.event in dropped)} if before else set()
+        now_of = {draft.event for draft in drafts}
+        once = {*before.dropped, *(d.event for d in before.drafts if d.event)} if before else set()
+        gone = {id_ for id_ in once if id_ not in there and id_ not in now_of}
         actors = cast.kept(now[id_], before)
         extraction = replace(now[id_], drafts=drafts, actors=actors, dropped=tuple(sorted(gone)))
         text = records.dump(extraction)

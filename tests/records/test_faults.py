@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,8 @@ ERRORS = {
 }
 HAND = "title: Talks go on # said the ministry"
 THOROUGH = bool(os.environ.get("DATELINE_FAULTS"))
+# Bytecode of its own: what others compile meanwhile would change the number of calls.
+CACHE = Path(tempfile.gettempdir(), f"dateline-faults-{os.getpid()}")
 WHOLE = os.environ.get("DATELINE_FAULTS") == "parse"
 
 
@@ -54,7 +57,7 @@ def strace(*options: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A project after a first parse and an edit; a second parse then changes, adds and removes files."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed: no faults can be injected")
@@ -69,7 +72,9 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "content/articles/herald.txt").write_text(
             f"---\npublished: 2031-03-12\n---\n{TEXT} Lakeside freed an envoy on Sunday.\n"
         )
-        return root
+        yield root
+        shutil.rmtree(CACHE, ignore_errors=True)
+        return
     first = extraction(draft("a", 0), draft("b", 1), draft("c", 2))
     (root / "herald.json").write_text(base.dump(first))
     assert _run(root, []).returncode == 0
@@ -82,14 +87,20 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
         of=article(),
     )
     (root / "herald.json").write_text(base.dump(second))
-    return root
+    yield root
+    shutil.rmtree(CACHE, ignore_errors=True)
 
 
 def _run(root: Path, tracer: list[str]) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "tests.records.writer", str(root), str(root / "herald.json")]
     if WHOLE:
         command = [sys.executable, "-m", "generator", "parse"]
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(PROJECT),
+        "PYTHONPYCACHEPREFIX": str(CACHE),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
     where = root if WHOLE else PROJECT
     return subprocess.run(
         [*tracer, *command], capture_output=True, text=True, check=False, cwd=where, env=environment, timeout=120
