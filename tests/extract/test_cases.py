@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 import yaml
 
 from generator.dates import known
-from generator.extract.gazetteer import build
+from generator.extract.gazetteer import Gazetteer, build
 from generator.extract.pipeline import extract
 from generator.model import Actor, ActorKind, Alias, Article, DctOrigin, Draft, Extraction
 
@@ -37,12 +38,17 @@ def _actors() -> tuple[Actor, ...]:
     )
 
 
+@cache
+def _gazetteer() -> Gazetteer:
+    return build(_actors())
+
+
 def run(text: str, published: str = "") -> Extraction:
     """What extraction makes of a text, with the invented parties known."""
     date = known(published)
     origin = DctOrigin.SIDE_FILE if date else DctOrigin.NONE
     article = Article("case", text, hashlib.sha256(text.encode()).hexdigest(), published=date, published_from=origin)
-    return extract(article, build(_actors()))
+    return extract(article, _gazetteer())
 
 
 def _told(draft: Draft, wanted: dict[str, Any]) -> dict[str, Any]:

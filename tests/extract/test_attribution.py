@@ -1,0 +1,50 @@
+"""Who says a sentence: its own words, or the speech that it goes on with; never someone whom it only speaks of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extract.attribution import quotations
+from tests.extract.test_cases import run
+
+PUBLISHED = "2031-03-06"
+
+
+def speakers(text: str) -> list[str]:
+    """`according_to` of every source of the article's drafts, in order."""
+    return [source.according_to for draft in run(text, PUBLISHED).drafts for source in draft.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked the depot on Monday.", [""]),
+        ("Jana Brekke said rebels attacked the depot on Monday.", ["jana-brekke"]),
+        ("Rebels attacked the depot on Monday, Jana Brekke said.", ["jana-brekke"]),
+        ("Rebels attacked the depot on Monday, according to Jana Brekke.", ["jana-brekke"]),
+        ("Two diplomats said rebels attacked the depot on Monday.", ["Two diplomats"]),
+        ('"We lost the depot on Monday," said Jana Brekke. "We will be back."', []),
+        ("Oster said on Monday that it would close the mines. It added that wages would rise.", ["oster", "oster"]),
+    ],
+)
+def test_speaker(text: str, expected: list[str]) -> None:
+    """Each source names who says it: an actor, the words for people without a name, or nobody for the article's own voice."""
+    assert speakers(text) == expected
+
+
+def test_quotation_goes_on() -> None:
+    """A sentence wholly in quotation marks is said by who spoke before it."""
+    text = "Jana Brekke said on Monday that the mines would close. “We have no choice. Wages cannot rise.”"
+    assert speakers(text) == ["jana-brekke"] * 3
+
+
+@given(st.text(alphabet="ab “”\"\n`'", max_size=80))
+def test_quotations_are_ordered(text: str) -> None:
+    """Quoted stretches are disjoint, in order, and never cross a line."""
+    spans = quotations(text)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all("\n" not in span.of(text) for span in spans)
