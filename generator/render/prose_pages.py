@@ -13,7 +13,7 @@ from generator.render.material import Material
 from generator.render.views import MissingView, ProseView
 
 _HEADING = re.compile(r"\A\s*# [^\n]*\n?")  # the page's title stands above it already
-_TAKEN = {"index", "newest", "oldest", "undated", "404", "search", "lanes", "corrections", "coverage"}
+_TAKEN = {"index", "newest", "oldest", "undated", "404", "all", "search", "lanes", "corrections", "coverage"}
 
 
 def views(material: Material) -> Iterator[ProseView | MissingView]:

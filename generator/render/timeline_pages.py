@@ -15,8 +15,9 @@ from generator.render.pieces import Counted, PageView, Ref, TimelineView
 from generator.render.views import IndexView
 
 ONE_PAGE = 300  # events: a longer timeline or year is split, so that the first page stays light
+_ALL = 3000  # events: up to here a long timeline is also one page, to print and to filter whole
 _LATEST = 40  # events that the index of a split timeline shows in full
-_UNDATED = "undated.html"
+_UNDATED, _EVERYTHING = "undated.html", "all.html"
 _Part = tuple[Ref, Sequence[Event]]
 
 
@@ -64,13 +65,18 @@ def _overview(material: Material) -> Iterator[IndexView]:
     events = material.lookup.events
     latest = [event for event in events if timeline.start(event.date)][-_LATEST:]
     where = {e.id: page for year in _years(events) for page, members in _pages(year) for e in members}
+    everything = Ref("Everything on one page", _EVERYTHING) if len(events) <= _ALL else None
     yield replace(
         _view(material, latest, _home(material, "index.html"), newest_first=True),
         facts=_all_facts(material),
         strip=charts.strip(events, lambda event: where[event.id], material.lookup.content.config),
         parts=_counted(_years(events)),
         partial=f"The latest {labels.count(len(latest), 'event')}, newest first",
+        other_order=everything,
     )
+    if everything:
+        whole = _view(material, events, _home(material, _EVERYTHING))
+        yield replace(whole, facts=_all_facts(material), other_order=Ref("Overview", "index.html"))
 
 
 def _contents(material: Material, ref: Ref, events: Sequence[Event]) -> IndexView:

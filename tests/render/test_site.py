@@ -191,6 +191,7 @@ def test_a_long_timeline_is_split_and_everything_is_reached() -> None:
     site = render(replace(riverland.content(events=events), pages=()))
     assert {"2030.html", "2030-01.html", "2031-12.html", "undated.html"} <= set(site)
     assert "newest.html" not in site
+    assert all(f'id="{event.id}"' in _text(site, "all.html") for event in events)
     assert links.check(site) == ()
     reached = {"index.html"}
     for _ in range(3):
