@@ -10,12 +10,15 @@ from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.names import Node, keys, slug
 from generator.extract.values import MentionForm, MentionKind
-from generator.model import Actor, ActorKind, Office, Review
+from generator.model import Actor, ActorKind, Alias, Office, Review
 
 _KINDS = {
     ActorKind.PERSON: MentionKind.PERSON,
     ActorKind.PLACE: MentionKind.PLACE,
 }
+_FAMILY_FIRST = frozenset(
+    ["china", "taiwan", "north-korea", "south-korea", "vietnam", "cambodia"]
+)  # the family's name comes first
 _REGION = ""  # the id of a name that is a place and no actor
 
 
@@ -152,17 +155,25 @@ def _within(since: Date | None, until: Date | None, on: Date | None) -> bool:
 def _meanings(actor: Actor, id_: str) -> Iterable[tuple[str, Meaning]]:
     kind = _KINDS.get(actor.kind, MentionKind.ORGANISATION)
     yield actor.name, Meaning(id_, kind, MentionForm.NAME)
-    if actor.name.startswith("U.S. "):
-        yield actor.name.replace("U.S.", "United States", 1), Meaning(id_, kind, MentionForm.ALIAS)
-    first, _, rest = actor.name.partition(" ")
-    if kind is MentionKind.ORGANISATION and " " in rest:
-        yield f"{first} {rest.lower()}", Meaning(id_, kind, MentionForm.ALIAS)
     for alias in actor.aliases:
         yield alias.name, Meaning(id_, kind, MentionForm.ALIAS, alias.since, alias.until)
+    if kind is MentionKind.ORGANISATION:
+        for alias in (Alias(actor.name), *actor.aliases):
+            for variant in _variants(alias.name):
+                yield variant, Meaning(id_, kind, MentionForm.ALIAS, alias.since, alias.until)
     for demonym in actor.demonyms:
         yield demonym, Meaning(id_, MentionKind.NATIONALITY, MentionForm.DEMONYM)
     for metonym in actor.metonyms:
         yield metonym, Meaning(id_, kind, MentionForm.METONYM)
+
+
+def _variants(name: str) -> Iterable[str]:
+    """Other ways to write an organisation's name: "United States ..." for "U.S. ...", "Iraqi security forces" in lower case."""
+    if name.startswith("U.S. "):
+        yield name.replace("U.S.", "United States", 1)
+    first, _, rest = name.partition(" ")
+    if " " in rest:
+        yield f"{first} {rest.lower()}"
 
 
 def _renamed(actors: Sequence[Actor], packaged: Sequence[Actor]) -> dict[str, str]:
@@ -192,8 +203,12 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for actor in sorted(actors, key=lambda actor: actor.id):
         if actor.kind is ActorKind.PERSON:
-            for name in {keys(actor.name)[-1], *(keys(alias.name)[-1] for alias in actor.aliases)}:
-                found.setdefault(name, []).append(actor.id)
+            names = [keys(name) for name in (actor.name, *(alias.name for alias in actor.aliases)) if keys(name)]
+            ends = {name[-1] for name in names}
+            if any(office.of in _FAMILY_FIRST for office in actor.offices):
+                ends |= {name[0] for name in names}
+            for end in sorted(ends):
+                found.setdefault(end, []).append(actor.id)
     return {name: tuple(ids) for name, ids in found.items()}
 
 

@@ -20,7 +20,7 @@ _MOVES = frozenset(
 )
 ACTS = frozenset("is was has had will would could should may might must can also does did and".split())
 _DEALINGS = frozenset(
-    "with against informed told asked urged warned regarding by between to that if whether where says said pressed accused upon backing".split()
+    "with against informed told asked urged warned regarding by between to that if whether where says said pressed accused blamed blames upon backing".split()
 )
 _WINDOW = 4  # words before a name in which "the city of" or "in the northern" can stand
 
@@ -87,4 +87,4 @@ def governs(line: Line, start: int, end: int) -> bool:
         or after in ACTS
         or (after.endswith(("ed", "s")) and after not in {"s", "'s", "’s"} and len(after) > 3)
     )
-    return acting or before in _DEALINGS
+    return acting or before in _DEALINGS or before in lexicon.words().speech

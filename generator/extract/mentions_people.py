@@ -233,7 +233,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of) if known else None
         if person is None and len(words) == 1:
-            person = cast.by_part(words[0])
+            person = cast.by_part(words[0])  # of names whose family comes first, too: "Mr Xi"
         if person is None and titled:
             name = text[line.tokens[start].start : line.tokens[end - 1].end]
             person = cast.new(name, words)

@@ -9,6 +9,9 @@ from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line, Scan
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.values import MentionForm, MentionKind
 
+_EXPLAINS = frozenset(
+    ["(", "inc", "corp", "plc", "ltd"]
+)  # after a word that begins a sentence they show that it is a name
 _MADE = frozenset(["Resolution", "Resolutions", "Report"])  # things whose maker acts in them
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -87,7 +90,7 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     if (
         end == at
         or (end == at + 1 and not _credible(scanner, line, at))
-        or all(len(key) < 3 for key in line.keys[at:end])
+        or (end > at + 1 and all(len(key) < 3 for key in line.keys[at:end]))
     ):
         return None
     if line.word(at - 1) == "(" and any(key.isdigit() for key in line.keys[at:end]):
@@ -126,23 +129,11 @@ def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
 def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     """Whether one capitalised word is a name: where a sentence begins, only if the text has it inside one too, or explains it."""
     token, words = line.tokens[at], lexicon.words()
-    if (
-        (len(token.text) < 3 and not token.text.isupper())
-        or token.key in words.titles
-        or token.key in words.organisations
-        or token.key in words.places_after
-    ):
+    kinds = (words.titles, words.organisations, words.places_after)
+    if any(token.key in kind for kind in kinds) or (token.lower_in(scanner.common) and not token.text.isupper()):
         return False
-    if token.text.lower() in scanner.common and not token.text.isupper():
-        return False
-    ruler = (
-        token.key in scanner.gazetteer.surnames
-        and token.key not in words.common_surnames
-        and token.key not in words.given
-    )
-    return (
-        not line.begins(at)
-        or ruler
-        or token.key in scanner.inner
-        or line.word(at + 1) in {"(", "inc", "corp", "plc", "ltd"}
-    )
+    common = token.key in words.common_surnames or token.key in words.given
+    ruler = token.key in scanner.gazetteer.surnames and not common
+    if ruler or token.key in scanner.inner or line.word(at + 1) in _EXPLAINS:
+        return True
+    return not line.begins(at) and (len(token.text) > 2 or token.text.isupper())

@@ -91,6 +91,9 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
 
 
+_APOSTROPHES = frozenset(
+    ["s", "'", "’"]
+)  # keys of the marks in "People's" and "Workers'", which names are kept without
 T = TypeVar("T")
 
 
@@ -114,6 +117,8 @@ class Node(Generic[T]):
         node, best = self, None
         for index in range(at, len(words)):
             following = node.children.get(words[index])
+            if following is None and index > at and words[index] in _APOSTROPHES:
+                continue
             if following is None:
                 break
             node = following
