@@ -6,10 +6,11 @@ A `Point` is a year (astronomical), perhaps a month, perhaps a day: no more than
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import Self
 
-from generator.dates import Date, DateError, Day, Precision, parse
+from generator.dates import Date, Day, Precision
 
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_IN = {"MO": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
@@ -45,10 +46,8 @@ class Point:
 
 
 def exists(year: int, month: int, day: int) -> bool:
-    try:
-        return parse(Day(year, month, day).edtf).is_day
-    except DateError:
-        return False
+    """Whether the proleptic Gregorian calendar, which repeats every 400 years, has the day."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(2000 + year % 400, month)[1]
 
 
 def year_value(year: int) -> str:
