@@ -58,7 +58,7 @@ def explicit_year(match: Match, context: Context) -> int | None:
 
 
 def full_year(two: int, context: Context) -> int:
-    """ "'07": the nearest such year to what the text tells of."""
+    """For "'07": the nearest such year to what the text tells of."""
     anchor = context.last or context.dct
     near = anchor.point.year if anchor else 1980
     return min(
@@ -69,9 +69,9 @@ def full_year(two: int, context: Context) -> int:
 
 _LEADING = frozenset(
     "in of since by until till from to during before after and or early late around about throughout through between mid circa the "
-    "for into than year - – ( / , beginning starting spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best so
+    "for into than year - – ( / , beginning starting spring summer autumn fall winter".split()
 )
-_VERBS = frozenset("was is has as its his this us towards perhaps always besides across".split())  # noqa: SIM905
+_VERBS = frozenset("was is has as its his this us towards perhaps always besides across".split())
 
 
 def year(match: Match, context: Context) -> Reading | None:
@@ -91,7 +91,7 @@ def year(match: Match, context: Context) -> Reading | None:
 
 
 def short_year(match: Match, context: Context) -> Reading | None:
-    """ "1995-96": the second year of a run."""
+    """For "1995-96": the second year of a run."""
     if not context.last:
         return None
     two, first = int(match.word("twodigits")), context.last.point.year
@@ -110,7 +110,7 @@ def spoken_year(match: Match, context: Context) -> Reading | None:
 
 
 def continued(match: Match, context: Context) -> Reading | None:
-    """ "April 6-7": a day of the month just named."""
+    """For "April 6-7": a day of the month just named."""
     if not context.last or not context.last.point.month or not context.last.point.exact:
         return None
     last = context.last.point
@@ -122,7 +122,7 @@ def continued(match: Match, context: Context) -> Reading | None:
 
 
 def decade(match: Match, context: Context) -> Reading | None:
-    """ "the 1930s", "the 470s BC"."""
+    """For "the 1930s", "the 470s BC"."""
     number = int(match.word("year") or match.word("shortyear") or 0)
     if word := match.word("twodigits"):
         number = full_year(int(word), context)
@@ -133,7 +133,7 @@ def decade(match: Match, context: Context) -> Reading | None:
 
 
 def decade_word(match: Match, context: Context) -> Reading | None:
-    """ "the nineties": of the last century in which they have begun."""
+    """For "the nineties": of the last century in which they have begun."""
     tens = context.number(match, "decade") or 0
     anchor = context.last if context.narrative else context.dct
     near = anchor.point.year if anchor else 2000
@@ -222,7 +222,7 @@ def _is_time(match: Match) -> bool:
 
 
 def part_of_day(match: Match, context: Context) -> Reading | None:
-    """ "this morning", "that afternoon"."""
+    """For "this morning", "that afternoon"."""
     anchor = anchor_of(match, context)
     value = calendar.shift(anchor.point, "D", 0) if anchor else ""
     return timed(value, match, context, anchor)

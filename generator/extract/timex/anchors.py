@@ -8,7 +8,6 @@ from generator.extract.timex.context import Anchor, Context, looks_ahead
 from generator.extract.timex.scan import Match
 from generator.extract.timex.story import shared_year
 
-
 _BEFORE, _AFTER = 120, 80  # characters in which a clause shows whether it looks ahead
 
 

@@ -73,10 +73,14 @@ class Context:
     def note(self, timex: Timex) -> None:
         """Let later matches be counted from this one."""
         self.done.append(timex)
-        if timex.type is TimexType.DURATION and timex.value.endswith("M") or timex.rule == "the-year":
+        if (timex.type is TimexType.DURATION and timex.value.endswith("M")) or timex.rule == "the-year":
             self.compared = None
         point = point_of(timex.value)
         if not point:
+            if (
+                not timex.value
+            ):  # a day that is not known is spoken of now: what is counted on from it is not known either
+                self.last = self.last_day = None
             return
         self.said = Anchor(point, timex.value, timex.span)
         if self.index in self.story.aside:

@@ -27,13 +27,13 @@ def duration(match: Match, context: Context) -> Reading | None:
     )
     if not unit:
         unit = {"decade": "DE", "century": "CE"}[match.tokens.word(match.last - 1)]
-    if unit in {"Q"} and not (match.caught.get("last") or match.caught.get("next")):
+    if unit == "Q" and not {"last", "next", "few"} & match.caught.keys():
         return None
     return Reading(TimexType.DURATION, length(count_of(match, context) or ("1" if singular else "X"), unit))
 
 
 def bare_units(match: Match, context: Context) -> Reading | None:
-    """ "weeks": units without a number. "the years" only where nothing is said of them; quarters are places as well."""
+    """For "weeks": units without a number. "the years" only where nothing is said of them; quarters are places as well."""
     unit = unit_of(match, context)
     before = match.tokens.word(match.first - 1) if match.first else ""
     if unit in {"Q", "S", "M"} or before in {"'s", "’s"}:
@@ -42,7 +42,7 @@ def bare_units(match: Match, context: Context) -> Reading | None:
 
 
 def and_a_half(match: Match, context: Context) -> Reading | None:
-    """ "two and a half years": P2Y6M."""
+    """For "two and a half years": P2Y6M."""
     number, unit = match.word("int") or count_of(match, context) or "1", unit_of(match, context)
     value = {"Y": f"P{number}Y6M", "H": f"PT{number}H30M", "M": f"PT{number}M30S"}.get(
         unit, length(f"{number}.5", unit)
@@ -50,7 +50,7 @@ def and_a_half(match: Match, context: Context) -> Reading | None:
     return Reading(TimexType.DURATION, value)
 
 
-def half_unit(match: Match, context: Context) -> Reading | None:
+def half_unit(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
     words = [match.tokens.word(i) for i in range(match.first, match.last)]
     value = next(
         value
@@ -66,7 +66,7 @@ def fixed(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - e
 
 
 def repeated(match: Match, context: Context) -> Reading | None:
-    """ "every Tuesday", "each spring", "a day": what comes again and again."""
+    """For "every Tuesday", "each spring", "a day": what comes again and again."""
     if unit := unit_of(match, context):
         return Reading(TimexType.SET, length(count_of(match, context) or "1", unit))
     for name in ("weekday", "weekdays"):

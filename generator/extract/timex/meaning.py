@@ -45,6 +45,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "year-ago": relative.year_ago,
     "same-time": relative.same_time,
     "quarter": relative.quarter,
+    "quarter-ended": relative.quarter_ended,
     "duration": lengths.duration,
     "bare-units": lengths.bare_units,
     "and-a-half": lengths.and_a_half,

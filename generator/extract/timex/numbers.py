@@ -23,7 +23,7 @@ def whole(words: Sequence[str], lexicon: Lexicon) -> int | None:
 
 
 def spoken_year(words: Sequence[str], lexicon: Lexicon) -> int | None:
-    """ "nineteen ninety-six", "two thousand and one": a year as it is said."""
+    """For "nineteen ninety-six", "two thousand and one": a year as it is said."""
     ones = [int(lexicon.values["number"][word]) for word in words if word in lexicon.values["number"]]
     if any(word in lexicon.values["scale"] for word in words) or not ones:
         return whole(words, lexicon)

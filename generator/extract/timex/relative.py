@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.timex import anchors, calendar
 from generator.extract.timex.absolute import explicit_year
 from generator.extract.timex.calendar import Point, year_value
-from generator.extract.timex.context import Anchor, Context
+from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, anchor_of, count_of, month_of, step_of, timed, unit_of, weekday_of
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
@@ -22,7 +22,7 @@ def day_word(match: Match, context: Context) -> Reading | None:
 
 
 def night(match: Match, context: Context) -> Reading | None:
-    """ "tonight", "overnight", "last night": the night is named by the day that it begins on."""
+    """For "tonight", "overnight", "last night": the night is named by the day that it begins on."""
     anchor = context.told_from
     step = 0 if match.tokens.word(match.first) == "tonight" else -1
     value = calendar.shift(anchor.point, "D", step) if anchor else ""
@@ -30,12 +30,12 @@ def night(match: Match, context: Context) -> Reading | None:
 
 
 def unit_step(match: Match, context: Context) -> Reading | None:
-    """ "last week", "the following year": as many units on or back, no more precise than the unit."""
+    """For "last week", "the following year": as many units on or back, no more precise than the unit."""
     unit, anchor = unit_of(match, context), anchor_of(match, context)
     if unit in {"S", "M", "H"}:
         return None
     step = step_of(match, context)
-    if "before" in (match.tokens.word(match.last - 1),):
+    if match.tokens.word(match.last - 1) == "before":
         step = -1
     elif match.tokens.word(match.last - 1) in {"after", "following"}:
         step = 1
@@ -51,14 +51,14 @@ def unit_step(match: Match, context: Context) -> Reading | None:
 
 
 def ends(match: Match, context: Context) -> Reading | None:
-    """ "month's end": of the month last spoken of, as precise as that."""
+    """For "month's end": of the month last spoken of, as precise as that."""
     anchor = context.mentioned
     unit = {"month": "MO", "week": "W", "year": "Y"}[match.tokens.word(match.first)]
     return Reading(TimexType.DATE, calendar.shift(anchor.point, unit, 0) if anchor else "", anchor=anchor)
 
 
 def named_step(match: Match, context: Context) -> Reading | None:
-    """ "last October", "next summer", "last Friday"."""
+    """For "last October", "next summer", "last Friday"."""
     step, weekday, anchor = step_of(match, context), weekday_of(match, context), context.told_from
     if weekday is not None:
         found, anchor = anchors.weekday_day(match, context, weekday, step)
@@ -73,7 +73,7 @@ def named_step(match: Match, context: Context) -> Reading | None:
 
 
 def of_step(match: Match, context: Context) -> Reading | None:
-    """ "the spring of next year"."""
+    """For "the spring of next year"."""
     anchor, season = context.told_from, context.value(match, "season")
     if not anchor:
         return Reading(TimexType.DATE, "")
@@ -86,7 +86,7 @@ def _in_year(year: int, month: int | None, season: int | str | None) -> str:
 
 
 def weekday_of_week(match: Match, context: Context) -> Reading | None:
-    """ "Monday of last week"."""
+    """For "Monday of last week"."""
     anchor, weekday = context.told_from, weekday_of(match, context) or 0
     day = anchor.point.exact if anchor else None
     if not day:
@@ -96,7 +96,7 @@ def weekday_of_week(match: Match, context: Context) -> Reading | None:
 
 
 def offset(match: Match, context: Context) -> Reading | None:
-    """ "two days ago", "three weeks later": counted, or PAST_REF and FUTURE_REF where the number is vague."""
+    """For "two days ago", "three weeks later": counted, or PAST_REF and FUTURE_REF where the number is vague."""
     sign, unit = int(match.rule.args["sign"]), unit_of(match, context)
     number = count_of(match, context) or ("1" if match.caught.get("one") else "X")
     ago = any(match.tokens.word(i) in {"ago", "now", "today"} for i in range(match.first, match.last))
@@ -114,16 +114,16 @@ def offset(match: Match, context: Context) -> Reading | None:
     return timed(calendar.shift(anchor.point, unit, sign * int(number)), match, context, anchor)
 
 
-def year_ago(match: Match, context: Context) -> Reading | None:
-    """ "the year-earlier loss": the same quarter of the year before, or that year."""
+def year_ago(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
+    """For "the year-earlier loss": the same quarter of the year before, or that year."""
     if context.compared:
         return Reading(TimexType.DATE, calendar.shift(context.compared, "Q", -4))
     anchor = context.told_from
     return Reading(TimexType.DATE, year_value(anchor.point.year - 1) if anchor else "", anchor=anchor)
 
 
-def same_time(match: Match, context: Context) -> Reading | None:
-    """ "at that time": the date last spoken of."""
+def same_time(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
+    """For "at that time": the date last spoken of."""
     return Reading(TimexType.DATE, context.last.value if context.last else "", anchor=context.last)
 
 
@@ -144,6 +144,17 @@ def quarter(match: Match, context: Context) -> Reading | None:
         context.quarter = turned
     context.compared = context.quarter
     return Reading(TimexType.DATE, calendar.quarter_value(turned), anchor=anchor)
+
+
+def quarter_ended(match: Match, context: Context) -> Reading | None:
+    """For "the quarter ended July 31": the quarter that holds the middle one of its months."""
+    month, anchor = month_of(match, context), context.dct
+    if month is None or not anchor:
+        return Reading(TimexType.DATE, "")
+    last = Point(anchor.point.year - (month > (anchor.point.month or 12)), month)
+    middle = last.months_on(-1)
+    context.quarter = context.compared = Point(middle.year, _first_month(middle))
+    return Reading(TimexType.DATE, calendar.quarter_value(middle), anchor=anchor)
 
 
 def _quarter_point(number: int | None, named: int | None, words: list[str], context: Context) -> Point | None:

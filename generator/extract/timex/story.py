@@ -83,10 +83,7 @@ def _moves(point: _Point, node: _Node) -> Iterator[tuple[_Point, float, int | No
 def _cost(here: _Point, there: _Point) -> float:
     """What moving costs: a little forward, more back, more across years."""
     years = there[0] - here[0]
-    if here[1] is None or there[1] is None:
-        months = 12 * years
-    else:
-        months = 12 * years + there[1] - here[1]
+    months = 12 * years + (there[1] - here[1] if here[1] and there[1] else 0)
     if months < 0:
         return 0.2 + 0.05 * min(-months, 24) + 0.1 * (years < 0) + 0.3 * log2(max(-months / 24, 1))
     if years == 0:
@@ -127,7 +124,7 @@ def named_year(match: Match, lexicon: Lexicon) -> int | None:
 
 
 def shared_year(matches: Sequence[Match], index: int, lexicon: Lexicon) -> int | None:
-    """ "June 3 to July 19, 1942": the year that the next date of the same run names."""
+    """For "June 3 to July 19, 1942": the year that the next date of the same run names."""
     end = matches[index].last
     tokens = matches[index].tokens
     for other in matches[index + 1 : index + 4]:
