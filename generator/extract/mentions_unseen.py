@@ -134,6 +134,10 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
         return False
     common = token.key in words.common_surnames or token.key in words.given
     ruler = token.key in scanner.gazetteer.surnames and not common
-    if ruler or token.key in scanner.inner or line.word(at + 1) in _EXPLAINS:
+    if (
+        ruler
+        or (token.key in scanner.inner and (len(token.text) > 2 or not token.text.isupper()))
+        or line.word(at + 1) in _EXPLAINS
+    ):
         return True
-    return not line.begins(at) and (len(token.text) > 2 or token.text.isupper())
+    return not line.begins(at) and len(token.text) > 2
