@@ -139,14 +139,21 @@ def _page(site: Path, path: str) -> Response:
     """A file of the site; a page gets the script that reloads it."""
     from starlette.responses import Response
 
-    file = (site / path).resolve()
-    if file.is_dir():
-        file /= "index.html"
-    found = file.is_relative_to(site.resolve()) and file.is_file()
-    if not found:
-        file = site / "404.html"
+    file = _file(site, path)
+    found = file is not None
+    file = file or site / "404.html"
     body = file.read_bytes() if file.is_file() else b"<!doctype html><title>Dateline</title><body></body>"
     type_ = guess_type(file.name)[0] or "application/octet-stream"
     if type_ == "text/html":
         body = body.replace(b"</body>", _SCRIPT)
     return Response(body, status_code=200 if found else 404, media_type=type_, headers={"Cache-Control": "no-store"})
+
+
+def _file(site: Path, path: str) -> Path | None:
+    """The file of the site at `path`; None where there is none, or the path leads out of the site or is no path."""
+    try:
+        file = (site / path).resolve()
+        file = file / "index.html" if file.is_dir() else file
+        return file if file.is_relative_to(site.resolve()) and file.is_file() else None
+    except (OSError, ValueError):
+        return None

@@ -57,6 +57,8 @@ def test_pages_get_the_script_and_nothing_outside_is_served(tmp_path: Path) -> N
         assert await _get(app, "/") == (200, b"<body>home" + serve._SCRIPT)
         assert (await _get(app, "/actors/"))[1].startswith(b"<body>actors")
         assert (await _get(app, "/nowhere.html"))[0] == 404
+        assert (await _get(app, "/a\0b"))[0] == 404
+        assert (await _get(app, "/" + "a" * 5000))[0] == 404
         assert b"secret" not in (await _get(app, "/../secret.yml"))[1]
         assert b"EventSource" in (await _get(app, "/_dateline/reload.js"))[1]
         assert (await _get(app, "/", host="evil.example"))[0] == 400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.model import Event, Source, Stance
+from generator.model import Event, Role, Source, Stance
 from generator.render import labels, markup, urls
 from generator.render.lookup import Lookup
 from generator.render.pieces import Entry, Evidence, Party, Ref, Voice
@@ -17,13 +17,15 @@ def entries(lookup: Lookup) -> dict[str, Entry]:
 
 
 def entry(event: Event, lookup: Lookup) -> Entry:
+    kind = labels.kind(event.kind, lookup.content.config)
     return Entry(
         id=event.id,
         path=urls.event(event.id),
         title=event.title,
         date=date_view(event.date, time=event.time),
         time=event.time,
-        kind=labels.kind(event.kind, lookup.content.config),
+        kind=kind,
+        speaker=_speaker(event, lookup) if kind.family == "statement" else "",
         status=event.status.value,
         mark=labels.STATUS[event.status],
         review=labels.REVIEW[event.review],
@@ -61,6 +63,10 @@ def _parties(event: Event, lookup: Lookup) -> tuple[Party, ...]:
         role = labels.ROLES[participant.role] if participant.role else ""
         found.setdefault(id_, Party(id_, ref.text, ref.path, role))
     return tuple(found.values())
+
+
+def _speaker(event: Event, lookup: Lookup) -> str:
+    return next((lookup.name(p.id) for p in event.actors if p.role is Role.SPEAKER), "")
 
 
 def _evidence(source: Source, lookup: Lookup) -> Evidence:

@@ -101,7 +101,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as lists and its own page show it. `mark` is a status that readers must notice, or ""."""
+    """An event as lists and its own page show it.
+
+    mark: a status that readers must notice, or ""; speaker: who speaks, where the event is words, or "".
+    """
 
     id: str
     path: str
@@ -109,6 +112,7 @@ class Entry:
     date: DateView
     time: str
     kind: KindLabel
+    speaker: str
     status: str
     mark: str
     review: str

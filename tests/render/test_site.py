@@ -73,6 +73,11 @@ def test_claims_are_attributed(site: Site) -> None:
     assert "according to an unnamed official ; denied by Foreign Ministry of Riverland" in _words(site, "index.html")
 
 
+def test_words_name_their_speaker_first(site: Site) -> None:
+    """A statement says by whom before it says what."""
+    assert "statement by Jane Doe, 09:30 draft Lakeside answers" in _words(site, "index.html")
+
+
 def test_the_evidence_is_in_the_page(site: Site) -> None:
     """The verbatim quote, its source and why this date, on the timeline and on the event's page, without a script."""
     for path in ("index.html", "events/recall.html"):
