@@ -52,6 +52,12 @@ def test_rules_are_told_apart() -> None:
     assert sorted(set(names)) == sorted(names)
 
 
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_a_rule_has_an_example(rule: Rule) -> None:
+    """No rule is without a test of its own."""
+    assert rule.examples
+
+
 EXPLICIT = [
     ("since Oct. 8, 2023", "Oct. 8, 2023", "2023-10-08"),
     ("on 8 October", "8 October", "2024-10-08"),
@@ -126,6 +132,7 @@ RELATIVE = [
     ("next year", "next year", "2025"),
     ("two days ago", "two days ago", "2024-09-29"),
     ("three weeks ago", "three weeks ago", "2024-W37"),
+    ("It fell in October last year", "October last year", "2023-10"),
     ("They met in April", "April", "2024-04"),
     ("The truce will last through March", "March", "2025-03"),
     ("They will meet in mid-July", "mid-July", "2025-07"),
@@ -169,6 +176,7 @@ def test_a_named_day_gets_no_invented_year(text: str) -> None:
 
 TIMES = [
     ("at 18:30 GMT on Tuesday", "2024-10-01T18:30Z"),
+    ("at 7:20 p.m. on 2 May", "2024-05-02T19:20"),
     ("at noon on Monday", "2024-09-30T12:00"),
     ("on the night of 13 April 1943", "1943-04-13TNI"),
     ("at 6 a.m. on 14 October 2023", "2023-10-14T06:00"),
