@@ -55,7 +55,8 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
             continue
         fresh[id_] = replace(actor, review=Review.DRAFT, file="")
         known[id_] = id_
-    kept = tuple(_tidy(actor, known) for actor in fresh.values())
+    taken = set(names) | {actor.name.casefold() for actor in fresh.values()}
+    kept = tuple(_tidy(actor, known, taken) for actor in fresh.values())
     return Cast(known, kept, deleted)
 
 
@@ -78,8 +79,10 @@ def _referred(new: Sequence[Extraction], proposed: Mapping[str, Actor]) -> set[s
     return found
 
 
-def _tidy(actor: Actor, known: Mapping[str, str]) -> Actor:
-    """The actor with references to those alone that content/ knows."""
+def _tidy(actor: Actor, known: Mapping[str, str], taken: set[str]) -> Actor:
+    """The actor with references to those alone that content/ knows, and without aliases that are someone's already."""
+    aliases = tuple(alias for alias in actor.aliases if alias.name.casefold() not in taken)
+    taken |= {alias.name.casefold() for alias in aliases}
     part_of = tuple(known[id_] for id_ in actor.part_of if id_ in known)
     offices = tuple(replace(office, of=known.get(office.of, "")) for office in actor.offices)
-    return replace(actor, part_of=part_of, offices=offices)
+    return replace(actor, aliases=aliases, part_of=part_of, offices=offices)

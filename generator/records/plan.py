@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -20,6 +20,8 @@ class Links:
         self.events = {event.id: event for event in content.events}
         merged = {was: event.id for event in content.events for was in event.was}
         self.taken = set(merged) | {PurePosixPath(path).stem for path in content.texts}
+        self.cited = {(s.article, s.quote): e.id for e in reversed(content.events) for s in e.sources if s.quote}
+        known = {draft.event for extraction in base.values() for draft in extraction.drafts}
         self.of: dict[Key, str] = {}
         self.drafts: dict[Key, Draft] = {}
         self.old: dict[str, list[Draft]] = {}
@@ -28,12 +30,20 @@ class Links:
             for draft in extraction.drafts:
                 self.drafts[article, draft.key] = draft
                 if draft.event:
-                    event = draft.event if draft.event in self.events else merged.get(draft.event, draft.event)
+                    event = self._today(draft, merged, known)
                     self.of[article, draft.key] = event
                     ranked.append((event, event != draft.event, draft.rank, article, draft.key))
+        self.place: dict[Key, int] = {}
         for event, _, _, article, key in sorted(ranked):
+            self.place[article, key] = len(self.old.get(event, ()))
             self.old.setdefault(event, []).append(self.drafts[article, key])
-        self.cited = {(s.article, s.quote): e.id for e in reversed(content.events) for s in e.sources if s.quote}
+
+    def _today(self, draft: Draft, merged: Mapping[str, str], known: Container[str]) -> str:
+        """The id that a draft's event has now: its own, the one it was merged into, or the one that a person gave it."""
+        if draft.event in self.events or draft.event in merged:
+            return merged.get(draft.event, draft.event)
+        cites = (self.cited.get((source.article, source.quote), "") for source in draft.sources)
+        return next((id_ for id_ in cites if id_ and id_ not in known), draft.event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,8 @@ class Plan:
 
 def assign(links: Links, now: Mapping[str, Extraction], groups: Sequence[Group]) -> Plan:
     drafts = {(id_, draft.key): draft for id_ in sorted(now) for draft in now[id_].drafts}
-    before = links.of | _moved(links, now)
+    moved = _moved(links, now)
+    before = links.of | {key: links.of[old] for key, old in moved.items()}
     grouped = [[each for each in group.members if each in drafts] for group in groups]
     hints = [group.event for group in groups]
     seen = {each for members in grouped for each in members}
@@ -54,7 +65,7 @@ def assign(links: Links, now: Mapping[str, Extraction], groups: Sequence[Group])
     hints += [""] * (len(grouped) - len(hints))
     taken = set(links.events) | set(links.old) | links.taken
     of: dict[Key, str] = {}
-    order: dict[str, list[Draft]] = {}
+    order: dict[str, list[Key]] = {}
     for members, hint in zip(grouped, hints, strict=True):
         if not members:
             continue
@@ -64,8 +75,12 @@ def assign(links: Links, now: Mapping[str, Extraction], groups: Sequence[Group])
             taken.add(event)
         for member in members:
             of[member] = before.get(member, event)
-            order.setdefault(of[member], []).append(drafts[member])
-    return Plan(of, order)
+            order.setdefault(of[member], []).append(member)
+    # Drafts keep their order in an event: who gave it its fields goes on doing so, and newcomers follow.
+    place = links.place | {key: links.place[old] for key, old in moved.items()}
+    last = len(drafts)
+    ordered = {event: sorted(keys, key=lambda key: place.get(key, last)) for event, keys in order.items()}
+    return Plan(of, {event: [drafts[key] for key in keys] for event, keys in ordered.items()})
 
 
 def _event_of_group(
@@ -79,12 +94,15 @@ def _event_of_group(
     return next((links.cited[each] for each in quotes if each in links.cited), "")
 
 
-def _moved(links: Links, now: Mapping[str, Extraction]) -> dict[Key, str]:
-    """Drafts whose sentence was changed a little, so that their key is new: they stay the event that they were."""
-    found: dict[Key, str] = {}
+def _moved(links: Links, now: Mapping[str, Extraction]) -> dict[Key, Key]:
+    """Drafts whose sentence was changed a little, so that their key is new, with the key that they had."""
+    found: dict[Key, Key] = {}
+    before: dict[str, list[tuple[str, Draft]]] = {}
+    for article, key in links.of:
+        before.setdefault(article, []).append((key, links.drafts[article, key]))
     for article in sorted(now):
         keys = {draft.key for draft in now[article].drafts}
-        lost = [(key, links.drafts[article, key]) for a, key in links.of if a == article and key not in keys]
+        lost = [(key, draft) for key, draft in before.get(article, ()) if key not in keys]
         if not lost:
             continue
         for draft in now[article].drafts:
@@ -93,7 +111,7 @@ def _moved(links: Links, now: Mapping[str, Extraction]) -> dict[Key, str]:
             match = next((pair for pair in lost if _same_sentence(draft, pair[1])), None)
             if match:
                 lost.remove(match)
-                found[article, draft.key] = links.of[article, match[0]]
+                found[article, draft.key] = article, match[0]
     return found
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.model import Actor, Basis, Dct, DctOrigin, Draft, Participant, Role, Span
+from generator.model import Actor, Alias, Basis, Dct, DctOrigin, Draft, Participant, Role, Span
 from generator.records.emit import event_data
 from generator.records.merge import Merge, merge
 from generator.records.splice import splice
@@ -116,6 +116,25 @@ def test_a_renamed_file_is_still_its_event() -> None:
     world.files["content/events/mine/recall.yml"] = world.files.pop(world.event("envoy"))
     merged = world.parse(extraction(draft("a", 0, date="2031-03-05")))
     assert changed(merged) == ["content/events/mine/recall.yml"]
+
+
+def test_an_event_with_a_new_id_is_still_its_event() -> None:
+    """A person renamed the file and the id in it: its quote tells which it is."""
+    world = started()
+    old = world.event("envoy")
+    text = world.files.pop(old).replace("2031-03-04-riverland-on-tuesday-recalled-its-envoy", "2031-03-04-recall")
+    world.files["content/events/2031/2031-03-04-recall.yml"] = text
+    merged = world.parse(extraction(draft("a", 0, date="2031-03-05"), draft("b", 1)))
+    assert changed(merged) == ["content/events/2031/2031-03-04-recall.yml"]
+    assert world.parse(extraction(draft("a", 0, date="2031-03-05"), draft("b", 1))) == Merge()
+
+
+def test_a_new_actor_takes_no_alias_that_is_another_ones() -> None:
+    """What a person gave to an actor stays that actor's alone."""
+    world = World({"content/actors/the-union.yml": "name: The Union\naliases: [Union]\n"})
+    actor = Actor("riverland", "Riverland", aliases=(Alias("union"), Alias("River Land")))
+    world.parse(replace(extraction(draft("a", 0)), actors=(actor,)))
+    assert "aliases: [River Land]\n" in world.files["content/actors/riverland.yml"]
 
 
 def test_an_event_merged_into_another_is_not_born_again() -> None:
