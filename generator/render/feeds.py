@@ -1,11 +1,13 @@
-"""What machines read: the Atom feed's view, events.json, the sitemap."""
+"""What machines read: the views of the Atom feeds, events.json, the sitemap."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
+from generator.dates import Day
 from generator.model import Event, Source
 from generator.render import markup, timeline, urls
 from generator.render.frames import frame
@@ -22,19 +24,45 @@ def atom(material: Material) -> FeedView:
     lookup = material.lookup
     items = [_item(material, event) for event in lookup.events]
     items.sort(key=lambda item: (item.updated, item.path), reverse=True)
-    page = frame(material.site, "feed.xml", material.site.title)
+    return _feed(material, "feed.xml", material.site.title, items)
+
+
+def corrections(material: Material) -> FeedView:
+    """Every correction, newest first, for those who have cited an event."""
+    items = [
+        FeedItem(
+            id=_id(material, f"#{event.id}#{correction.on}#{correction.why}"),
+            path=urls.absolute(material.site.url, urls.event(event.id)),
+            title=f"Corrected: {event.title}",
+            updated=f"{_last([correction.on.latest])}T00:00:00Z",
+            summary=correction.why,
+            kind="correction",
+        )
+        for event in material.lookup.events
+        for correction in event.corrections
+    ]
+    items.sort(key=lambda item: (item.updated, item.path, item.id), reverse=True)
+    return _feed(material, "corrections.xml", f"{material.site.title}: corrections", items)
+
+
+def _feed(material: Material, path: str, title: str, items: Sequence[FeedItem]) -> FeedView:
     return FeedView(
-        page=page,
-        id=f"urn:uuid:{uuid5(NAMESPACE_URL, name(material))}",
+        page=frame(material.site, path, title),
+        id=_id(material, "" if path == "feed.xml" else f"#{path}"),
         updated=items[0].updated if items else f"{_LONG_AGO}T00:00:00Z",
         items=tuple(items[:_ITEMS]),
     )
 
 
+def _id(material: Material, of: str) -> str:
+    """An id that stays, told from those of other sites."""
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, name(material) + of)}"
+
+
 def _item(material: Material, event: Event) -> FeedItem:
     entry = material.entries[event.id]
     return FeedItem(
-        id=f"urn:uuid:{uuid5(NAMESPACE_URL, name(material) + '#' + event.id)}",
+        id=_id(material, f"#{event.id}"),
         path=urls.absolute(material.site.url, entry.path),
         title=f"{entry.date.words}: {event.title}",
         updated=f"{updated(event, material.lookup)}T00:00:00Z",
@@ -54,7 +82,11 @@ def updated(event: Event, lookup: Lookup) -> str:
     articles = [lookup.articles.get(source.article) for source in event.sources]
     published = [article.published for article in articles if article and article.published]
     known = [date.latest for date in corrected or published] or [timeline.start(event.date)]
-    return max((day.edtf for day in known if day and 1 <= day.year <= 9999), default=_LONG_AGO)
+    return _last(known)
+
+
+def _last(days: Iterable[Day | None]) -> str:
+    return max((day.edtf for day in days if day and 1 <= day.year <= 9999), default=_LONG_AGO)
 
 
 def json_feed(material: Material) -> bytes:

@@ -42,6 +42,7 @@ def render(content: Content, *, templates: Path | None = None, base: str = "") -
         if not isinstance(view, MissingView | RedirectView):
             listed.append(view.page.path)
     site["feed.xml"] = make(feeds.atom(material))
+    site["corrections.xml"] = make(feeds.corrections(material))
     site["feed.json"] = feeds.json_feed(material)
     site["events.json"] = feeds.events_json(material)
     site["events.csv"] = tables.events_csv(material)

@@ -6,12 +6,15 @@ import csv
 import io
 import json
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 from generator.config import Config
 from generator.dates import parse
 from generator.model import Content, Event
 from generator.render.site import render
 from tests.render import riverland
+
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def _lines(body: bytes) -> list[str]:
@@ -76,3 +79,12 @@ def test_the_index_of_the_search_points_to_pages_that_exist() -> None:
     for event in index["events"]:
         assert all(f"actors/{index['actor'][number][0]}.html" in site for number in event["actors"])
         assert all(f"sources/{index['source'][number][0]}.html" in site for number in event["sources"])
+
+
+def test_corrections_have_a_feed() -> None:
+    """Those who cited an event learn that it changed, and why."""
+    feed = ET.fromstring(render(riverland.content())["corrections.xml"])
+    (item,) = feed.findall(ATOM + "entry")
+    assert item.findtext(ATOM + "title") == "Corrected: Riverland recalls its envoy"
+    assert item.findtext(ATOM + "summary") == "the release gives the 4th"
+    assert item.findtext(ATOM + "updated") == "2031-04-01T00:00:00Z"
