@@ -12,7 +12,7 @@ _AFTER_SHORT = frozenset(
     "and or to on in for from with by at as after before since when where who which that is was has had will during but while until against amid over".split()
 )
 _SENT = frozenset(
-    "threat threats support pressure help aid funding assistance weapons backing statement message letter request response demand call".split()
+    "threat threats attack attacks strikes fire rockets missiles drones support pressure help aid funding assistance weapons backing statement message letter request response demand call".split()
 )
 _MOVES = frozenset(
     "travel travels travelled traveled travelling traveling trip visit visits flew went return returned arrived flown moved deployed deploy sent fled come "
