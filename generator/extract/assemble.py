@@ -64,11 +64,8 @@ def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:
         )
     shared = {p.id for p in known.actors} & {p.id for p in new.actors}
     if known.kind == new.kind:
-        return (
-            bool(known.doers & new.doers)
-            and (len(shared) > 1 or len({p.id for p in new.actors}) < 2)
-            and known.status == new.status
-        )
+        alone = len(new.ids) < 2 and known.kind not in HARM
+        return bool(known.doers & new.doers) and (len(shared) > 1 or alone) and known.status == new.status
     talk = {known.kind, new.kind}
     return talk <= {"talks", "statement", "visit"} and len(shared) > 1
 
