@@ -195,6 +195,7 @@ LENGTHS = [
     ("for 90 days", "DURATION", "P90D"),
     ("for days", "DURATION", "PXD"),
     ("for several weeks", "DURATION", "PXW"),
+    ("for two and a half years", "DURATION", "P2Y6M"),
     ("every Tuesday", "SET", "XXXX-WXX-2"),
     ("each spring", "SET", "XXXX-SP"),
     ("every morning", "SET", "XXXX-XX-XXTMO"),
