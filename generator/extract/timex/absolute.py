@@ -87,6 +87,8 @@ def year(match: Match, context: Context) -> Reading | None:
         return None
     if bare and before not in _LEADING and not 1500 <= number <= 2100:
         return None
+    if before == "-" and match.first > 1 and len(match.tokens.word(match.first - 2)) == 1:
+        return None  # "T-1945" is a model, not a year
     return Reading(TimexType.DATE, year_value(number))
 
 
