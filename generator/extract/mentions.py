@@ -137,7 +137,7 @@ def _mention(line: Line, hit: Hit) -> Mention:
     span = Span(line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
     of = hit.of if not hit.actors or hit.form is MentionForm.UNNAMED else ""
     if line.tokens[hit.end - 1].text.count(".") == 1 and line.tokens[hit.end - 1].text.endswith("."):
-        span = Span(span.start, span.end - 1)  # "Hun Sen." ends a sentence: the full stop is not the name's
+        span = Span(span.start, span.end - 1)  # "Jane Sen." ends a sentence: the full stop is not the name's
     return Mention(span, hit.kind, hit.form, hit.actors, of, hit.rule, hit.confidence)
 
 

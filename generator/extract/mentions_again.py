@@ -15,7 +15,7 @@ from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
 
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
-_APART = 5  # words that may stand between an office and its person: ", Jordanian-born militant"
+_APART = 5  # words that may stand between an office and its person: ", Norland-born poet"
 _STATES = frozenset("allies countries nations governments states".split())
 _FAR = 300  # mentions back to which parties and pronouns look
 _OFTEN = 3  # mentions from which a text can be about a country

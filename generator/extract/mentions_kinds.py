@@ -22,7 +22,7 @@ _ARMED = frozenset(
 FIRMS = frozenset("inc corp co ltd plc llc ag sa gmbh nv".split())  # after a name they make it a company's
 _SURNAMES_TOO = frozenset(
     "Press Church Post Court Wing Guard Bank Fleet Cross School Council".split()
-)  # "Jim Press" is a person
+)  # "Jane Church" is a person
 _MEDIA = frozenset("Times Post News Tribune Herald Journal Gazette Press Radio Television TV".split())
 _MILITARY = frozenset(
     "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
@@ -163,7 +163,7 @@ def _apposed(line: Line, at: int) -> bool:
 
 
 def beside(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
-    """The hits with guessed names read as what a list ties them to: "in Homs, Sarmin and Talbiseh", "Volvo, Skoda and Seat"."""
+    """The hits with guessed names read as what a list ties them to: "in Oslo, Upfield and Lowdale", "Volvo, Skoda and Seat"."""
     done = list(hits)
     for order in (range(len(hits)), range(len(hits) - 1, -1, -1)):
         for index in order:

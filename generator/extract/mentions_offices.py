@@ -71,7 +71,7 @@ def _whole_end(line: Line, start: int, known: int) -> int:
 
 
 def titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | None = None) -> Hit | None:
-    """Capitalised title words and the name after them: "Israeli Defense Minister Yoav Gallant"."""
+    """Capitalised title words and the name after them: "Norwegian Defence Minister Jane Doe"."""
     words_end = title_end(line, start)
     if words_end == start:
         return None
@@ -187,5 +187,5 @@ def with_words_before(line: Line, at: int) -> int:
 
 
 def named_next(line: Line, at: int) -> bool:
-    """Whether a name follows directly: "Hezbollah leader Hassan Nasrallah" is two mentions."""
+    """Whether a name follows directly: "Lakeside Front leader Jane Doe" is two mentions."""
     return line.capital(at) and name_end(line, at) > at

@@ -113,7 +113,7 @@ def _alike(words: tuple[str, ...], actor: Actor | None) -> bool:
 
 
 def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Actor]) -> list[Hit]:
-    """The hits with short forms given the organisation whose longer name the text has: "Magna" after "Magna Corporation"."""
+    """The hits with short forms given the organisation whose longer name the text has: "Upland" after "Upland Corporation"."""
     organisations = {one for hit in hits if hit.kind is MentionKind.ORGANISATION for one in hit.actors if one in actors}
     full = {one: keys(actors[one].name) for one in sorted(organisations)}
     done = []

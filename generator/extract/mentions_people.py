@@ -77,7 +77,7 @@ class Cast:
         return self.known(holding[0]) if len(holding) == 1 else None
 
     def by_part(self, word: str) -> Person | None:
-        """The one person of the cast whom another part of the name means: "Saddam", "Faki" of Moussa Faki Mahamat."""
+        """The one person of the cast whom another part of the name means: "Ada", "Boll" of Ada Boll Lindqvist."""
         fitting = [person for person in self.persons.values() if word in person.words[:-1] and word not in PARTICLES]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -159,7 +159,7 @@ def _after(date: Date, other: Date) -> bool:
 
 
 def surname(words: tuple[str, ...]) -> str:
-    """The last word of a name that is no suffix: `Keating` of Charles H. Keating IV."""
+    """The last word of a name that is no suffix: `Doe` of John Q. Doe IV."""
     plain = [word for word in words if word not in SUFFIXES]
     return plain[-1] if plain else words[-1]
 
@@ -205,7 +205,7 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
 
 
 def _titled_before(line: Line, hit: Hit, before: Hit | None) -> Hit:
-    """The hit with an office that stands before the name in lower case: "Hezbollah leader Hassan Nasrallah"."""
+    """The hit with an office that stands before the name in lower case: "Lakeside Front leader Jane Doe"."""
     for start in range(max(0, hit.start - 4), hit.start):
         end, office = office_end(line, start)
         if end == hit.start and office:

@@ -117,7 +117,7 @@ def _without_agency(line: Line, at: int, end: int) -> int:
 
 
 def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
-    """Whether a capital is only that of a sentence, before a name: "Equally Moscow", "Contrast George Bush"."""
+    """Whether a capital is only that of a sentence, before a name: "Equally Oslo", "Compare Jane Doe"."""
     if end < at + 2 or not line.begins(at) or line.keys[at] in PARTICLES or line.keys[at] in lexicon.words().given:
         return False
     if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:

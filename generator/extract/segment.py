@@ -40,7 +40,7 @@ _CREDIT = re.compile(
     r"|By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? (?:and |[A-Z]).{0,60})?)\W*",
     re.IGNORECASE,
 )
-# An agency's or a site's name with nothing more: "JNS", "{Example.com}", "— Agencies".
+# An agency's or a site's name with nothing more: "EXA", "{Example.com}", "— Agencies".
 _SIGNATURE = re.compile(
     r"[\W_]*(?:[A-Z]{2,8}(?:[/ ][A-Z]{2,8})?|[\w-]+\.(?:com|org|net|info|news|co\.\w\w)|Agencies|Staff|Newsroom)[\W_]*"
 )
