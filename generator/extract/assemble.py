@@ -35,6 +35,7 @@ def assemble(
         elif not dated.elsewhen(scene, dct):
             found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)
+    found = leads.absorbed(found)
     found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 

@@ -25,7 +25,7 @@ from generator.extract.words import Words
 from generator.model import Basis, Dct, Status
 
 _UNDATED = frozenset(
-    "deployment ground-operation attack agreement killing arrest sanction hostage displacement".split()
+    "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks".split()
 )
 
 

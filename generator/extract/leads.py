@@ -90,6 +90,17 @@ def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Hap
     return found
 
 
+def absorbed(found: list[Happening]) -> list[Happening]:
+    """Undated meetings and visits given to the dated one of the same parties: "has met officials" and then "met X on Tuesday"."""
+    kinds = SPEECH | {"talks", "visit", "agreement"}
+    kept = found
+    for happening in [h for h in found if h.date is None and h.kind in {"talks", "visit"} and h.basis is None]:
+        at = next((n for n, h in enumerate(kept) if h.date and h.kind in kinds and happening.doers & h.parties), None)
+        if at is not None:
+            kept = [h for h in with_source(kept, at, happening.scene) if h is not happening]
+    return kept
+
+
 def with_source(found: list[Happening], at: int, number: int) -> list[Happening]:
     known = found[at]
     if number in (known.scene, *known.more):

@@ -107,6 +107,8 @@ def _ground(text: str, trigger: Trigger, tokens: Sequence[Token], mentions: Sequ
     before = tokens[trigger.first - 1].span if trigger.first else trigger.span
     beside = before if trigger.lemma == "fall" else after
     place = any(m.kind is MentionKind.PLACE and m.span.meets(beside) for m in mentions)
+    if trigger.lemma == "fall" and not place:
+        place = any(m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions)
     counted = trigger.lemma == "fall" and re.match(r"(?: to| by| from)?(?: \w+)? ?[\d$]", text[after.start - 1 :])
     return replace(trigger, meaning=words.verb_kinds["capture"]) if place and not counted else trigger
 

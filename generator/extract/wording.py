@@ -94,6 +94,8 @@ def participle(lemma: str) -> str:
 
 def many(subject: str) -> bool:
     """Whether a subject is plural: joined by "and", or its last word a plural noun."""
+    if re.match(r"(?i)(?:the two|the three|both|all|many|several)\b", subject):
+        return True
     if re.search(r"\band\b", subject) or _COUNTED.match(subject):
         return True
     head = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|including)\b", subject)[0].split()
