@@ -219,6 +219,14 @@ NEVER = [
     "It feared October 7-style attacks.",
     "The 101st Division has 1,400 men.",
     "The second battalion crossed at the first ford.",
+    "It scored in the second half of the match.",
+    "Minute details of the second-largest hour-glass.",
+    "Route 66, page 1945, Resolution 1701, room 2010 and Flight 1980.",
+    "F-16 jets, 2000 men, 1500 troops and 1800 tanks.",
+    "The fall of the city came as troops would spring a trap.",
+    "They may go, march, or mar it; the sun shone as he sat.",
+    "The 12th Infantry and the 19th Army met in the 20th.",
+    "See verse 3:16, v2.10.3 or 10.10.10.10.",
 ]
 
 
