@@ -6,8 +6,8 @@ The corpora were annotated by guidelines that differ from each other, and from w
 convention; here, and nowhere else, it is turned into that of the corpus, which is known by the kind of text that it holds:
 
 histories (WikiWars, TIMEX2):  "former" and "future" are marked, "soon" and "previously" are not; a decade is 196, a century 19.
-news (TimeBank, TIMEX3):       "soon" is marked; ages, "former", "recent", "previously", "daily", "annually" and a bare
-                               "future" are mostly not; a decade is 199.
+news (TimeBank, TIMEX3):       "soon" is marked; ages, rates ("$2 million a year"), "former", "recent", "previously",
+                               "daily", "annually" and a bare "future" are mostly not; a decade is 199.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ from generator.model import Dct
 
 _UNMARKED = {
     True: frozenset({"soon", "previously"}),
-    False: frozenset({"age", "daily", "former", "future", "previously", "recent", "yearly"}),
+    False: frozenset(
+        {"age", "daily", "former", "future", "per-unit", "per-unit-alone", "previously", "recent", "yearly"}
+    ),
 }
 
 
