@@ -114,7 +114,7 @@ def _followed(
         return -1
     own = next((t for t in triggers if not t.noun and t.clause == clause), None)
     noun = triggers[best]
-    before = _governor(tokens, noun)
+    before = governor(tokens, noun)
     if own is not None and not before and noun.first > verb.last and _takes(own, noun):
         return triggers.index(own)
     if own is None or (
@@ -136,7 +136,7 @@ def _followed(
 def _headed(tokens: Sequence[Token], triggers: Sequence[Trigger], noun: int) -> int:
     """The event noun that the dated one only places: in "the defeat of X in Tuesday's election" the defeat."""
     trigger = triggers[noun]
-    if noun == 0 or _governor(tokens, trigger) not in {"in", "during", "at"} or not triggers[noun - 1].noun:
+    if noun == 0 or governor(tokens, trigger) not in {"in", "during", "at"} or not triggers[noun - 1].noun:
         return noun
     between = tokens[triggers[noun - 1].last + 1 : trigger.first]
     return noun if any(t.text in ",;:" for t in between) or not any(t.low == "of" for t in between[:1]) else noun - 1
@@ -169,7 +169,7 @@ _WITHIN = frozenset(
 _GRAVE = frozenset("killing attack arrest hostage ground-operation displacement".split())
 
 
-def _governor(tokens: Sequence[Token], noun: Trigger) -> str:
+def governor(tokens: Sequence[Token], noun: Trigger) -> str:
     """The preposition before an event noun's phrase, "" for none."""
     start = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
     return tokens[start - 1].low if start and tokens[start - 1].low in PREPOSITION else ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.dates import Date, Precision
 from generator.extract import roles
+from generator.extract.attach import governor
 from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
@@ -73,28 +74,35 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
 
 
 def _beside(text: str, dct: Dct, scene: Scene, kept: list[Happening], words: Words) -> list[Happening]:
-    """A second deed of the sentence, of another party, that the same time dates: "On Monday Oster attacked, and Norland fled"."""
+    """A second happening of the sentence, told without a time of its own, that the same time dates."""
     first = kept[0] if len(kept) == 1 else None
-    if first is None or first.trigger.noun or first.status is not Status.REPORTED or first.kind in SPEECH:
+    if first is None or first.trigger.noun or first.status is not Status.REPORTED:
         return []
     for trigger in scene.triggers:
-        clause = scene.clauses[trigger.clause]
-        apart = (
-            trigger.clause > first.trigger.clause
-            and clause.relation is Relation.COORDINATE
-            and clause.parent == first.trigger.clause
-        )
-        if trigger.noun or not apart or trigger.kind not in DEEDS or clause.verb.tense != "past":
-            continue
-        own = own_subject(text, scene, clause)
-        if (
-            own
-            and not {a for m in own for a in m.actors} & first.ids
-            and status(scene, trigger, first.date, dct, words) is Status.REPORTED
-        ):
+        fits = _meeting(text, scene, first, trigger) or _other_party(text, scene, first, trigger)
+        if fits and status(scene, trigger, first.date, dct, words) is Status.REPORTED:
             actors = roles.participants(text, scene, trigger)
             return [replace(first, trigger=trigger, actors=actors, confidence=0.7)]
     return []
+
+
+def _other_party(text: str, scene: Scene, first: Happening, trigger: Trigger) -> bool:
+    """Whether a verb tells of another party's deed beside the first: "On Monday Oster attacked, and Norland fled"."""
+    clause = scene.clauses[trigger.clause]
+    beside = clause.relation is Relation.COORDINATE and clause.parent == first.trigger.clause < trigger.clause
+    if trigger.noun or not beside or trigger.kind not in DEEDS or clause.verb.tense != "past" or first.kind in SPEECH:
+        return False
+    own = own_subject(text, scene, clause)
+    return bool(own) and not {a for m in own for a in m.actors} & first.ids
+
+
+def _meeting(text: str, scene: Scene, first: Happening, trigger: Trigger) -> bool:
+    """Whether a noun tells of the talks that a statement or agreement came of: "announced it after talks with X"."""
+    if not trigger.noun or trigger.kind != "talks" or first.kind not in SPEECH | {"agreement", "decision"}:
+        return False
+    parties = {p.id for p in roles.participants(text, scene, trigger)}
+    after = governor(scene.tokens, trigger) in {"after", "following", "during"}
+    return after and bool(parties - first.ids)
 
 
 def _ages(date: Date | None) -> bool:

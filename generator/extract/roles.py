@@ -148,7 +148,9 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
         before = preposition(text, mention)
         if text[: mention.span.start].endswith("("):
             continue
-        if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in _PLACES - {"into"}):
+        if mention.kind is MentionKind.PLACE and (
+            (before and frame not in {"act", "give"}) or before in _PLACES - {"into"}
+        ):
             continue
         if _national(mention):
             if frame == "act" and before not in _PLACES - {"at"} and _bare(text, mention):
