@@ -33,7 +33,7 @@ def make(root: Path, events: int) -> None:
         name = f"{_THINGS[number % 15].title()} Party {chr(65 + number // 15)}{number}"
         (root / f"content/actors/{actor}.yml").write_text(f"name: {name}\nkind: organisation\naliases: [P{number}x]\n")
     for start in range(0, events, 10):
-        sentences = []
+        sentences: list[str] = []
         article = f"paper-{start}"
         day = f"{2020 + start * 5 // events}-{rng.randrange(1, 13):02d}-{rng.randrange(1, 28):02d}"
         for number in range(start, min(start + 10, events)):
