@@ -152,6 +152,17 @@ def test_a_date_between_two_days_dates_what_both_agree_on() -> None:
     assert values(text, "2031-06-03/..") == ["", values(text, "XXXX")[1], ""]
 
 
+@pytest.mark.parametrize("date", ["2031-06", "2031", "2031-21", "203X", "XXXX"])
+def test_a_day_is_not_counted_from_less_than_a_day(date: str) -> None:
+    """Published in June, or in spring: which Monday is meant nobody knows."""
+    assert values("It fell on Monday.", date) == [""]
+
+
+def test_one_of_two_days_is_read_from_both() -> None:
+    """Published on the 3rd or the 4th, a Tuesday or a Wednesday: Monday is the same."""
+    assert values("It fell on Monday.", "[2031-06-03,2031-06-04]") == ["2031-06-02"]
+
+
 def test_what_is_counted_from_an_interval_says_so() -> None:
     """The anchor that is shown is the whole interval, not the day that was tried."""
     text = "It fell on Monday."

@@ -11,18 +11,19 @@ from generator.extract.timex.tag import tag as tag_from
 from generator.extract.values import Sentence, Timex, TimexType
 from generator.model import Dct
 
+_POINTS = (Precision.DAY, Precision.MONTH, Precision.YEAR)  # what times can be counted from as it is
 _LONGEST = 31  # days: "Monday" of an article that is of some day of a year says nothing
 
 
 def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]:
     """The text's time expressions in order, none touching another.
 
-    Without a DCT what is counted from it has the value "". Where the DCT is an interval, the text is read against its first
+    Without a DCT what is counted from it has the value "". Where the DCT is an interval (a season, one of two days), the text is read against its first
     and its last day: a value that both give is certain; of two days or weeks the value is the range `first/last` if the
     interval is short, and "" otherwise.
     """
     date = dct.date
-    if date is None or date.precision is not Precision.INTERVAL:
+    if date is None or date.precision in _POINTS:
         return tag_from(text, sentences, dct)
     if not date.earliest or not date.latest:
         return tag_from(text, sentences, replace(dct, date=None))
