@@ -57,7 +57,7 @@ def load(data: bytes, path: str) -> Extraction | Diagnostic:
     """The extraction of a record's bytes, or what is wrong with them."""
     try:
         found: Extraction = _revive(Extraction, json.loads(data))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as fault:
         hint = "take the file from your version control; or delete it, and the next parse knows no edit of its events"
         return error(path, "broken-record", f"this record is damaged: {str(fault)[:80]}", hint)
     if path_of(found.article.id) != path:
@@ -96,7 +96,7 @@ def _hints(kind: type) -> dict[str, Any]:
 
 
 def _revive(kind: Any, data: Any) -> Any:
-    """The value of a type of the model from its plain form. Raises ValueError, TypeError or KeyError where it has another form."""
+    """The value of a type of the model from its plain form. Raises what a form that is not its own gives: see `load`."""
     origin = typing.get_origin(kind)
     if origin is types.UnionType or origin is typing.Union:
         return None if data is None else _revive(typing.get_args(kind)[0], data)
