@@ -67,15 +67,24 @@ def _verb_trigger(
 def _by_object(tokens: Sequence[Token], lemma: str, last: int, meaning: Meaning | None, words: Words) -> Meaning | None:
     """What the next word makes of a verb: to leave for a place is to visit it, to add a number is to say nothing."""
     after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if lemma == "march" and any(
-        t.low.rstrip("s") in {"army", "troop", "force", "legion", "soldier", "fleet"} for t in tokens
-    ):
-        return words.verb_kinds["advance"]
     if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
         return _OTHER
+    nearby = {t.low.removesuffix("s") for t in tokens}
+    if lemma == "march" and nearby & _MILITARY:
+        return words.verb_kinds["advance"]
+    if lemma in {"collapse", "crumble", "disintegrate"} and nearby & _MILITARY:
+        return words.verb_kinds["clash"]
+    if lemma in _WIDENING and nearby & {"sanction", "blacklist", "embargo"}:
+        return words.verb_kinds["sanction"]
     if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
         return words.verb_kinds["visit"]
     return _OTHER if lemma == "add" and after[:1].isdigit() else meaning
+
+
+_MILITARY = frozenset(
+    "army troop force legion soldier fleet defence defense division garrison regiment brigade front line".split()
+)
+_WIDENING = frozenset("add extend tighten approve adopt widen expand order renew impose".split())
 
 
 def _graver(verb: Meaning | None, noun: Meaning) -> Meaning:

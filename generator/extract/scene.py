@@ -18,6 +18,7 @@ from generator.extract.words import Words
 from generator.model import Span
 
 _Item = TypeVar("_Item", Timex, Mention)
+_LONGEST = 400  # words of a sentence that are read: no writer's is longer, and a hostile one must not cost time
 _BOILERPLATE = re.compile(
     r"(?i)^\W*(?:(?:media|image|video|photo|picture)\s+(?:caption|copyright|credit|source)\b|(?:your browser|click here|read more|sign up|subscribe|follow us|advertisement|"
     r"related (?:stories|articles|topics)|share this|all rights reserved|copyright|this article (?:was|first|originally)|photo:|file photo)\b|by [A-Z][^.]{0,60}\b(?:reporter|correspondent|editor)\W*$)"
@@ -135,7 +136,7 @@ def _scene(
             if m.form not in {MentionForm.PRONOUN, MentionForm.GROUP, MentionForm.OFFICE, MentionForm.UNNAMED}
         ]
     )
-    tokens = tokenize(text, _after_dateline(text, sentence.span), fixed)
+    tokens = tokenize(text, _after_dateline(text, sentence.span), fixed)[:_LONGEST]
     parts = clauses(tokens, words)
     triggers = tuple(_ground(text, t, tokens, mentions, words) for t in happenings.find(tokens, parts, words))
     owners = attach.attach(tokens, parts, triggers, [t.span for t in timexes], words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,23 @@ def test_first_real_article_by_days() -> None:
     assert days["2024-09-27"] == "killing"
     assert days["2024-09-30"] == "statement"
     assert "2024-10-01" in days
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "he said that ",
+        "to attack ",
+        "on Monday ",
+        "who attacked ",
+        "“ ",
+        "Norland ",
+        "and killed on 3 March 1999 ",
+        "( ",
+    ],
+)
+def test_hostile_input(piece: str) -> None:
+    """A sentence that never ends is read in its first words, and costs no more than its length."""
+    start = time.process_time()
+    run("Norland shelled Selm. " + piece * 4000, "2031-03-06")
+    assert time.process_time() - start < 8
