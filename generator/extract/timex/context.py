@@ -94,14 +94,13 @@ def _within(day: Point, wider: Point) -> bool:
     return day.year == wider.year and wider.month in (None, day.month)
 
 
-_FUTURE = re.compile(
-    r"\b(?:will|shall|won't|won’t|going to|to be|expect(?:s|ed)?|scheduled|plans? to|planned|planning|due|set (?:to|for)|slated|"
-    r"is to|are to|upcoming|starting|beginning|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)\b|['’]ll\b"
+# What shows which way a clause looks. What "had been due" is past; else a word that plans is ahead of one that ends in -ed.
+_CUE = re.compile(
+    r"\b(?:had (?:been )?(?:scheduled|due|set|expected|planned|slated)"
+    r"|(?P<ahead>will|shall|won['’]t|going to|to be|expect(?:s|ed)?|scheduled|plans? to|planned|planning|due|set (?:to|for)|slated|"
+    r"is to|are to|upcoming|starting|beginning|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)"
+    r"|was|were|had|did|has|have|been|said|told|since|ago|fell|rose|\w{3,}ed)\b|['’](?P<short>ll)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|has|have|been|said|told|since|ago|fell|rose|\w{3,}ed)\b")
-
-
-_HAD_BEEN_TO_COME = re.compile(r"\bhad (?:been )?(?:scheduled|due|set|expected|planned|slated)\b")
 
 
 def looks_ahead(clause: str, at: int) -> bool | None:
@@ -109,14 +108,6 @@ def looks_ahead(clause: str, at: int) -> bool | None:
 
     The cue next before the match decides, then the next after it.
     """
-    before, after = clause[:at], clause[at:]
-    if _HAD_BEEN_TO_COME.search(before):
-        return False
-    future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
-    past = max((m.end() for m in _PAST.finditer(before)), default=-1)
-    if future >= 0 or past >= 0:
-        return future >= past
-    ahead, back = _FUTURE.search(after), _PAST.search(after)
-    if ahead or back:
-        return bool(ahead and (not back or ahead.start() < back.start()))
-    return None
+    cues = list(_CUE.finditer(clause, 0, at))
+    cue = cues[-1] if cues else _CUE.search(clause, at)
+    return bool(cue["ahead"] or cue["short"]) if cue else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.extract.timex.tokens import BREAK, OTHER, Alphabet
+from generator.extract.timex.tokens import BREAK, Alphabet
 
 _ITEM = re.compile(r"\s*(\{\w+\}|<\w+>|\(|\)|\||\?|\*|[^\s(){}<>|?*]+)")
 _REPEAT = {"?": "?", "*": "{0,5}"}
@@ -99,8 +99,10 @@ class _Reader:
             if not self.items or self.items.pop() != ")":
                 raise PatternError("a bracket is not closed")
             return piece
+        if item == "{any}":
+            return Piece(f"[^{BREAK}]", frozenset(), empty=False)  # no rule begins with it
         name = item.strip("{}") if item[0] == "{" else f"={item}"
-        signs = {"{any}": f"^{OTHER}{BREAK}"}.get(item) or self.alphabet.members(name)
+        signs = self.alphabet.members(name)
         if not signs:
             raise PatternError(f"no word is in {item}")
         group = ""

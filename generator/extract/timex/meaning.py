@@ -16,7 +16,8 @@ def read(match: Match, context: Context) -> Reading | None:
     if match.rule.args.get("history") and not context.narrative:
         return None
     reading = MEANINGS[match.rule.means](match, context)
-    return replace(reading, mod=reading.mod or modifier(match, context)) if reading else None
+    mod = modifier(match, context) if reading and not reading.mod else ""
+    return replace(reading, mod=mod) if reading and mod else reading
 
 
 MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {

@@ -51,8 +51,9 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
 
 def _match(rule: Rule, found: re.Match[str], tokens: Tokens) -> Match:
     caught: dict[str, tuple[str, ...]] = {}
+    spans = found.regs
     for group, name, follows in rule.groups:
-        start = found.start(group)
+        start = spans[group][0]
         if start >= 0 and not (follows and name in caught):
             caught[name] = (*caught.get(name, ()), tokens.word(start))
     return Match(rule, tokens, found.start(), found.end(), caught)
