@@ -117,6 +117,7 @@ RELATIVE = [
     ("The army said Tuesday that it had left", "Tuesday", "2024-10-01"),
     ("It was hit on Friday", "Friday", "2024-09-27"),
     ("They will meet on Friday", "Friday", "2024-10-04"),
+    ("The truce starts on Friday", "Friday", "2024-10-04"),
     ("last Friday", "last Friday", "2024-09-27"),
     ("next Friday", "next Friday", "2024-10-04"),
     ("today", "today", "2024-10-01"),

@@ -98,7 +98,7 @@ def _within(day: Point, wider: Point) -> bool:
 _CUE = re.compile(
     r"\b(?:had (?:been )?(?:scheduled|due|set|expected|planned|slated)"
     r"|(?P<ahead>will|shall|won['’]t|going to|to be|expect(?:s|ed)?|scheduled|plans? to|planned|planning|due|set (?:to|for)|slated|"
-    r"is to|are to|upcoming|starting|beginning|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)"
+    r"is to|are to|upcoming|starting|starts|beginning|begins|opens|ends|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)"
     r"|was|were|had|did|has|have|been|said|told|since|ago|fell|rose|\w{3,}ed)\b|['’](?P<short>ll)\b"
 )
 

@@ -1,7 +1,7 @@
 """The language of rules: patterns such as `{month} {day} (,? {year})?` to regular expressions over signs.
 
 A pattern is words, `{classes}` of words (each caught under its name), `<parts>` defined in the lexicon, `|`, `( )`, and `?`
-(once or not) or `*` (up to five times) after any of them. White space between two tokens means nothing.
+(once or not) or `*` (up to five times) after any of them. `{any}` is every token but a line break. White space between two tokens means nothing.
 """
 
 from __future__ import annotations
