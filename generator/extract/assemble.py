@@ -81,7 +81,11 @@ def _sharper(known: Happening, new: Happening) -> bool:
     """Whether two happenings are one told more and less exactly: a coup last year, and in July of it."""
     if not (known.date and new.date) or known.date.edtf == new.date.edtf or not known.date.overlaps(new.date):
         return False
-    if Precision.INTERVAL in (known.date.precision, new.date.precision) or known.date.precision == new.date.precision:
+    if (
+        known.scene == new.scene
+        or Precision.INTERVAL in (known.date.precision, new.date.precision)
+        or known.date.precision == new.date.precision
+    ):
         return False
     words = {known.trigger.lemma, known.trigger.phrase}, {new.trigger.lemma, new.trigger.phrase}
     if (known.trigger.noun or new.trigger.noun) and (words[0] & words[1]) - {""}:
@@ -91,7 +95,7 @@ def _sharper(known: Happening, new: Happening) -> bool:
         near
         and known.kind == new.kind
         and known.kind in HARM
-        and bool(known.ids & new.ids or (not new.ids and new.trigger.noun))
+        and (len(known.ids & new.ids) > 1 or (not new.ids and new.trigger.noun))
     )
 
 

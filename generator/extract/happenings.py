@@ -70,9 +70,10 @@ def _by_object(tokens: Sequence[Token], lemma: str, last: int, meaning: Meaning 
     if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
         return _OTHER
     nearby = {t.low.removesuffix("s") for t in tokens}
-    if lemma == "march" and nearby & _MILITARY:
+    armed = any(military(t.low) for t in tokens)
+    if lemma == "march" and armed:
         return words.verb_kinds["advance"]
-    if lemma in {"collapse", "crumble", "disintegrate"} and nearby & _MILITARY:
+    if lemma in {"collapse", "crumble", "disintegrate"} and armed:
         return words.verb_kinds["clash"]
     if lemma in _WIDENING and nearby & {"sanction", "blacklist", "embargo"}:
         return words.verb_kinds["sanction"]
@@ -85,6 +86,11 @@ _MILITARY = frozenset(
     "army troop force legion soldier fleet defence defense division garrison regiment brigade front line".split()
 )
 _WIDENING = frozenset("add extend tighten approve adopt widen expand order renew impose".split())
+
+
+def military(word: str) -> bool:
+    """Whether a word in small letters is for an armed body or its line."""
+    return word.removesuffix("s") in _MILITARY
 
 
 def _graver(verb: Meaning | None, noun: Meaning) -> Meaning:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from generator.extract import attach, attribution, happenings
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Clause, clauses
-from generator.extract.happenings import Trigger
+from generator.extract.happenings import Trigger, military
 from generator.extract.tokens import Token, tokenize
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence, Timex
 from generator.extract.words import Words
@@ -108,6 +108,9 @@ def _ground(text: str, trigger: Trigger, tokens: Sequence[Token], mentions: Sequ
     before = tokens[trigger.first - 1].span if trigger.first else trigger.span
     beside = before if trigger.lemma == "fall" else after
     place = any(m.kind is MentionKind.PLACE and m.span.meets(beside) for m in mentions)
+    if trigger.lemma == "take" and not place:
+        name = trigger.last + 1 < len(tokens) and tokens[trigger.last + 1].text[0].isupper()
+        place = name and any(military(t.low) for t in tokens)
     if trigger.lemma == "fall" and not place:
         place = any(m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions)
     counted = trigger.lemma == "fall" and re.match(r"(?: to| by| from)?(?: \w+)? ?[\d$]", text[after.start - 1 :])
