@@ -255,6 +255,11 @@ def test_a_commentary_year_does_not_capture_the_story() -> None:
     assert told(text, "2009-12-19")[-1] == ("25 August", "1944-08-25")
 
 
+def test_the_day_after_a_day_that_is_not_told_is_open() -> None:
+    """News that tells of "the next day" first thing does not mean the day after its own."""
+    assert told("The next day it rained.") == [("The next day", "")]
+
+
 def test_an_anchor_that_is_written_is_shown() -> None:
     """What is counted from words of the text names their place; what is counted from the article's day names none."""
     text = "On 5 May 2024 he left. She left the following day, and on Monday they spoke."

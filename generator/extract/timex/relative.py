@@ -39,7 +39,8 @@ def unit_step(match: Match, context: Context) -> Reading | None:
         step = -1
     elif match.tokens.word(match.last - 1) in {"after", "following"}:
         step = 1
-    if not anchor:
+    untold = unit == "D" and step > 0 and anchor is context.dct and match.rule.args.get("from") == "mentioned"
+    if not anchor or untold:  # news says "tomorrow" for the day after its own: "the next day" follows one not told
         return timed("", match, context)
     if unit == "Y" and step == 0 and anchor.span and context.said:
         anchor = context.said
