@@ -67,16 +67,22 @@ def attribute(
 ) -> Saying:
     """The speaker that the sentence itself names, or an empty Saying."""
     for number, clause in enumerate(clauses):
-        meaning = words.verb_kinds.get(clause.verb.lemma)
-        tells = clause.verb.lemma in words.cues["report"] or (
-            meaning is not None and meaning.frame == "say" and clause.relation is Relation.MAIN
-        )
-        if tells and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
+        if _tells(clauses, number, words) and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
             said = _subject(text, tokens, clauses, number, mentions, words)
             if said:
                 return said
     match = _ACCORDING.search(text, span.start, span.end)
     return _named(text, match.end(), span.end, mentions) if match and match[0] else Saying()
+
+
+def _tells(clauses: Sequence[Clause], number: int, words: Words) -> bool:
+    """Whether a clause's verb reports speech. One that is also a deed ("recalled its envoy") does only before what is said."""
+    clause = clauses[number]
+    meaning = words.verb_kinds.get(clause.verb.lemma)
+    if clause.verb.lemma in words.cues["report"] and meaning is not None and meaning.frame != "say":
+        return any(c.parent == number and c.relation is Relation.COMPLEMENT for c in clauses)
+    speech = meaning is not None and meaning.frame == "say" and clause.relation is Relation.MAIN
+    return speech or clause.verb.lemma in words.cues["report"]
 
 
 def _subject(

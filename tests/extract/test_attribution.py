@@ -26,6 +26,7 @@ def speakers(text: str) -> list[str]:
         ("Jana Brekke said rebels attacked the depot on Monday.", ["jana-brekke"]),
         ("Rebels attacked the depot on Monday, Jana Brekke said.", ["jana-brekke"]),
         ("Rebels attacked the depot on Monday, according to Jana Brekke.", ["jana-brekke"]),
+        ("France recalled its envoy on Monday, Jana Brekke said.", ["jana-brekke"]),
         ("Two diplomats said rebels attacked the depot on Monday.", ["Two diplomats"]),
         ('"We lost the depot on Monday," said Jana Brekke. "We will be back."', []),
         ("Oster said on Monday that it would close the mines. It added that wages would rise.", ["oster", "oster"]),
