@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.dates import Date, Precision
 from generator.model import Draft, Event, Participant, Review, Source
+from generator.records.schema import TIME, TITLE_LIMIT
 
 _SLUG = 60  # characters of the title in an id
 
@@ -19,9 +20,9 @@ def propose(id_: str, drafts: Sequence[Draft]) -> Event:
     sources = dict.fromkeys(source for draft in drafts for source in draft.sources)
     return Event(
         id=id_,
-        title=" ".join(lead.title.split()),
+        title=_cut(" ".join(lead.title.split())),
         date=lead.date,
-        time=lead.time,
+        time=lead.time if re.fullmatch(TIME, lead.time) else "",
         kind=lead.kind,
         status=lead.status,
         actors=lead.actors,
@@ -30,6 +31,11 @@ def propose(id_: str, drafts: Sequence[Draft]) -> Event:
         review=Review.DRAFT,
         sources=tuple(sources),
     )
+
+
+def _cut(title: str) -> str:
+    """A title that the schema takes: a long one ends after a word."""
+    return title if len(title) <= TITLE_LIMIT else title[: TITLE_LIMIT - 1].rpartition(" ")[0] + "…"
 
 
 def with_actors(event: Event, known: Mapping[str, str]) -> Event:

@@ -31,6 +31,7 @@ from generator.records.names import Id, Url
 from generator.records.shapes import Choice, EdtfDate, Flag, Line, Matching, Prose, Whole, choice
 
 _PARTS_OF_DAY = "morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|early|late"
+TITLE_LIMIT = 300  # characters
 # HH:MM with an optional zone (ISO 8601), or a part of the day with "early" or "late" before it.
 TIME = (
     r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?(?:Z|UTC|GMT|[A-Z]{2,5}|[+-](?:0\d|1[0-4]):?[0-5]\d))?"
@@ -96,7 +97,7 @@ def _event(kinds: tuple[str, ...]) -> Record:
         "an event",
         (
             Field("id", Id(), "stable name, the same as the file's (which is the default)"),
-            Field("title", Line(limit=300), "what happened, in one short sentence", required=True),
+            Field("title", Line(limit=TITLE_LIMIT), "what happened, in one short sentence", required=True),
             Field("date", EdtfDate(), "when, as precisely as the sources say and no more; left out: undated"),
             Field("time", Matching(TIME, "a time (HH:MM, or evening)", "bad-time"), "time of the day"),
             Field("kind", Choice((*Kind, *kinds), "kind"), "what sort of happening (default `other`)"),

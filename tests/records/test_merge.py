@@ -360,3 +360,10 @@ def test_spans_follow_a_text_that_grew() -> None:
     )
     assert world.files[path] == before.replace("[0, 40]", "[32, 72]")
     assert world.content().events[0].sources[0].chars == Span(32, 72)
+
+
+def test_what_a_parse_writes_the_check_takes() -> None:
+    """A title without end is cut after a word, a time that the schema does not know is left out."""
+    long = replace(draft("a", 0), title="very long title " * 40, time="at tea")
+    (event,) = started(long).content().events
+    assert (len(event.title) <= 300, event.title[-6:], event.time) == (True, " long…", "")
