@@ -13,11 +13,13 @@ from dataclasses import replace
 
 from generator.dates import Precision
 from generator.extract import chain, dated, leads, roles
+from generator.extract.clauses import Relation
 from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.scene import Scene
 from generator.extract.title import title
 from generator.extract.when import days
 from generator.extract.words import Words
+from generator.extract.words import words as words_of
 from generator.model import Article, Dct, Draft, Source, Span
 
 QUOTE_WORDS = 50
@@ -153,10 +155,24 @@ def _draft(
     )
 
 
+def _says(scene: Scene, happening: Happening) -> bool:
+    """Whether the sentence's speaker tells of the happening: a deed only mentioned in a relative clause, or beside an appeal, is the article's."""
+    said = scene.saying.clause
+    if said < 0 or happening.kind in SPEECH or happening.trigger.clause < said:
+        return True
+    report = scene.clauses[said].verb.lemma in words_of().cues["report"]
+    path: list[Relation] = []
+    number = happening.trigger.clause
+    while number >= 0 and number != said:
+        path.append(scene.clauses[number].relation)
+        number = scene.clauses[number].parent
+    return report and number == said and Relation.RELATIVE not in path and (bool(path) or not happening.trigger.noun)
+
+
 def _source(article: Article, scene: Scene, happening: Happening | None) -> Source:
     """The sentence as evidence: verbatim, at most 50 words around the trigger."""
     span = quote_span(article.text, scene.sentence.span, happening.trigger.span if happening else None)
-    speaker = scene.saying.speaker
+    speaker = scene.saying.speaker if happening is None or _says(scene, happening) else ""
     if (
         happening
         and happening.kind in SPEECH
