@@ -22,7 +22,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 def parse(project: Path, articles: list[Path]) -> None:
     """An empty project in which `dateline parse` has read the articles."""
     (project / "content").mkdir(parents=True, exist_ok=True)
-    (project / "site.yml").write_text("title: Scratch\n", encoding="utf-8")
+    (project / "content" / "site.yml").write_text("title: Scratch\n", encoding="utf-8")
     command = [sys.executable, "-m", "generator", "parse", *map(str, articles)]
     done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True)
     if done.returncode:
