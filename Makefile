@@ -43,7 +43,7 @@ publish: build ## build, refuse what is not committed, then push: the Pages work
 	git push origin HEAD
 
 test: $(DEV) ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(DEV) ## ruff and mypy --strict
 	$(BIN)/ruff check .
