@@ -113,7 +113,7 @@ PIECES = [
 YAMLISH = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
-@settings(max_examples=1000, deadline=1000)
+@settings(max_examples=1000)
 @given(YAMLISH | st.text(max_size=60) | st.binary(max_size=60).map(lambda data: data.decode("latin-1")))
 def test_no_text_makes_it_stumble(text: str) -> None:
     """Every text gives nodes or one finding with a place in the text; what gives nodes reads as PyYAML's own loader reads it."""
