@@ -36,7 +36,7 @@ Finder = Callable[[ast.AST], Iterator[int]]
 
 
 def part(module: str) -> str:
-    """`generator/extract/timex/rules.py` -> `extract`, `generator/model.py` -> `model`."""
+    """`generator/extract/timex/rules.py` -> `extract`, `generator/config.py` -> `config`."""
     return Path(module).parts[1].removesuffix(".py")
 
 
@@ -258,7 +258,7 @@ def test_reading_is_no_writing(code: str) -> None:
     ("module", "target"),
     [
         ("generator/extract/x.py", "generator.records.load"),
-        ("generator/model.py", "generator.extract"),
+        ("generator/config.py", "generator.extract"),
         ("generator/render/x.py", "generator.project"),
         ("generator/project.py", "generator.cli"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from generator.model import Actor, Article, Content, DctOrigin, Event, Extractio
 from generator.records import articles as article_files
 from generator.records import base, facts
 from generator.records.compound import Record
+from generator.records.dropped import all_dropped
 from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
 from generator.records.names import fits_id
 from generator.records.positions import Document, find, parse
@@ -59,9 +61,10 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
         actors=_unique(actors.values),
         pages=tuple(pages.values),
         texts=site.texts | events.texts | actors.texts | dict.fromkeys(tree(root, SCHEMAS, (".json",))[0], ""),
-        dropped=_dropped(known, events),
     )
-    return content, findings
+    read = {event.file for event in events.values}
+    closed = [PurePosixPath(path).stem for path in events.texts if path not in read]
+    return replace(content, dropped=all_dropped(content, known, closed)), findings
 
 
 def _defaults(name: str, values: dict[str, Any], file: str) -> dict[str, Any]:
@@ -178,15 +181,6 @@ def _heading(markdown: str) -> str:
     """A page's first heading, if it begins with one."""
     first = markdown.lstrip().split("\n", 1)[0]
     return first[2:].strip(" #") if first.startswith("# ") else ""
-
-
-def _dropped(known: Mapping[str, Extraction], events: Loaded) -> tuple[str, ...]:
-    """Events that were there once, by the records, and are neither there nor merged into one that is."""
-    there = {id_ for event in events.values for id_ in (event.id, *event.was)}
-    there |= {PurePosixPath(path).stem for path in events.texts}
-    once = {draft.event for extraction in known.values() for draft in extraction.drafts if draft.event}
-    once |= {id_ for extraction in known.values() for id_ in extraction.dropped}
-    return tuple(sorted(once - there))
 
 
 def _all_articles(

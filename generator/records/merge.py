@@ -6,16 +6,17 @@ What a person changed is never overwritten, what a person deleted does not come 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import words
 from generator.diagnostics import Diagnostic, Severity, warning
-from generator.model import Content, Dct, DctOrigin, Draft, Event, Extraction, Group, Review
+from generator.model import Content, Dct, DctOrigin, Draft, Dropped, Event, Extraction, Group, Review
 from generator.records import base as records
 from generator.records import emit
 from generator.records.actors import Cast, cast_of
 from generator.records.comments import comments
+from generator.records.dropped import dropped_from
 from generator.records.plan import Links, Plan, assign
 from generator.records.positions import find, parse
 from generator.records.propose import path_of, propose, with_actors
@@ -77,7 +78,10 @@ def merge(
         findings += found.findings
     gone = {edit.path for edit in edits if edit.after is None}
     there = {id_ for event in content.events if event.file not in gone for id_ in (event.id, *event.was)}
-    edits += _records(base, now, plan, cast, there)
+    there |= {event for event in plan.drafts if event not in links.old}
+    ungiven = {event.id for event in content.events if event.file in gone}
+    before = {id_: dropped_from(extraction, links, there, ungiven) for id_, extraction in base.items()}
+    edits += _records(base, now, plan, cast, before)
     return Merge(tuple(sorted(edits, key=lambda each: (each.owned, each.path))), tuple(findings))
 
 
@@ -193,7 +197,11 @@ def modeline(content: Content, name: str, *, depth: int) -> str:
 
 
 def _records(
-    base: Mapping[str, Extraction], now: Mapping[str, Extraction], plan: Plan, cast: Cast, there: Container[str]
+    base: Mapping[str, Extraction],
+    now: Mapping[str, Extraction],
+    plan: Plan,
+    cast: Cast,
+    dropped: Mapping[str, tuple[Dropped, ...]],
 ) -> list[Edit]:
     """The records that change, each draft with its event and its rank there."""
     rank = {id(draft): number for drafts in plan.drafts.values() for number, draft in enumerate(drafts)}
@@ -201,11 +209,10 @@ def _records(
     for id_ in sorted(now):
         before = base.get(id_)
         drafts = tuple(replace(d, event=plan.of[id_, d.key], rank=rank[id(d)]) for d in now[id_].drafts)
-        now_of = {draft.event for draft in drafts}
-        once = {*before.dropped, *(d.event for d in before.drafts if d.event)} if before else set()
-        gone = {id_ for id_ in once if id_ not in there and id_ not in now_of}
-        actors = cast.kept(now[id_], before)
-        extraction = replace(now[id_], drafts=drafts, actors=actors, dropped=tuple(sorted(gone)))
+        # An event whose draft is still there needs no word of its own: the draft tells.
+        told = {draft.event for draft in drafts}
+        gone = tuple(each for each in dropped.get(id_, ()) if each.id not in told)
+        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_], before), dropped=gone)
         text = records.dump(extraction)
         if before is None or text != records.dump(before):
             edits.append(Edit(records.path_of(id_), None, text, owned=True))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import dates
 from generator.model import DctOrigin, Kind, Review, Status
-from generator.records import base, load
-from tests.records.sample import draft, extraction
+from generator.records import load
 
 
 @pytest.fixture
@@ -111,18 +109,3 @@ def test_a_page_has_a_title(root: Path) -> None:
         ("thanks", "thanks"),
     ]
     assert content.pages[0].place.line == 4
-
-
-def test_an_event_that_is_no_more_is_remembered(root: Path) -> None:
-    """Whether a person deleted it or its sentence went: its published page can say so."""
-    known = extraction(draft("a", 0), draft("b", 1))
-    gone = replace(
-        known,
-        drafts=(replace(known.drafts[0], event="2031-03-04-a"), replace(known.drafts[1], event="b")),
-        dropped=("c",),
-    )
-    (root / "content/extracted/herald.json").write_text(base.dump(gone))
-    (root / "content/events/2031/b.yml").write_text("title: Fine\nwas: [old]\n")
-    content, findings = load.load(root, [])
-    assert findings == ()
-    assert content.dropped == ("2031-03-04-a", "c")

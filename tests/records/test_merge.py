@@ -203,7 +203,6 @@ def test_an_untouched_event_goes_with_its_sentence_and_a_touched_one_is_kept() -
     gone = world.event("envoy")
     merged = world.parse(extraction())
     assert gone not in world.files
-    assert world.base()["herald"].dropped == (gone.rpartition("/")[2].removesuffix(".yml"),)
     assert codes(merged) == ["orphan-event"]
     assert len(world.content().events) == 1
 

@@ -1,83 +1,14 @@
-"""The values that all parts share. Frozen, no I/O, no rules: what an article, a draft, an event and an actor are."""
+"""What an article, a draft, an event and an actor are: frozen values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from generator.config import Config
 from generator.dates import Date
 from generator.diagnostics import Place
-
-
-class Kind(StrEnum):
-    """What sort of happening an event is. site.yml may add more, so an event's `kind` is plain text."""
-
-    ATTACK = "attack"
-    GROUND_OPERATION = "ground-operation"
-    KILLING = "killing"
-    BATTLE = "battle"
-    DEPLOYMENT = "deployment"
-    TALKS = "talks"
-    VISIT = "visit"
-    AGREEMENT = "agreement"
-    DECISION = "decision"
-    STATEMENT = "statement"
-    WARNING = "warning"
-    ACCUSATION = "accusation"
-    DISPLACEMENT = "displacement"
-    HOSTAGE = "hostage"
-    ARREST = "arrest"
-    PROTEST = "protest"
-    AID = "aid"
-    SANCTION = "sanction"
-    OTHER = "other"
-
-
-class Status(StrEnum):
-    REPORTED = "reported"
-    ONGOING = "ongoing"
-    PLANNED = "planned"
-    DISPUTED = "disputed"
-    CONFIRMED = "confirmed"
-    RETRACTED = "retracted"
-
-
-class Role(StrEnum):
-    """What an actor does in an event."""
-
-    INITIATOR = "initiator"
-    TARGET = "target"
-    SPEAKER = "speaker"
-    ADDRESSEE = "addressee"
-    PARTICIPANT = "participant"
-    MENTIONED = "mentioned"
-
-
-class Stance(StrEnum):
-    ASSERTS = "asserts"
-    DENIES = "denies"
-
-
-class Review(StrEnum):
-    """Whether a person has looked: not yet (draft), or yes (checked)."""
-
-    DRAFT = "draft"
-    CHECKED = "checked"
-
-
-class ActorKind(StrEnum):
-    PERSON = "person"
-    COUNTRY = "country"
-    GOVERNMENT = "government"
-    MINISTRY = "ministry"
-    MILITARY = "military"
-    ARMED_GROUP = "armed-group"
-    ORGANISATION = "organisation"
-    ALLIANCE = "alliance"
-    MEDIA = "media"
-    PLACE = "place"
+from generator.model.kinds import ActorKind, DctOrigin, Gone, Kind, Review, Role, Stance, Status
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,19 +26,6 @@ class Span:
 
     def meets(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
-
-
-class DctOrigin(StrEnum):
-    """Where an article's date came from, in order of trust."""
-
-    OPTION = "option"
-    SIDE_FILE = "side-file"
-    FRONT_MATTER = "front-matter"
-    METADATA = "metadata"
-    DATELINE = "dateline"
-    FILE_NAME = "file-name"
-    INFERRED = "inferred"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +184,25 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """An event that was recorded once and is no more, by the id that it had: its page says so, that no published link dies.
+
+    title, date: as extraction last proposed them. into: id of the event that a person renamed it to, "" where it is gone;
+    then its page redirects there. (An id that was merged stands in `was` of the event that was kept, and is not dropped.)
+    """
+
+    id: str
+    title: str = ""
+    date: Date | None = None
+    why: Gone = Gone.DELETED
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """What one article says happened, and the actors that it names and nobody knew. `analyser` names what made it.
 
-    dropped: ids of events that came from it once and were taken away since, so that their pages can say so.
+    dropped: events that came from it once and are no more, so that their pages can say so.
     """
 
     article: Article
@@ -277,7 +210,7 @@ class Extraction:
     drafts: tuple[Draft, ...]
     actors: tuple[Actor, ...] = ()
     analyser: str = "rules"
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,8 +227,8 @@ class Page:
 class Content:
     """Everything that a site is made from. Sorted by id.
 
-    texts: the YAML files as read, by path: for excerpts and splices. dropped: ids of events that were published perhaps,
-    and are no more: a page each says so, that no link dies.
+    texts: the YAML files as read, by path: for excerpts and splices. dropped: events that were published perhaps, and
+    are no more: a page each says so, or leads to what took its place.
     """
 
     config: Config
@@ -304,7 +237,7 @@ class Content:
     actors: tuple[Actor, ...] = ()
     pages: tuple[Page, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
