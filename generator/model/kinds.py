@@ -88,7 +88,7 @@ class DctOrigin(StrEnum):
 
 
 class Gone(StrEnum):
-    """Why an event is no more: a person deleted its file, or its articles give it no more."""
+    """Why an event is no more: a person deleted its file while an article still gives it, or no article gives it any more."""
 
     DELETED = "deleted"
     NOT_GIVEN = "not-given"

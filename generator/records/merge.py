@@ -6,12 +6,12 @@ What a person changed is never overwritten, what a person deleted does not come 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import words
 from generator.diagnostics import Diagnostic, Severity, warning
-from generator.model import Content, Dct, DctOrigin, Draft, Dropped, Event, Extraction, Group, Review
+from generator.model import Content, Dct, DctOrigin, Draft, Dropped, Event, Extraction, Gone, Group, Review
 from generator.records import base as records
 from generator.records import emit
 from generator.records.actors import Cast, cast_of
@@ -79,9 +79,7 @@ def merge(
     gone = {edit.path for edit in edits if edit.after is None}
     there = {id_ for event in content.events if event.file not in gone for id_ in (event.id, *event.was)}
     there |= {event for event in plan.drafts if event not in links.old}
-    ungiven = {event.id for event in content.events if event.file in gone}
-    before = {id_: dropped_from(extraction, links, there, ungiven) for id_, extraction in base.items()}
-    edits += _records(base, now, plan, cast, before)
+    edits += _records(base, now, plan, cast, {id_: _gone(each, links, there) for id_, each in base.items()})
     return Merge(tuple(sorted(edits, key=lambda each: (each.owned, each.path))), tuple(findings))
 
 
@@ -196,23 +194,28 @@ def modeline(content: Content, name: str, *, depth: int) -> str:
     return "../" * depth + f"schemas/{name}.json" if f"{_SCHEMAS}/{name}.json" in content.texts else ""
 
 
+def _gone(before: Extraction, links: Links, there: Container[str]) -> dict[str, Dropped]:
+    """The events that came from an article until now and are no more, by id."""
+    earlier = {each.id: each for each in before.dropped if each.id not in there}
+    return earlier | dropped_from(before, links, there, Gone.NOT_GIVEN)
+
+
 def _records(
     base: Mapping[str, Extraction],
     now: Mapping[str, Extraction],
     plan: Plan,
     cast: Cast,
-    dropped: Mapping[str, tuple[Dropped, ...]],
+    gone: Mapping[str, Mapping[str, Dropped]],
 ) -> list[Edit]:
-    """The records that change, each draft with its event and its rank there."""
+    """The records that change, each draft with its event and its rank there. gone: the events that each article lost."""
     rank = {id(draft): number for drafts in plan.drafts.values() for number, draft in enumerate(drafts)}
     edits: list[Edit] = []
     for id_ in sorted(now):
         before = base.get(id_)
         drafts = tuple(replace(d, event=plan.of[id_, d.key], rank=rank[id(d)]) for d in now[id_].drafts)
-        # An event whose draft is still there needs no word of its own: the draft tells.
-        told = {draft.event for draft in drafts}
-        gone = tuple(each for each in dropped.get(id_, ()) if each.id not in told)
-        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_], before), dropped=gone)
+        given = {draft.event for draft in drafts}
+        dropped = tuple(each for event, each in sorted(gone.get(id_, {}).items()) if event not in given)
+        extraction = replace(now[id_], drafts=drafts, actors=cast.kept(now[id_], before), dropped=dropped)
         text = records.dump(extraction)
         if before is None or text != records.dump(before):
             edits.append(Edit(records.path_of(id_), None, text, owned=True))
