@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.clauses import Clause, Relation
+from generator.extract.phrases import appositions, subject_words
 from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import Words
@@ -67,7 +68,10 @@ def attribute(
 ) -> Saying:
     """The speaker that the sentence itself names, or an empty Saying."""
     for number, clause in enumerate(clauses):
-        if _tells(clauses, number, words) and not clause.verb.negated and clause.relation is not Relation.RELATIVE:
+        aside = clause.relation is Relation.RELATIVE or (
+            clause.relation is Relation.ADVERBIAL and clause.marker != "as"
+        )
+        if _tells(clauses, number, words) and not clause.verb.negated and not aside:
             said = _subject(text, tokens, clauses, number, mentions, words)
             if said:
                 return said
@@ -98,28 +102,42 @@ def _subject(
     verb = clause.verb
     if verb.passive:
         return None
-    start = tokens[clause.start].span.start
-    begin = tokens[verb.first].span.start
-    region = Span(start, begin)
-    candidates = [m for m in mentions if region.holds(m.span) and _speaks(m) and not _in_phrase(text, m, start)]
-    heads = [
-        m for m in candidates if not text[m.span.end :].startswith(("'s ", "’s ")) or _OFFICE.match(text, m.span.end)
-    ]
-    candidates = heads or candidates
+    before = tokens[: clause.lead] if clause.lead else tokens[clause.start : verb.first]
+    candidates = _candidates(text, before, mentions)
     if candidates:
-        chosen = joined(text, candidates)
-        return _saying(text, chosen, number)
-    noun = _people(tokens, clause.start, verb.first, words)
+        return _saying(text, joined(text, candidates), number)
+    noun = _people(before, words)
     if noun:
         return Saying(words=noun.of(text), clause=number, unnamed=True)
-    if verb.last + 1 < len(tokens) and text[:begin].rstrip().endswith(("”", '"', ",", "''")):
+    begin = tokens[verb.first].span.start
+    fronted = verb.tense not in {"gerund", "participle"} and text[:begin].rstrip().endswith(("”", '"', ",", "''"))
+    if verb.last + 1 < len(tokens) and fronted:
         after = [m for m in mentions if 0 <= m.span.start - tokens[verb.last].span.end <= 60 and _speaks(m)]
         if after and "," not in text[tokens[verb.last].span.end : after[0].span.start]:
             return _saying(text, after[:1], number)
-        noun = _people(tokens, verb.last + 1, min(len(tokens), verb.last + 8), words)
+        noun = _people(tokens[verb.last + 1 : verb.last + 8], words)
         if noun:
             return Saying(words=noun.of(text), clause=number, unnamed=True)
     return None
+
+
+def _candidates(text: str, before: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the subject in the words before a reporting verb, or the person named in apposition to it."""
+    inside = _within(text, subject_words(before), mentions)
+    own = [m for m in inside if not text[m.span.end :].startswith(("'s ", "’s ")) or _OFFICE.match(text, m.span.end)]
+    if any(m.kind is MentionKind.PERSON for m in own):
+        return own
+    parts = (_within(text, part, mentions) for part in appositions(before))
+    beside = next((m for m in parts if len(m) == 1 and (m[0].kind is MentionKind.PERSON or not own)), None)
+    return beside or own or inside
+
+
+def _within(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a noun phrase that can speak."""
+    if not tokens:
+        return []
+    start, end = tokens[0].span.start, tokens[-1].span.end
+    return [m for m in mentions if start <= m.span.start < end and _speaks(m) and not _in_phrase(text, m, start)]
 
 
 def _speaks(mention: Mention) -> bool:
@@ -164,18 +182,18 @@ def people(word: str, words: Words) -> bool:
     return word in known or word.removesuffix("s") in known or word.removesuffix("ies") + "y" in known
 
 
-def _people(tokens: Sequence[Token], start: int, end: int, words: Words) -> Span | None:
+def _people(tokens: Sequence[Token], words: Words) -> Span | None:
     """A noun phrase of people who speak without a name ("Thai military officials", "a second source")."""
-    for at in range(end - 1, start - 1, -1):
+    for at in range(len(tokens) - 1, -1, -1):
         if people(tokens[at].low, words):
             first = at
             while (
-                first > start
+                first
                 and (tokens[first - 1].low[0].isalnum())
                 and tokens[first - 1].low not in PREPOSITION | {"and", "but", "that"}
             ):
                 first -= 1
-            if first and tokens[first - 1].low in PREPOSITION and first - 1 >= start:
+            if first and tokens[first - 1].low in PREPOSITION:
                 continue
             return Span(tokens[first].span.start, tokens[at].span.end)
     return None

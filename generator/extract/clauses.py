@@ -121,11 +121,7 @@ def _boundary(
             return at, Relation.COMPLEMENT, word
         return at, Relation.ADVERBIAL, word
     if _closes(tokens, between, verb, words):
-        return (
-            low + next(n for n in range(len(between) - 1, -1, -1) if between[n].text in CLOSERS),
-            Relation.COORDINATE,
-            ",",
-        )
+        return low + _closer(between), Relation.COORDINATE, ","
     speaks = before.lemma in words.cues["report"] | words.cues["doubt"]
     commas = [low + n for n, token in enumerate(between) if token.text in BREAKS]
     joints = [low + n for n, token in enumerate(between) if token.low in {"and", "but", "or"}]
@@ -158,8 +154,20 @@ def _closes(tokens: Sequence[Token], between: Sequence[Token], verb: Verb, words
     """Whether the verb is a report that closes its sentence: "..., Cook told reporters today."."""
     if verb.lemma not in words.cues["report"] or not any(t.text in CLOSERS for t in between):
         return False
+    if any(t.text in CLOSERS - {","} for t in between):
+        return True
     after = [t for t in tokens[verb.last + 1 :] if not t.fixed]
     return len(after) <= 3 or after[0].text in ",."
+
+
+def _closer(between: Sequence[Token]) -> int:
+    """The mark that ends what was said: a closing quotation mark, else the comma before the speaker and his apposition."""
+    quotes = [n for n, t in enumerate(between) if t.text in CLOSERS - {","}]
+    if quotes:
+        return quotes[-1]
+    commas = [n for n, t in enumerate(between) if t.text == ","]
+    beside = len(commas) > 1 and commas[-1] == len(between) - 1
+    return commas[-2] if beside else commas[-1]
 
 
 def _completes(tokens: Sequence[Token], before: Verb, at: int, words: Words) -> bool:

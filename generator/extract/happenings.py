@@ -148,6 +148,8 @@ def _nouns(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> 
 
 def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | None:
     token = tokens[at]
+    if token.fixed and token.low == "march" and at and tokens[at - 1].fixed:
+        return None  # the month
     if (
         token.fixed
         and token.text[0].isupper()

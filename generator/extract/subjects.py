@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.extract.attribution import joined
 from generator.extract.clauses import Clause, Relation
+from generator.extract.phrases import BEARERS, appositions, subject_words
 from generator.extract.scene import Scene
-from generator.extract.tokens import PREPOSITION, adverb
+from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.values import Mention, MentionKind
 from generator.model import Span
-
-_BEARERS = frozenset(
-    "office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
-    " officials representatives delegations armies envoys forces parliaments governments".split()
-)
-
 
 _BETWEEN = frozenset(
     "the a an his her its their northern southern eastern western central former president prime minister new own late both"
@@ -47,25 +43,30 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
 
 
 def own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
-    """The mentions before the verb that stand in no prepositional phrase, of the first stretch between commas that has one."""
-    tokens = [*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first]]
+    """The mentions that the subject of a clause is made of, or the name that stands in apposition to it."""
+    tokens = scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first]
+    own = _acting(text, scene, subject_words(tokens))
+    if any(m.kind is MentionKind.PERSON for m in own):
+        return tuple(joined(text, own))
+    named = (_acting(text, scene, part) for part in appositions(tokens))
+    beside = next((m for m in named if len(m) == 1 and (m[0].kind is MentionKind.PERSON or not own)), [])
+    return tuple(beside or (joined(text, own) if own else ()))
+
+
+def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
+    """The mentions of a noun phrase that can act: actors, not owners of what acts, nor what a preposition brings in."""
     if not tokens:
-        return ()
-    start, end = tokens[0].span.start, scene.tokens[clause.verb.first].span.start
-    if clause.lead:
-        end = scene.tokens[clause.lead - 1].span.end
-    inside = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end]
-    opener = next(
-        (t.low for t in tokens if t.low not in {"and", "but", "or"} and t.low[0].isalnum() and not adverb(t)), ""
-    )
-    comma = next((t.span.end for t in tokens if t.text == ","), start) if opener in PREPOSITION else start
-    own = [
+        return []
+    start, end = tokens[0].span.start, tokens[-1].span.end
+    return [
         m
-        for m in inside
-        if m.actors and m.kind is not MentionKind.NATIONALITY and m.span.start >= comma and not preposition(text, m)
+        for m in scene.mentions
+        if start <= m.span.start < end
+        and m.actors
+        and m.kind is not MentionKind.NATIONALITY
+        and not preposition(text, m)
+        and not owns(text, m)
     ]
-    own = [m for m in own if not owns(text, m)]
-    return tuple(joined(text, own)) if own else ()
 
 
 def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -80,7 +81,7 @@ def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
 def owns(text: str, mention: Mention) -> bool:
     """Whether a mention only tells whose something is ("the company's chief"). "Gallant's office" acts as Gallant does."""
     match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
-    return match is not None and match[1].lower() not in _BEARERS
+    return match is not None and match[1].lower() not in BEARERS
 
 
 def preposition(text: str, mention: Mention) -> str:
@@ -93,7 +94,7 @@ def preposition(text: str, mention: Mention) -> str:
         if word in PREPOSITION:
             above = words[-at - 2] if len(words) > at + 1 else ""
             beside = word == "with" and above in {"along", "together"}
-            return "" if beside or (word == "of" and above in _BEARERS) else word
+            return "" if beside or (word == "of" and above in BEARERS) else word
         if not word.isalpha() or word not in _BETWEEN:
             return ""
     return ""

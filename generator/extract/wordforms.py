@@ -70,12 +70,17 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
     if (
         before
         and not before.fixed
-        and (before.low in PREPOSITION or before.low.endswith("ing") or _attribute(tokens, at))
+        and (before.low in PREPOSITION or _gerund_before(before, words) or _attribute(tokens, at))
     ):
         return None
     if form & Form.BASE and not _takes_object(after):
         return None
     return Form.PARTICIPLE if after and after.low == "by" and form & Form.PARTICIPLE else Form.PAST
+
+
+def _gerund_before(before: Token, words: Words) -> bool:
+    """Whether a word in -ing stands before, so that what follows describes; "the fighting erupted" has a noun for its subject."""
+    return before.low.endswith("ing") and before.low not in words.nouns
 
 
 def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Words, *, noun: bool) -> bool:
