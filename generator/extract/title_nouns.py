@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.extract import roles
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.scene import Scene
-from generator.extract.wording import listed, phrase
+from generator.extract.wording import fit, fitted, listed, phrase
 from generator.model import Participant, Role, Span, Status
 
 _MEETINGS = {
@@ -18,8 +17,7 @@ _MEETINGS = {
     "telephone call": "speak by phone",
     "summit": "hold a summit",
 }
-
-
+_OPENERS = frozenset("the a an this that his her their its".split())
 _PASSIVE = {"killing": "killed", "hostage": "abducted", "arrest": "arrested"}
 
 
@@ -35,16 +33,17 @@ def noun_title(
     """A sentence where the noun and its actors give one ("X and Y hold talks"), else the noun phrase with what follows it."""
     told = _parties(text, scene, trigger, actors, planned=status is Status.PLANNED, names=names)
     if told:
-        return told
+        return fit(told)
     start = trigger.first - len(modifies(scene.tokens, trigger))
     end = trigger.last + 1
     while end < len(scene.tokens) and not _stops(scene, end):
         end += 1
-    line = phrase(scene.tokens[start:end], skip)
-    line = re.sub(r"^(?:the|a|an|this|that|his|her|their|its)\s+", "", line, flags=re.IGNORECASE)
-    return (
-        f"{line}: {listed([names[p.id] for p in actors if p.id in names][:3])}" if actors and " " not in line else line
-    )
+    start += scene.tokens[start].low in _OPENERS
+    tokens = scene.tokens[start:end]
+    line = fitted([""], tokens, skip, trigger.last + 1 - start) or fit(phrase(tokens, skip))
+    if " " in line or not actors:
+        return line
+    return fit(f"{line}: {listed([names[p.id] for p in actors if p.id in names][:3])}")
 
 
 def _parties(

@@ -5,30 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.tokens import Token
+from generator.extract.tokens import DETERMINER, PREPOSITION, SUBORDINATOR, Token
 from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
 LIMIT = 90
 
-
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
-
-
 _SPACES = re.compile(r"\s+")
-
-
-_TAIL = re.compile(r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even)$")  # what a dropped clause leaves behind
 _MARKS = " ,;:—–-()[]"
-
-
+_TAIL = re.compile(r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even)$")  # what a dropped clause leaves behind
+_DATING = frozenset("on in at by since during early late until from of earlier last".split())
+_HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
-    r"(?i)(?:some |about |more than |at least |up to |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?i)(?:some |about |more than |at least |up to |over |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions"
+    r"|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
-
-
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozen"
+    " dozens hundred hundreds thousand thousands million millions a".split()
+)
 _PLURALS = frozenset(
-    "police people forces troops men women guerrillas rebels militants officials authorities activists talks brigades units".split()
+    "police people forces troops men women children guerrillas rebels militants officials authorities activists talks"
+    " brigades units".split()
 )
 
 
@@ -38,24 +37,12 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
     last = None
     for token in tokens:
         if any(token.span.meets(s) for s in skip):
-            if pieces and pieces[-1].lower().strip() in {
-                "on",
-                "in",
-                "at",
-                "by",
-                "since",
-                "during",
-                "early",
-                "late",
-                "until",
-                "from",
-                "of",
-                "earlier",
-                "last",
-            }:
+            # "on yesterday's raid": the preposition belongs to the noun that follows.
+            if pieces and pieces[-1].lower().strip() in _DATING and not token.low.endswith(("'s", "’s")):
                 pieces.pop()
             continue
-        if token.low in words().cues["loaded"] and token.text.islower() and not token.fixed and not _inside(pieces):
+        plain = token.text.islower() and not token.fixed and not _inside(pieces)
+        if plain and (token.low in words().cues["loaded"] or token.low in _HERE):
             continue
         gap = "" if last is None or (last.span.end == token.span.start) else " "
         pieces.append(gap + token.text)
@@ -78,6 +65,73 @@ def clean(line: str) -> str:
     return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
 
 
+def breaks(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """Where a line of these tokens may end: the token counts after which a whole phrase has been said, growing.
+
+    An of-phrase stays with its noun, "between A and B" is one phrase, and so is what stands in quotation marks.
+    """
+    ends = [at for at in range(1, len(tokens)) if _opens(tokens, at)]
+    return (*ends, len(tokens)) if tokens else ()
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a new phrase begins with the token at this place."""
+    token, before = tokens[at], tokens[at - 1]
+    if _inside([t.text for t in tokens[:at]]):
+        return False
+    if token.text in ",;:—–(":
+        return True
+    if token.fixed or before.low in PREPOSITION | SUBORDINATOR | DETERMINER | {"and", "or", "not", "than", "more"}:
+        return False
+    if token.low in {"and", "or", "but"}:
+        since = next((n for n in range(at - 1, 0, -1) if _opens(tokens, n)), 0)
+        return not {"between", "both", "either"} & {t.low for t in tokens[since:at]}
+    return token.low in (PREPOSITION - {"of"}) | SUBORDINATOR and not quantifies(tokens, at)
+
+
+def quantifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition only measures a number: "at least 14", "up to 30", "over fifty"."""
+    after = [t.low for t in tokens[at + 1 : at + 3]]
+    if after[:1] in (["least"], ["most"]):
+        return True
+    measures = tokens[at].low in {"over", "about", "around", "under", "between", "up", "near"}
+    return measures and bool(after) and (after[0][:1].isdigit() or after[0] in _NUMBERS)
+
+
+def fitted(
+    leads: Sequence[str], tokens: Sequence[Token], skip: Sequence[Span], needed: int = 0, *, limit: int = LIMIT
+) -> str:
+    """The lead with which most phrases of `tokens` fit, and these phrases; the first lead if equal; "" where none fits.
+
+    needed: how many tokens must stay for the line to make sense.
+    """
+    for end in sorted((e for e in breaks(tokens) if e >= min(needed, len(tokens))), reverse=True):
+        said = phrase(tokens[:end], skip)
+        lines = [clean(f"{lead} {said}") for lead in leads]
+        short = next((s for line in lines for s in (line, line.replace(" that ", " ", 1)) if len(s) <= limit), "")
+        if short:
+            return short
+    return next((lead for lead in leads if not tokens and len(lead) <= limit), "")
+
+
+def fit(line: str, limit: int = LIMIT) -> str:
+    """The line within the limit; where words had to go, an ellipsis after the last that can end a phrase."""
+    if len(line) <= limit:
+        return line
+    short = line[:limit].rsplit(" ", 1)[0]
+    while " " in short and short.rsplit(" ", 1)[1].lower().strip(_MARKS) in _OPENING:
+        short = short.rsplit(" ", 1)[0]
+    return clean(short)[: limit - 1] + "…"
+
+
+_OPENING = (
+    PREPOSITION
+    | SUBORDINATOR
+    | DETERMINER
+    | frozenset("and or but not is are was were has have had would will be".split())
+)
+
+
 def present(lemma: str, *, many: bool, passive: bool, participle: str) -> str:
     """The verb in the present: "meets", "meet", "is arrested"."""
     if passive:
@@ -92,13 +146,19 @@ def participle(lemma: str) -> str:
     return next(word for word, form in forms(lemma).items() if form & Form.PARTICIPLE)
 
 
+def gerund(lemma: str) -> str:
+    """The -ing form of a verb."""
+    return next(word for word, form in forms(lemma).items() if form & Form.GERUND)
+
+
 def many(subject: str) -> bool:
     """Whether a subject is plural: joined by "and", or its last word a plural noun."""
     if re.match(r"(?i)(?:the two|the three|both|all|many|several)\b", subject):
         return True
-    if re.search(r"\band\b", subject) or _COUNTED.match(subject):
+    first = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|between|including)\b", subject)[0]
+    if re.search(r"\band\b", first) or _COUNTED.match(subject):
         return True
-    head = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|including)\b", subject)[0].split()
+    head = first.split()
     last = head[-1] if head else ""
     if (
         re.search(r"(?:ans|ns|[^u]is|cks|ets|eks|rds|ies|ites|bs|ers)$", last)
@@ -106,31 +166,12 @@ def many(subject: str) -> bool:
         and re.match(r"(?i)the |some |two ", subject)
     ):
         return last not in {"Nations", "Reuters", "Netherlands", "Brothers"}
+    common = last.islower()
     return (
-        last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is"))
-    ) or last.lower() in _PLURALS
-
-
-def fit(line: str, limit: int = LIMIT) -> str:
-    """The line within the limit, cut where a phrase ends, never in a word or in quotation marks."""
-    if len(line) <= limit:
-        return line
-    cut = line[: limit + 1]
-    places = [
-        m.start()
-        for m in re.finditer(
-            r"(?:,| (?:in|on|of|for|with|to|at|from|by|near|that|and|as|after|before|during|against|between|over|into|while|who|which|where)\b)",
-            cut,
-        )
-    ]
-    good = [p for p in places if p > limit * 0.45]
-    short = cut[: good[-1]] if good else cut[: cut.rfind(" ")]
-    short = re.sub(
-        r"(?:,?\s+(?:a|an|the|and|or|of|in|to|for|with|that|its|his|her|their|on|at|by|from|as|is|are|was|were|has|had|would|will))+$",
-        "",
-        short,
+        (common and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")))
+        or last.lower() in _PLURALS
+        or (common and last.endswith(("men", "women")))
     )
-    return clean(short)
 
 
 def capital(line: str) -> str:

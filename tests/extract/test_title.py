@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.wording import LIMIT, clean, fit, many, present
+from generator.extract.tokens import tokenize
+from generator.extract.wording import LIMIT, clean, fit, fitted, many, phrase, present
+from generator.model import Span
 from tests.extract.test_cases import run
 
 
@@ -21,6 +23,18 @@ from tests.extract.test_cases import run
         ("Norland condemned the brutal murder of a judge on Monday.", "Murder of a judge"),
         ("Ilan Varga, who had led the party for ten years, resigned on Monday.", "Ilan Varga resigns"),
         ("Norland carried out three bombings in Selm on Tuesday.", "Norland carries out three bombings in Selm"),
+        ("Gunmen attacked a truck near Selm on Monday.", "Gunmen attack a truck near Selm"),
+        ("At least 14 civilians were killed on Monday in Selm.", "At least 14 civilians are killed in Selm"),
+        ("Norland blockaded Selm on Monday, two days after it recalled its envoy.", "Norland blockades Selm"),
+        ("Selm, where at least 30 people were killed on Monday, is in Norland.", "At least 30 people are killed"),
+        (
+            "The shipping company Norline filed for bankruptcy on Monday.",
+            "The shipping company Norline files for bankruptcy",
+        ),
+        (
+            "The convoy of the Norland committee for the northern provinces reached the besieged town of Selm on Monday.",
+            "The convoy of the Norland committee reaches the besieged town of Selm",
+        ),
     ],
 )
 def test_title(text: str, title: str) -> None:
@@ -28,10 +42,26 @@ def test_title(text: str, title: str) -> None:
     assert [draft.title for draft in run(text, "2031-03-06").drafts] == [title]
 
 
+_WORDS = st.sampled_from("Norland Selm the of in with talks and army that 14 , said between villages for".split())
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=60))
+def test_a_line_ends_where_a_phrase_does(line: list[str]) -> None:
+    """A line that had to be cut keeps the limit, begins as the whole does, and never ends in a word that opens a phrase."""
+    tokens = tokenize(" ".join(line), Span(0, len(" ".join(line))))
+    title = fitted([""], tokens, ())
+    assert len(title) <= LIMIT
+    if title and title != phrase(tokens, ()):
+        assert title.split()[-1] not in {"the", "of", "in", "with", "and", "that", "between", "for"}
+
+
 @given(st.text(alphabet="ab ,.“”\"()'é", max_size=300))
 def test_fit_keeps_the_limit(line: str) -> None:
-    """However long a line, what is kept fits and begins as the line does."""
-    assert len(fit(clean(line))) <= LIMIT
+    """However long a line, what is kept fits and begins as the line does; an ellipsis says that words went."""
+    whole = clean(line)
+    short = fit(whole)
+    assert len(short) <= LIMIT
+    assert short == whole or (short.endswith("…") and whole.startswith(short[:-1]))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,152 @@
+"""The subject of a title: its own words, cleared of dates and asides, or the names of the actors that it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.extract.clauses import Relation
+from generator.extract.scene import Scene
+from generator.extract.subjects import subject as subject_of
+from generator.extract.tokens import PREPOSITION, SUBORDINATOR, Token, adverb
+from generator.extract.values import MentionForm, MentionKind
+from generator.extract.wording import breaks, clean, listed, phrase, quantifies
+from generator.model import Span
+
+_PRONOUNS = frozenset("he she it they we i you who which that this these those both one what".split())
+_NAMELESS = re.compile(r"(?i)the (?:official|source|spokes\w+|diplomat|officer)$")
+
+
+def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]) -> str:
+    """The words of the subject of a clause, or the names of the actors that it stands for; "" where nobody is named.
+
+    names: an actor's id to its name. skip: stretches to leave out, the dates.
+    """
+    clause = scene.clauses[number]
+    tokens = _own(text, scene, number, skip)
+    line = phrase(tokens, skip)
+    person = _person(text, scene, number, line)
+    if person:
+        return names.get(person, line)
+    if scene.saying.clause == number and scene.saying.words and _NAMELESS.match(line):
+        return scene.saying.words
+    if line and line.lower() not in _PRONOUNS and not scene.quoted(tokens[0].span):
+        return _as_inside(scene, tokens[0], line)
+    named = _named(text, scene, number, names)
+    if named:
+        return named
+    reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first and number > 0
+    if clause.relation is Relation.RELATIVE or reduced:
+        return antecedent(scene, number, skip)
+    above = clause.relation is Relation.PARTICIPIAL or (
+        clause.relation is Relation.COMPLEMENT and line.lower() in {"he", "she", "it", "they"}
+    )
+    if above and clause.parent >= 0:
+        return subject_words(text, scene, clause.parent, skip, names)
+    opens = clause.relation is Relation.PARTICIPIAL and number + 1 < len(scene.clauses)
+    return subject_words(text, scene, number + 1, skip, names) if opens else ""
+
+
+def short_subjects(
+    text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]
+) -> tuple[str, str]:
+    """The subject in fewer words: the plain name that ends it ("the largest maker X" is X), and its first phrase alone."""
+    tokens = _own(text, scene, number, skip)
+    if not tokens:
+        return "", ""
+    first = _as_inside(scene, tokens[0], phrase(tokens[: breaks(tokens)[0]], skip))
+    plain = not any(t.low in PREPOSITION | {"and", "or"} for t in tokens)
+    last = next((m for m in scene.mentions if plain and m.span.holds(tokens[-1].span) and len(m.actors) == 1), None)
+    return names.get(last.actors[0], "") if last else "", first
+
+
+def _named(text: str, scene: Scene, number: int, names: Mapping[str, str]) -> str:
+    """The names of the actors that a subject stands for, two at most; "" where there are none."""
+    actors = [a for m in subject_of(text, scene, number) for a in m.actors]
+    return listed([names[a] for a in actors[:2] if a in names])
+
+
+def antecedent(scene: Scene, number: int, skip: Sequence[Span]) -> str:
+    """The noun phrase that a relative clause hangs on."""
+    clause = scene.clauses[number]
+    end = clause.start
+    while end and scene.tokens[end - 1].text == ",":
+        end -= 1
+    start = end
+    above = scene.clauses[clause.parent].verb.last if clause.parent >= 0 else -1
+    floor = above + 1 if above < end else 0
+    while (
+        start > floor and scene.tokens[start - 1].text not in ",;:—–" and scene.tokens[start - 1].low not in PREPOSITION
+    ):
+        start -= 1
+    return phrase(scene.tokens[start:end], skip)
+
+
+def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Token]:
+    """The tokens of a clause's own subject: before its verb, without what opens the clause, dates, adverbs and asides."""
+    clause = scene.clauses[number]
+    tokens = list(scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first])
+    tokens = _segment(text, scene, number, tokens)
+    while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
+        tokens.pop(0)
+    tokens = _undated(tokens, skip)
+    if tokens and _preposed(tokens, skip):
+        comma = next((n for n, t in enumerate(tokens) if t.text == ","), -1)
+        tokens = tokens[comma + 1 :] if comma >= 0 else [t for t in tokens if not any(t.span.meets(s) for s in skip)]
+        if tokens and _preposed(tokens, ()):
+            return []
+    tokens = [t for t in tokens if not adverb(t) or t.fixed or t.low in {"least", "most", "about", "around"}]
+    return tokens[: next((n for n, t in enumerate(tokens) if n and (t.text == "," or t.low in {"who", "which"})), None)]
+
+
+def _preposed(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
+    """Whether what stands first is no subject but a phrase before it: "in Selm", "on Monday"."""
+    if any(tokens[0].span.meets(s) for s in skip):
+        return True
+    return tokens[0].low in PREPOSITION and not quantifies(tokens, 0)
+
+
+def _person(text: str, scene: Scene, number: int, line: str) -> str:
+    """The id of the one person whose name ends the subject's words: titles go, the name stays."""
+    persons = [
+        m for m in subject_of(text, scene, number) if m.kind is MentionKind.PERSON and m.form is not MentionForm.PRONOUN
+    ]
+    if len(persons) != 1 or len(persons[0].actors) != 1 or re.search(r"\band\b", line):
+        return ""
+    return persons[0].actors[0] if line.endswith(clean(persons[0].span.of(text))) else ""
+
+
+def _as_inside(scene: Scene, first: Token, line: str) -> str:
+    """The line with the capital taken away that its first word has only because the sentence begins there."""
+    opens = first is next((t for t in scene.tokens if t.low[0].isalnum()), None)
+    named = first.fixed or any(m.span.meets(first.span) for m in scene.mentions)
+    return line if not opens or named or not first.text.istitle() else line[:1].lower() + line[1:]
+
+
+def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
+    """Tokens without times, the prepositions before these, adverbs at the front and marks left there."""
+    kept: list[Token] = []
+    for token in tokens:
+        if any(token.span.meets(s) for s in skip):
+            if kept and kept[-1].low in PREPOSITION:
+                kept.pop()
+            continue
+        kept.append(token)
+    while kept and not kept[0].fixed and _idle(kept):
+        kept.pop(0)
+    return kept
+
+
+def _idle(tokens: Sequence[Token]) -> bool:
+    first = tokens[0]
+    return (adverb(first) and not quantifies(tokens, 0)) or not first.low[0].isalnum() or first.low in {"and", "but"}
+
+
+def _segment(text: str, scene: Scene, number: int, tokens: list[Token]) -> list[Token]:
+    """The stretch between commas that the subject's mention stands in, where more than that comes before the verb."""
+    mentions = subject_of(text, scene, number)
+    at = next((n for n, t in enumerate(tokens) if mentions and t.span.meets(mentions[0].span)), None)
+    if at is None:
+        return tokens
+    start = max((n + 1 for n, t in enumerate(tokens[:at]) if t.text in ",—–("), default=0)
+    return tokens if tokens[start].low == "including" else tokens[start:]
