@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from generator.dates import Date, Day, Precision, known
 from generator.extract.timex import tag, to_date
-from generator.extract.timex.context import looks_ahead
+from generator.extract.timex.tense import looks_ahead
 from generator.extract.values import Sentence, Timex, TimexType
 from generator.model import Dct
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
+_DAY = re.compile(r"\b\d{1,2}\b")
 _WILL = re.compile(r"\b(?:will|shall|'ll|’ll|(?:is|are) (?:due|set|expected|scheduled|planned) to)\b")
 _AIM = re.compile(
     r"\b(?:would|could|should|might|may|if|had been|expect\w*|plan\w*|schedul\w*|propos\w*|agree\w*|intend\w*|want\w*|hope\w*|due|target\w*|"
@@ -77,8 +78,13 @@ def bounds(text: str, sentences: Sequence[Sentence]) -> Bounds:
 
 def _explicit(text: str, timex: Timex) -> Date | None:
     """The day or month of an expression that names its own year. Years alone are too often targets, terms and names."""
-    date = to_date(timex)[0] if _YEAR.search(timex.span.of(text)) else None
-    return date if date and date.precision in (Precision.DAY, Precision.MONTH) else None
+    words = timex.span.of(text)
+    date = to_date(timex)[0] if _YEAR.search(words) else None
+    if not date or (
+        date.precision is Precision.MONTH and _DAY.search(words)
+    ):  # a day that no calendar has shows nothing
+        return None
+    return date if date.precision in (Precision.DAY, Precision.MONTH) else None
 
 
 def _told(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> Iterator[Bounds]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.dates import Day
 from generator.extract.timex.calendar import Point, exists
-from generator.extract.timex.context import Anchor, Context, looks_ahead
+from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.scan import Match
 from generator.extract.timex.story import shared_year
+from generator.extract.timex.tense import looks_ahead
 
 _BEFORE, _AFTER = 120, 80  # characters in which a clause shows whether it looks ahead
 
@@ -41,7 +42,7 @@ def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | 
     def price(year: int) -> float:
         distance = (year - dct.year) * 12 + month - here + ((day or 15) - (dct.day or 15)) / 31
         against = ahead is not None and distance != 0 and ahead != (distance > 0)
-        return abs(distance) + (8 if ahead else 5 if day is None else 3) * against
+        return abs(distance) + (8 if ahead else 11 if day is None else 9) * against
 
     return min((dct.year - 1, dct.year, dct.year + 1), key=lambda year: (price(year), year))
 

@@ -1,8 +1,7 @@
-"""What a match is read against: the article's date, the story's own last date, and whether its clause looks back or ahead."""
+"""What a match is read against: the article's date, and the dates that were spoken of."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -92,22 +91,3 @@ class Context:
 
 def _within(day: Point, wider: Point) -> bool:
     return day.year == wider.year and wider.month in (None, day.month)
-
-
-# What shows which way a clause looks. What "had been due" is past; else a word that plans is ahead of one that ends in -ed.
-_CUE = re.compile(
-    r"\b(?:had (?:been )?(?:scheduled|due|set|expected|planned|slated)"
-    r"|(?P<ahead>will|shall|won['’]t|going to|to be|expect(?:s|ed)?|scheduled|plans? to|planned|planning|due|set (?:to|for)|slated|"
-    r"is to|are to|upcoming|starting|starts|beginning|begins|opens|ends|effective|expires?|matures?|payable|hopes? to|intends? to|aims? to|agreed to)"
-    r"|was|were|had|did|has|have|been|said|told|since|ago|fell|rose|\w{3,}ed)\b|['’](?P<short>ll)\b"
-)
-
-
-def looks_ahead(clause: str, at: int) -> bool | None:
-    """Whether the clause tells of what is to come (True), of what was (False), or does not show it (None).
-
-    The cue next before the match decides, then the next after it.
-    """
-    cues = list(_CUE.finditer(clause, 0, at))
-    cue = cues[-1] if cues else _CUE.search(clause, at)
-    return bool(cue["ahead"] or cue["short"]) if cue else None

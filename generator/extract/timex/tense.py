@@ -1,0 +1,55 @@
+"""Which way a clause looks: to what is to come or to what was. General English; no parser, one scan of one expression."""
+
+from __future__ import annotations
+
+import re
+
+_PLANNED = "scheduled|due|set|expected|planned|slated|supposed"
+_AIMS = (
+    "agreed|decided|voted|vowed|promised|pledged|threatened|offered|wants?|wanted|hopes?|hoped|intends?|intended|aims?|aimed|invited|urged|"
+    "likely|about|ready|prepared|prepares?|preparing|seeks?|seeking|proposes?|proposed|plans"
+)
+_SILENT = "comment|say|discuss|confirm|disclose|elaborate|identify|give|specify|reveal"  # "would not comment Friday"
+_AHEAD = r"will|shall|wo(?:n['’]t)|would|could|should|might|must|can|(?-i:may)|going to"  # each with the verb that it governs
+_STEP = r"(?: not| also| now| soon| then| \w+ly)?"
+_IRREGULAR = (
+    "said|told|fell|rose|went|came|took|gave|got|began|became|left|lost|met|won|held|sold|bought|brought|thought|found|sent|spent|fled|drew|grew|"
+    "knew|threw|wrote|spoke|broke|chose|drove|flew|ran|stood|saw|heard|kept|felt|dealt|built|paid|laid|fought|caught|taught|sought|swore|shot|struck|"
+    "made|led|fed|put|sank|shook|rode|hid|wore|woke"
+)
+
+_CUE = re.compile(
+    rf"""\b(?:
+        had\ (?:been\ )?(?:{_PLANNED})                              # what had been due is past,
+      | (?:was|were)\ (?:supposed|to\ have)
+      | (?:would|could|should|might|must|(?-i:may))(?:n['’]t)?{_STEP}\ have\ (?:been\ )?\w+
+      | could(?:n['’]t|\ not)
+      | would(?:n['’]t|\ not)\ (?:{_SILENT})
+      | (?P<ahead>                                                  # what is due is ahead,
+            (?:{_AHEAD}){_STEP}(?:\ be|\ have|\ been)?{_STEP}(?:\ (?!on\b|in\b|at\b|by\b)\w+)?
+          | (?:{_AIMS})\ (?:to|for)\b
+          | to\ be(?:\ \w+)? | (?:is|are)\ (?:to|supposed|(?!being)\w+ing)
+          | expect(?:s|ed)? | scheduled | planned | planning | plans?\ to | due | set\ (?:to|for) | slated | upcoming | deadline
+          | (?:extended|postponed|delayed|adjourned|rescheduled|put\ off)(?:\ \w+){{0,3}}\ (?:to|until|till)
+          | meets? | leaves | arrives | hosts | resumes | travels | takes\ (?:effect|office)
+          | starting | starts | beginning | begins | opens | ends | effective | expires? | matures? | payable
+        )
+      | was | were | did | been | since | ago | had | (?:has|have)(?!\ (?:to|until|till|a|an|the|no|any|\d))
+      | (?:{_IRREGULAR}) | (?!united\b|limited\b|hundred\b|un\w+ed\b)\w+[^\We]ed | (?:agre|fre|guarante)ed   # and other verbs in the past are past
+    )\b|['’](?P<short>ll)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LIMIT = re.compile(r"\b(?:by|until|till|through|before)(?: the)? $", re.IGNORECASE)
+
+
+def looks_ahead(clause: str, at: int) -> bool | None:
+    """Whether the clause tells of what is to come (True), of what was (False), or does not show it (None).
+
+    The cue next before the place `at` decides, then the next after it. A limit ("by", "until") of what was done may lie on either side.
+    """
+    cues = list(_CUE.finditer(clause, 0, at))
+    cue = cues[-1] if cues else _CUE.search(clause, at)
+    if not cue:
+        return None
+    ahead = bool(cue["ahead"] or cue["short"])
+    return None if not ahead and _LIMIT.search(clause, 0, at) else ahead
