@@ -8,17 +8,15 @@ next run does again what is left to do.
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, error, warning
+from generator.lock import locked
 from generator.records.merge import Edit, Merge
 
 _SUFFIX = ".dateline-tmp"
-_WAIT, _TRIES = 0.02, 1500  # seconds, times: another run needs a few seconds at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,13 @@ def apply(root: Path, merge: Merge) -> Written:
     if not merge.edits:
         return Written()
     try:
-        with _locked(root):
+        with locked(root / "content"):
             _sweep(root)
             return _apply(root, merge.edits)
     except OSError as fault:
-        name = Path(fault.filename or "content").name.removeprefix(".").removesuffix(_SUFFIX)
+        name = Path(fault.filename or "content").name
+        if name.endswith(_SUFFIX):
+            name = name.removeprefix(".").removesuffix(_SUFFIX)
         hint = "nothing is lost: mend that, and run the same command again"
         raise Fault(error("content", "cannot-write", f"{name} can't be written: {fault.strerror}", hint)) from fault
 
@@ -102,14 +102,15 @@ def _write(root: Path, path: Path, text: str) -> None:
     _make_folders(root, path.parent)
     temporary = path.with_name(f".{path.name}{_SUFFIX}")
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             file.write(text.encode("utf-8", "surrogateescape"))
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
         temporary.replace(path)
-    except OSError:
+    except OSError as fault:
+        fault.filename = fault.filename or str(path)  # a write or sync alone does not name it
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
@@ -138,27 +139,3 @@ def _sweep(root: Path) -> None:
         for name in names:
             if name.startswith(".") and name.endswith(_SUFFIX):
                 Path(folder, name).unlink(missing_ok=True)
-
-
-@contextmanager
-def _locked(root: Path) -> Iterator[None]:
-    """One writer at a time: a lock on the folder itself, which ends with the process, so that nothing is left behind."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: the comparison before each replacement still guards people's edits
-        yield
-        return
-    descriptor = os.open(root / "content", os.O_RDONLY)
-    try:
-        for _ in range(_TRIES):
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                time.sleep(_WAIT)
-        else:
-            hint = "wait until it has ended, and run the same command again"
-            raise Fault(error("content", "locked", "another run of dateline is writing here", hint))
-        yield
-    finally:
-        os.close(descriptor)

@@ -1,4 +1,4 @@
-"""A site to a folder. The only code that writes there."""
+"""A site to a folder. The only code that writes there: a kill at any moment leaves every file whole, old or new."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import mkstemp
 
 from generator.diagnostics import Fault, error
+from generator.lock import locked
 
 MANIFEST = ".dateline-manifest.json"
+_SUFFIX = ".dateline-tmp"
 NO_JEKYLL = ".nojekyll"  # tells GitHub Pages to publish the files as they are
 
 
@@ -32,24 +33,37 @@ class Report:
 def write(folder: Path, site: Mapping[str, bytes]) -> Report:
     """Make `folder` hold the site: replace what differs, each file whole; remove what an earlier build made and this one does not.
 
-    Files that no build made stay. Raises Fault where the folder can't be written or a path leads out of it.
+    Files that no build made stay. Raises Fault where the folder can't be written or a path leads out of it; then the next
+    build mends what is left.
     """
     files = {**site, NO_JEKYLL: b""}
     for path in files:
         _guard(path)
+    if not folder.resolve().is_relative_to(folder.parent.resolve()):
+        raise Fault(error(folder.name, "outside", "this folder is a link that leads out of the project"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        earlier = _manifest(folder)
-        # Written first with both, so that a build that is killed leaves no file that nobody remembers.
-        _replace(folder / MANIFEST, _listed(earlier | set(files)))
-        written = tuple(path for path, body in sorted(files.items()) if _differs(folder / path, body))
-        for path in written:
-            _replace(folder / path, files[path])
-        removed = tuple(path for path in sorted(earlier - set(files)) if _remove(folder, path))
-        _replace(folder / MANIFEST, _listed(set(files)))
+        with locked(folder):
+            return _write(folder, files)
     except OSError as problem:
-        file = problem.filename or str(folder)
-        raise Fault(error(str(file), "unwritable", f"the site can't be written: {problem.strerror}")) from problem
+        name = Path(problem.filename or folder).name
+        if name.endswith(_SUFFIX):
+            name = name.removeprefix(".").removesuffix(_SUFFIX)
+        hint = "every page is whole, old or new: mend that, and build again"
+        raise Fault(error(folder.name, "unwritable", f"{name} can't be written: {problem.strerror}", hint)) from problem
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> Report:
+    earlier = _manifest(folder)
+    _stay_inside(folder, earlier | set(files))
+    _sweep(folder)
+    # Written first with both, so that a build that is killed leaves no file that nobody remembers.
+    _replace(folder, MANIFEST, _listed(earlier | set(files)))
+    written = tuple(path for path, body in sorted(files.items()) if _differs(folder / path, body))
+    for path in written:
+        _replace(folder, path, files[path])
+    removed = tuple(path for path in sorted(earlier - set(files)) if _remove(folder, path))
+    _replace(folder, MANIFEST, _listed(set(files)))
     return Report(written, tuple(sorted(set(files) - set(written))), removed)
 
 
@@ -83,21 +97,38 @@ def _differs(file: Path, body: bytes) -> bool:
         return True
 
 
-def _replace(file: Path, body: bytes) -> None:
+def _replace(folder: Path, path: str, body: bytes) -> None:
     """Write the file whole or not at all; the same bytes are not written again."""
+    file = folder / path
     if not _differs(file, body):
         return
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(prefix=".dateline-", dir=file.parent)
-    temporary = Path(name)
+    temporary = file.with_name(f".{file.name}{_SUFFIX}")
     try:
-        with os.fdopen(handle, "wb") as out:
+        with temporary.open("xb") as out:
             out.write(body)
-        temporary.chmod(0o644)
         temporary.replace(file)
-    except BaseException:
+    except BaseException as fault:
+        if isinstance(fault, OSError):
+            fault.filename = fault.filename or str(file)  # a write alone does not name it
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _stay_inside(folder: Path, paths: set[str]) -> None:
+    """Refuse where a folder below is a link that leads out: nothing may be written or removed through it."""
+    inside = folder.resolve()
+    for parent in sorted({PurePosixPath(path).parent for path in paths}):
+        if not (folder / parent).resolve().is_relative_to(inside):
+            raise Fault(error(f"{folder.name}/{parent}", "outside", "this folder is a link that leads out of the site"))
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed build left."""
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(".") and name.endswith(_SUFFIX):
+                Path(parent, name).unlink(missing_ok=True)
 
 
 def _remove(folder: Path, path: str) -> bool:

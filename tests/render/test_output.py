@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Fault
 from generator.render import output
+from tests.faults import small_disk, unprivileged
 
 
 def _read(folder: Path) -> dict[str, bytes]:
@@ -85,12 +85,59 @@ def test_a_kill_leaves_whole_files_and_is_mended_by_the_next_build(
         assert set(_read(folder)) == {"a.html", "b.html", ".nojekyll", output.MANIFEST}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    """The finding names the folder."""
-    tmp_path.chmod(0o500)
-    with pytest.raises(Fault, match="can't be written"):
-        output.write(tmp_path, {"index.html": b"a"})
+def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
+    """Its half-written page has a hidden name."""
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events/.x.html.dateline-tmp").write_bytes(b"ha")
+    output.write(tmp_path, {"index.html": b"a"})
+    assert set(_read(tmp_path)) == {"index.html", ".nojekyll", output.MANIFEST}
+
+
+@pytest.mark.parametrize("link", ["site", "site/events", "site/actors"])
+def test_a_link_that_leads_out_is_not_followed(tmp_path: Path, link: str) -> None:
+    """Neither to write nor to remove, and nothing else is touched: the site's folder itself, or one in it."""
+    site, outside = tmp_path / "project/site", tmp_path / "outside"
+    output.write(site, {"index.html": b"a", "actors/y.html": b"mine"})
+    place = tmp_path / "project" / link
+    place.rename(outside) if place.exists() else outside.mkdir()
+    place.symlink_to(outside)
+    before = _read(tmp_path)
+    with pytest.raises(Fault, match="leads out") as caught:
+        output.write(site, {"index.html": b"b", "events/x.html": b"b"})
+    assert [each.place.file for each in caught.value.diagnostics] == [link]
+    assert _read(tmp_path) == before
+
+
+def test_a_link_within_the_project_is_followed(tmp_path: Path) -> None:
+    """A site that is to lie in docs/, say."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "site").symlink_to("docs")
+    output.write(tmp_path / "site", {"index.html": b"a"})
+    assert (tmp_path / "docs/index.html").read_bytes() == b"a"
+
+
+def test_a_folder_that_cannot_be_written_is_said() -> None:
+    """The finding names the file, and nothing changes."""
+    with unprivileged() as root:
+        output.write(root, {"index.html": b"a"})
+        root.chmod(0o500)
+        with pytest.raises(Fault, match="can't be written: Permission denied"):
+            output.write(root, {"index.html": b"b"})
+        root.chmod(0o700)
+        assert _read(root)["index.html"] == b"a"
+
+
+def test_a_full_disk_leaves_everything_whole(tmp_path: Path) -> None:
+    """One line says what is wrong, old pages stay, no half page is left, and with room it goes on."""
+    with small_disk(tmp_path) as disk:
+        output.write(disk, {"a.html": b"old", "b.html": b"old"})
+        with pytest.raises(Fault, match=r"b\.html can't be written: No space left"):
+            output.write(disk, {"a.html": b"new", "b.html": b"x" * 100_000})
+        found = _read(disk)
+        assert (found["a.html"], found["b.html"]) == (b"new", b"old")
+        assert set(found) == {"a.html", "b.html", ".nojekyll", output.MANIFEST}
+        output.write(disk, {"a.html": b"new", "b.html": b"small"})
+        assert _read(disk)["b.html"] == b"small"
 
 
 _SITES = st.dictionaries(st.sampled_from(["a.html", "b/c.html", "b/d.html", "e/f/g.html"]), st.binary(max_size=3))
