@@ -28,7 +28,7 @@ _CUE = re.compile(
       | (?P<ahead>                                                  # what is due is ahead,
             (?:{_AHEAD}){_STEP}(?:\ be|\ have|\ been)?{_STEP}(?:\ (?!on\b|in\b|at\b|by\b)\w+)?
           | (?:{_AIMS})\ (?:to|for)\b
-          | to\ be(?:\ \w+)? | (?:is|are)\ (?:to|supposed|(?!being)\w+ing)
+          | (?:to\ be|(?:is|are)\ to(?:\ be)?)(?:\ \w+)? | (?:is|are)\ (?:supposed|(?!being)\w+ing)
           | expect(?:s|ed)? | scheduled | planned | planning | plans?\ to | due | set\ (?:to|for) | slated | upcoming | deadline
           | (?:extended|postponed|delayed|adjourned|rescheduled|put\ off)(?:\ \w+){{0,3}}\ (?:to|until|till)
           | meets? | leaves | arrives | hosts | resumes | travels | takes\ (?:effect|office)
