@@ -16,6 +16,7 @@ from generator.extract import chain, dated, leads, roles
 from generator.extract.clauses import Relation
 from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.scene import Scene
+from generator.extract.summary import summary
 from generator.extract.title import title
 from generator.extract.when import days
 from generator.extract.words import Words
@@ -39,7 +40,7 @@ def assemble(
     found = leads.release(article.text, dct, scenes, found, words)
     found = leads.absorbed(found)
     found = leads.lead(scenes, found, article.text)
-    return tuple(_draft(article, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
+    return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 
 
 def _joined(found: list[Happening], new: list[Happening], scenes: Sequence[Scene]) -> list[Happening]:
@@ -131,7 +132,12 @@ def _numbered(found: Sequence[Happening]) -> list[tuple[int, Happening]]:
 
 
 def _draft(
-    article: Article, scenes: Sequence[Scene], happening: Happening, ordinal: int, names: Mapping[str, str]
+    article: Article,
+    dct: Dct,
+    scenes: Sequence[Scene],
+    happening: Happening,
+    ordinal: int,
+    names: Mapping[str, str],
 ) -> Draft:
     scene = scenes[happening.scene]
     sentence = scene.sentence.span.of(article.text)
@@ -140,9 +146,11 @@ def _draft(
         _source(article, scenes[n], happening if n == happening.scene else None)
         for n in (happening.scene, *happening.more)
     ]
+    heading = title(article.text, scene, happening.trigger, happening.actors, happening.status, names)
     return Draft(
         key=f"{digest}-{ordinal}",
-        title=title(article.text, scene, happening.trigger, happening.actors, happening.status, names),
+        title=heading,
+        summary=summary(article.text, scenes, happening, heading, names, dct, words_of()),
         kind=happening.kind,
         status=happening.status,
         sources=tuple(sources),

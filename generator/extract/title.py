@@ -101,20 +101,24 @@ def _of_object(clause: Clause) -> bool:
 
 def _needed(scene: Scene, trigger: Trigger, rest: Sequence[Token]) -> int:
     """How many of the tokens after a verb its sense needs: what follows it, and the verb of the clause that completes it."""
-    after = scene.clauses[trigger.clause].verb.last + 1
-    completing = [c for c in scene.clauses if c.parent == trigger.clause and _completes(c, trigger, after)]
-    last = completing[0].verb.last + 1 if completing else after
+    last = _completed(scene, trigger.clause, trigger.lemma)
     needed = sum(t.span.start <= scene.tokens[min(last, len(scene.tokens) - 1)].span.start for t in rest)
     if trigger.lemma not in _TWOFOLD:
         return needed
     return next((n + 2 for n, t in enumerate(rest) if n and t.low in PREPOSITION - {"of"} | {"of", "as"}), needed)
 
 
-def _completes(clause: Clause, trigger: Trigger, after: int) -> bool:
-    """Whether a verb makes no sense without this clause: what is said, and what one begins or is asked to do."""
-    asked = clause.start == after or trigger.lemma in _TELLING
-    said = clause.relation is Relation.COMPLEMENT and (clause.start == after or bool(clause.marker))
-    return said or (clause.relation is Relation.INFINITIVE and asked)
+def _completed(scene: Scene, number: int, lemma: str) -> int:
+    """The token by which a verb has its sense: the next one, or that of what is said, begun, or asked of somebody."""
+    after = scene.clauses[number].verb.last + 1
+    for below, clause in enumerate(scene.clauses):
+        if clause.parent != number:
+            continue
+        said = clause.relation is Relation.COMPLEMENT and (clause.start == after or bool(clause.marker))
+        asked = clause.relation is Relation.INFINITIVE and (clause.start == after or lemma in _TELLING)
+        if said or asked:
+            return _completed(scene, below, clause.verb.lemma)
+    return after
 
 
 def _quoting(scene: Scene, trigger: Trigger, subject: str, status: Status, skip: Sequence[Span]) -> str:

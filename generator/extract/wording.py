@@ -10,6 +10,7 @@ from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
 LIMIT = 90
+_ITEM = 4  # words of an item of a list, at most
 
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
@@ -80,13 +81,29 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     if _inside([t.text for t in tokens[:at]]):
         return False
     if token.text in ",;:—–(":
-        return True
+        return not (token.text == "," and _lists(tokens, at))
     if token.fixed or before.low in PREPOSITION | SUBORDINATOR | DETERMINER | {"and", "or", "not", "than", "more"}:
         return False
     if token.low in {"and", "or", "but"}:
         since = next((n for n in range(at - 1, 0, -1) if _opens(tokens, n)), 0)
-        return not {"between", "both", "either"} & {t.low for t in tokens[since:at]}
+        held = {"between", "both", "either", ","} & {t.low for t in tokens[since:at]}
+        return not held
     return token.low in (PREPOSITION - {"of"}) | SUBORDINATOR and not quantifies(tokens, at)
+
+
+def _lists(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma stands in a list that an "and" ends: "attack, bomber, fighter and drone aircraft"."""
+    since = at
+    for n in range(at + 1, min(at + 4 * _ITEM, len(tokens))):
+        if tokens[n].low in {"and", "or"}:
+            return n - since <= _ITEM
+        if tokens[n].text == ",":
+            if n - since > _ITEM or (tokens[n + 1 : n + 2] and tokens[n + 1].low in {"and", "or"}):
+                return n - since <= _ITEM
+            since = n
+        elif tokens[n].low in SUBORDINATOR:
+            return False
+    return False
 
 
 def quantifies(tokens: Sequence[Token], at: int) -> bool:
