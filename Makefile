@@ -8,6 +8,7 @@ DATELINE := $(BIN)/python -m generator
 PIP := $(BIN)/python -m pip -qq --no-input --disable-pip-version-check
 
 CORE := $(VENV)/core.stamp
+NLP := $(VENV)/nlp.stamp
 DEV := $(VENV)/dev.stamp
 
 # A folder that was moved, or a Python that is gone, leaves a broken environment behind: then it is made anew.
@@ -16,12 +17,16 @@ STALE := $(shell test -x $(BIN)/python && test "$$(cat $(VENV)/made-for 2>/dev/n
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install parse check build serve publish test lint bench score screenshots lock tools wheel clean
+.PHONY: help install nlp parse check build serve publish test lint bench score screenshots lock tools wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(CORE) ## make .venv with what parse, check, build and serve need
+
+nlp: ## try again to install what finds names that no rule and no list knows; `make build` tries once
+	@rm -f $(NLP)
+	@$(MAKE) --no-print-directory $(NLP)
 
 parse: $(CORE) ## read content/articles and write the events and actors found
 	$(DATELINE) parse
@@ -29,7 +34,7 @@ parse: $(CORE) ## read content/articles and write the events and actors found
 check: $(CORE) ## check everything in content/
 	$(DATELINE) check
 
-build: $(CORE) ## parse, check, and write the site to site/
+build: $(CORE) $(NLP) ## parse, check, and write the site to site/
 	$(DATELINE) parse
 	$(DATELINE) check
 	$(DATELINE) build
@@ -62,6 +67,7 @@ screenshots: $(DEV) ## make docs/*.png again, with the chromium that is installe
 
 lock: $(DEV) ## choose the newest versions that pyproject.toml allows, for all platforms, with their hashes
 	$(LOCK) --extra backend --output-file requirements/core.lock
+	$(LOCK) --extra nlp --constraint requirements/core.lock --output-file requirements/nlp.lock
 	$(LOCK) --extra backend --extra dev --constraint requirements/core.lock --output-file requirements/dev.lock
 
 tools: tests/node/node_modules/.package-lock.json ## get the Node tools that some tests need and are skipped without: axe, vnu, yaml-language-server
@@ -92,6 +98,13 @@ $(CORE): $(VENV)/made-for requirements/core.lock pyproject.toml
 	@echo "Installing requirements/core.lock"
 	@$(PIP) $(FROM_LOCK) requirements/core.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# An extra: where it has no wheels, or no network, everything goes on without it.
+$(NLP): $(CORE) requirements/nlp.lock
+	@echo "Installing requirements/nlp.lock"
+	@$(PIP) $(FROM_LOCK) requirements/nlp.lock || \
+	  echo "That could not be installed, and everything works without it: names that no list knows may be missed. To try again: make nlp" >&2
 	@touch $@
 
 $(DEV): $(CORE) requirements/dev.lock

@@ -16,7 +16,10 @@ class CustomKind:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """`url` is the base of absolute links ("" = none, feeds use relative ones); `timezone` is an IANA name."""
+    """`url` is the base of absolute links ("" = none, feeds use relative ones); `timezone` is an IANA name.
+
+    analyser: the spaCy pipeline that helps extraction to find names, or `rules` for none.
+    """
 
     title: str = "Timeline"
     description: str = ""
@@ -29,4 +32,5 @@ class Config:
     newest_first: bool = False
     published_by: str = ""
     about: str = ""
+    analyser: str = "en_core_web_sm"
     kinds: Mapping[str, CustomKind] = field(default_factory=dict)

@@ -74,6 +74,10 @@ def warning(place: Place | str, code: str, message: str, hint: str = "") -> Diag
     return Diagnostic(Place(place) if isinstance(place, str) else place, Severity.WARNING, code, message, hint)
 
 
+def info(place: Place | str, code: str, message: str, hint: str = "") -> Diagnostic:
+    return Diagnostic(Place(place) if isinstance(place, str) else place, Severity.INFO, code, message, hint)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`did you mean "riverland"?`, or nothing where no known word is near."""
     close = get_close_matches(word.lower(), {k.lower(): k for k in known}, n=1, cutoff=0.6)

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.dates import Date
-from generator.diagnostics import Diagnostic, Fault, Severity
+from generator.diagnostics import Diagnostic, Fault, Severity, info, warning
 from generator.model import Actor, Article, Content, Extraction
 
 if TYPE_CHECKING:
+    from generator.extract.analyser import Analyser, Names
     from generator.extract.explain import Explanation
     from generator.records.merge import Merge
     from generator.records.store import Written
@@ -77,7 +78,9 @@ def parse(
     findings = _sorted(*unread, *malformed, *unreadable)
     if failed((*malformed, *unreadable)):
         return Parsed(None, None, findings)
-    new = _extracted(texts, content, known, progress)
+    texts, analyser, told = _to_read(texts, content, known)
+    findings = _sorted(*findings, *told)
+    new = _extracted(texts, content, known, analyser, progress)
     drafts = {id_: extraction.drafts for id_, extraction in known.items()} | {e.article.id: e.drafts for e in new}
     merged = merge.merge(content, known, new, cluster(drafts, content.events))
     written = None if dry_run else store.apply(root, merged)
@@ -85,8 +88,38 @@ def parse(
     return Parsed(merged, written, _sorted(*findings, *merged.findings, *late))
 
 
+def _to_read(
+    texts: Sequence[Article], content: Content, known: Mapping[str, Extraction]
+) -> tuple[tuple[Article, ...], Analyser | None, list[Diagnostic]]:
+    """The articles to extract, the analyser to do it with, and what is to be said: without it, records that it made stay.
+
+    So two editors' machines, of which one has the analyser, never write the same files to and fro.
+    """
+    from generator.extract import analyser as analysing
+
+    wanted = content.config.analyser
+    analyser = analysing.load(wanted) if texts else None
+    left = [a for a in texts if a.id in known and analysing.leaves(known[a.id].analyser, wanted, analyser)]
+    told = []
+    if texts and analyser is None and wanted != analysing.RULES:
+        message = f"{wanted} is not installed: names that no rule and no list knows may be missed"
+        hint = "`make nlp`, or `pip install 'dateline[nlp]'`; or write `analyser: rules` into site.yml"
+        told.append(info("content/site.yml", "no-analyser", message, hint))
+    if left:
+        message = f"{len(left)} of {len(texts)} articles were read with {known[left[0].id].analyser}: what they gave stays as it is"
+        told.append(info("content/extracted", "other-analyser", message, "that analyser is not here"))
+    message = "its text has changed, and the analyser that read it is not here: what it gave stays as it is"
+    stale = [article.file for article in left if article.sha256 != known[article.id].article.sha256]
+    told += [warning(file, "other-analyser", message, "parse it where that is installed") for file in stale]
+    return tuple(article for article in texts if article not in left), analyser, told
+
+
 def _extracted(
-    texts: Sequence[Article], content: Content, known: Mapping[str, Extraction], progress: Callable[[str], None]
+    texts: Sequence[Article],
+    content: Content,
+    known: Mapping[str, Extraction],
+    analyser: Analyser | None,
+    progress: Callable[[str], None],
 ) -> list[Extraction]:
     """The extractions of articles, read again until they agree on the actors that they bring.
 
@@ -99,13 +132,14 @@ def _extracted(
     fresh: tuple[Actor, ...] = ()
     met: dict[str, dict[str, Actor]] = {article.id: {} for article in texts}
     new: list[Extraction] = []
+    made_by, names = _names(texts, analyser)
     for attempt in range(_ROUNDS):
         gazetteer = build_gazetteer((*content.actors, *fresh))
         new = []
         for article in texts:
             if not attempt:
                 progress(article.id)
-            extraction = extract(article, gazetteer)
+            extraction = replace(extract(article, gazetteer, names[article.id]), analyser=made_by)
             actors = met[article.id] = {actor.id: actor for actor in extraction.actors} | met[article.id]
             new.append(replace(extraction, actors=tuple(actors[id_] for id_ in sorted(actors))))
         found = cast_of(content, known, new).fresh
@@ -113,6 +147,16 @@ def _extracted(
             break
         fresh = found
     return new
+
+
+def _names(texts: Sequence[Article], analyser: Analyser | None) -> tuple[str, Mapping[str, Names]]:
+    """What is said to have read the texts, and what the analyser sees in each, by the article's id."""
+    from generator.extract.analyser import RULES
+
+    if analyser is None:
+        return RULES, {article.id: () for article in texts}
+    names = analyser.names([article.text for article in texts])
+    return analyser.name, {article.id: seen for article, seen in zip(texts, names, strict=True)}
 
 
 def build(
@@ -166,6 +210,7 @@ def edit(root: Path, propose: Callable[[Content], Merge], *, today: Date) -> Par
 
 def explain(root: Path, article: str, *, today: Date, published: str | None = None) -> tuple[Explanation, Findings]:
     """How extraction reads an article: an id in content/articles, or a path. Raises Fault where it can't be read."""
+    from generator.extract import analyser as analysing
     from generator.extract import explain as explaining
     from generator.extract.gazetteer import build as build_gazetteer
     from generator.extract.pipeline import read
@@ -177,7 +222,9 @@ def explain(root: Path, article: str, *, today: Date, published: str | None = No
     if not wanted:
         raise Fault(*findings)
     content, _ = load.load(root, here)
-    return explaining.explain(read(wanted[0], build_gazetteer(content.actors))), _sorted(*findings)
+    _, names = _names(wanted, analysing.load(content.config.analyser))
+    reading = read(wanted[0], build_gazetteer(content.actors), names[wanted[0].id])
+    return explaining.explain(reading), _sorted(*findings)
 
 
 def _sorted(*findings: Diagnostic) -> Findings:

@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-PROMISED = {"install", "parse", "check", "build", "serve", "test", "bench", "lint", "clean", "publish"}
+PROMISED = {"install", "nlp", "parse", "check", "build", "serve", "test", "bench", "lint", "clean", "publish"}
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 
@@ -42,7 +42,7 @@ def install(folder: Path, *, made_for: Path) -> None:
     (folder / ".venv/bin").mkdir(parents=True)
     (folder / ".venv/bin/python").symlink_to(str(shutil.which("true")))
     (folder / ".venv/made-for").write_text(f"{made_for.resolve()}\n", "utf-8")
-    for stamp in ("core.stamp", "dev.stamp"):
+    for stamp in ("core.stamp", "nlp.stamp", "dev.stamp"):
         (folder / ".venv" / stamp).touch()
 
 
@@ -63,7 +63,8 @@ def test_help_lists_every_target(checkout: Path) -> None:
 def test_a_fresh_folder_installs_from_the_lock(checkout: Path) -> None:
     """Without .venv, `make build` makes one and installs the locked wheels with their hashes, before it runs anything."""
     planned = make(checkout, "-n", "build").stdout
-    steps = ["-m venv", "--only-binary :all: --require-hashes --requirement requirements/core.lock", "generator parse"]
+    locked = "--only-binary :all: --require-hashes --requirement requirements/"
+    steps = ["-m venv", f"{locked}core.lock", f"{locked}nlp.lock", "generator parse"]
     assert [planned.find(step) for step in steps] == sorted(planned.find(step) for step in steps)
     assert all(step in planned for step in steps)
     assert "dev.lock" not in planned
@@ -84,6 +85,17 @@ def test_a_changed_lock_is_installed(checkout: Path, changed: str) -> None:
         os.utime(stamp, (0, 0))
     (checkout / changed).touch()
     assert "--require-hashes" in make(checkout, "-n", "test").stdout
+
+
+def test_what_cannot_be_installed_stops_no_build(checkout: Path) -> None:
+    """Where the analyser can't be installed, `make nlp` says so and how to try again, and the build goes on."""
+    install(checkout, made_for=checkout)
+    (checkout / ".venv/bin/python").unlink()
+    (checkout / ".venv/bin/python").symlink_to(str(shutil.which("false")))
+    result = make(checkout, "nlp")
+    assert result.returncode == 0
+    assert "To try again: make nlp" in result.stderr
+    assert (checkout / ".venv/nlp.stamp").exists()
 
 
 def test_a_moved_folder_gets_a_new_environment(checkout: Path, tmp_path: Path) -> None:
@@ -111,8 +123,9 @@ def test_an_old_python_is_refused_with_words(checkout: Path) -> None:
 
 def test_the_locks_agree() -> None:
     """What is tested is what is built with: the development lock holds the core lock, version by version."""
-    core, dev = pins("core.lock"), pins("dev.lock")
+    core, nlp, dev = pins("core.lock"), pins("nlp.lock"), pins("dev.lock")
     assert {name: dev.get(name) for name in core} == core
+    assert {name: version for name, version in nlp.items() if dev.get(name, version) != version} == {}
 
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
@@ -123,9 +136,10 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         [*project["dependencies"], *extras["backend"]], extras["dev"]))  # fmt: skip
     assert core <= set(pins("core.lock"))
     assert dev <= set(pins("dev.lock"))
+    assert {re.split(r"[\W]*[<>=]", spec)[0] for spec in extras["nlp"]} <= set(pins("nlp.lock"))
 
 
-@pytest.mark.parametrize("lock", ["core.lock", "dev.lock"])
+@pytest.mark.parametrize("lock", ["core.lock", "nlp.lock", "dev.lock"])
 def test_every_pin_has_its_hashes(lock: str) -> None:
     """A lock without hashes would let another file through under the same version."""
     blocks = re.split(r"\n(?=\S)", (ROOT / "requirements" / lock).read_text("utf-8").strip())

@@ -13,7 +13,9 @@ from generator.extract import mentions_ground as ground
 from generator.extract import mentions_kinds as kinds
 from generator.extract import mentions_organisations as organisations
 from generator.extract import mentions_people as people
+from generator.extract import mentions_seen as seen
 from generator.extract import names_lexicon as lexicon
+from generator.extract.analyser import Name
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_scan import scan
@@ -37,15 +39,21 @@ class Found:
     actors: tuple[Actor, ...]
 
 
-def find(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Date | None) -> Found:
-    """Every mention of a text. on: the date at which offices and names limited in time are read, as a rule the DCT."""
+def find(
+    text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, on: Date | None, names: Sequence[Name] = ()
+) -> Found:
+    """Every mention of a text. on: the date at which offices and names limited in time are read, as a rule the DCT.
+
+    names: what an analyser saw in the text. It adds names that no rule knows; what is in the gazetteer it can't change.
+    """
     lines = _lines(text, sentences)
     scanner = Scanner(gazetteer, on, *_seen(lines))
-    hits = _without_things(lines, [hit for line in lines for hit in scan(scanner, line)])
+    hits = seen.add(scanner, lines, [hit for line in lines for hit in scan(scanner, line)], names)
+    hits = _without_things(lines, hits)
     cast = people.Cast(
         gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
     )
-    hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits), text), text)
+    hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
@@ -90,15 +98,15 @@ def _without_things(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
-def _read(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
-    """The hits with every unseen name read: one kind for a name in the whole text."""
+def _read(lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> list[Hit]:
+    """The hits with every unseen name read: one kind for a name in the whole text, by the votes of all its places."""
     readings = defaultdict(list)
     titled = {lines[hit.line].keys[hit.end - 1] for hit in hits if hit.title and hit.name}
     for hit in hits:
         if _unread(hit):
             line = lines[hit.line]
             readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit, titled))
-    settled = kinds.settle(readings)
+    settled = kinds.settle(readings, seen.votes(lines, [hit for hit in hits if _unread(hit)], names))
     done = []
     for hit in hits:
         if _unread(hit):

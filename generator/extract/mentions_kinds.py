@@ -28,6 +28,8 @@ _MILITARY = frozenset(
     "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
 )
 GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
+ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
+_DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
     "newspaper agency group party movement company militia channel network union foundation charity firm bank airline".split()
@@ -50,11 +52,18 @@ def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
     return _by_its_words(line, hit) or _by_its_place(line, hit)
 
 
-def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[str, ...], Reading]:
-    """One reading for each name of a text: the kind with the most weight over all its places."""
+def settle(
+    readings: Mapping[tuple[str, ...], Iterable[Reading]], votes: Mapping[tuple[str, ...], Reading]
+) -> dict[tuple[str, ...], Reading]:
+    """One reading for each name of a text: the kind with the most weight over all its places.
+
+    votes: an analyser's, one a name. Where it loses, the name is less sure.
+    """
     settled = {}
     for name, every in readings.items():
-        found = [reading for reading in every if reading.weight > GUESS] or _together(list(every))
+        vote = votes.get(name)
+        voiced = [*every, vote] if vote else list(every)
+        found = [reading for reading in voiced if reading.weight > GUESS] or _together(voiced)
         weights: dict[MentionKind, float] = defaultdict(float)
         best: dict[MentionKind, Reading] = {}
         for reading in found:
@@ -62,7 +71,8 @@ def settle(readings: Mapping[tuple[str, ...], Iterable[Reading]]) -> dict[tuple[
             if reading.weight > best.get(reading.kind, reading).weight or reading.kind not in best:
                 best[reading.kind] = reading
         kind = max(sorted(weights), key=lambda kind: weights[kind])
-        settled[name] = best[kind]
+        against = vote is not None and vote.kind is not kind
+        settled[name] = replace(best[kind], weight=best[kind].weight * _DOUBT) if against else best[kind]
     return settled
 
 
@@ -168,7 +178,7 @@ def beside(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     for order in (range(len(hits)), range(len(hits) - 1, -1, -1)):
         for index in order:
             hit = done[index]
-            if hit.confidence > GUESS or hit.name is None or hit.actors:
+            if _firm(hit) or hit.name is None or hit.actors:
                 continue
             for other in (index - 1, index + 1):
                 if _tied(lines[hit.line], done, index, other):
@@ -178,8 +188,12 @@ def beside(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     return done
 
 
+def _firm(hit: Hit) -> bool:
+    return hit.confidence > GUESS and hit.rule != ANALYSED
+
+
 def _tied(line: Line, hits: Sequence[Hit], index: int, other: int) -> bool:
-    if not 0 <= other < len(hits) or hits[other].line != line.number or hits[other].confidence <= GUESS:
+    if not 0 <= other < len(hits) or hits[other].line != line.number or not _firm(hits[other]):
         return False
     first, second = sorted((hits[index], hits[other]), key=lambda hit: hit.start)
     between = line.lower[first.end : second.start]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract import dct as creation
 from generator.extract import mentions, pronouns, scene, timex
+from generator.extract.analyser import Names
 from generator.extract.assemble import assemble
 from generator.extract.scene import Scene
 from generator.extract.segment import segment
@@ -35,12 +36,15 @@ class Reading:
     drafts: tuple[Draft, ...]
 
 
-def read(article: Article, gazetteer: Gazetteer) -> Reading:
-    """Sentences, times, mentions, scenes and drafts of an article, each made from those before it."""
+def read(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Reading:
+    """Sentences, times, mentions, scenes and drafts of an article, each made from those before it.
+
+    names: what an analyser saw in the article's text.
+    """
     sentences = segment(article.text)
     dct = creation.settle(article, sentences)
     timexes = timex.joined(article.text, timex.tag(article.text, sentences, dct))
-    found = mentions.find(article.text, sentences, gazetteer, dct.date)
+    found = mentions.find(article.text, sentences, gazetteer, dct.date, names)
     actors = _actors(found, gazetteer)
     named = pronouns.resolve(article.text, sentences, found.mentions)
     scenes = scene.read(article.text, sentences, timexes, named, words())
@@ -48,9 +52,9 @@ def read(article: Article, gazetteer: Gazetteer) -> Reading:
     return Reading(article, dct, sentences, timexes, named, scenes, actors, drafts)
 
 
-def extract(article: Article, gazetteer: Gazetteer) -> Extraction:
-    """What one article says happened, as drafts with their sources, and the actors that they use."""
-    reading = read(article, gazetteer)
+def extract(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Extraction:
+    """What one article says happened, as drafts with their sources, and the actors that they use. names: see `read`."""
+    reading = read(article, gazetteer, names)
     used = tuple(_as_named(actor, reading) for actor in _used(reading.drafts, reading.actors))
     return Extraction(article, reading.dct, reading.drafts, used)
 

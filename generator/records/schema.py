@@ -202,6 +202,11 @@ SITE = Record(
         Field("newest_first", Flag(), "whether the timeline begins with the newest event (default `false`)"),
         Field("published_by", Line(limit=300), "who publishes the timeline"),
         Field("about", Line(), "one sentence for the foot of each page"),
+        Field(
+            "analyser",
+            Matching(r"[a-z]\w*", "`rules`, or a spaCy pipeline such as en_core_web_sm", "bad-analyser"),
+            "the spaCy pipeline that helps to find names, or `rules` for none (default `en_core_web_sm`)",
+        ),
         Field("kinds", MapOf(_CUSTOM_KIND), "kinds of event beside the built-in ones: name to label and family"),
     ),
     Config,

@@ -21,7 +21,7 @@ from tests.records.test_broken import CODES
 
 ROOT = Path(__file__).parents[2]
 jsonschema = pytest.importorskip("jsonschema")
-RAISERS = {"error", "warning", "finding", "Finding", "Diagnostic", "_finding", "_refused", "Matching"}
+RAISERS = {"error", "warning", "info", "finding", "Finding", "Diagnostic", "_finding", "_refused", "Matching"}
 NOT_CODES = {"content"}  # a place
 # Findings that no content gives by itself: where they are tested.
 ELSEWHERE = {

@@ -1,0 +1,92 @@
+"""An analyser: a trained pipeline that sees names in texts which no rule and no list knows. Optional: spaCy, where it is installed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.extract.values import MentionKind
+from generator.model import Span
+
+RULES = "rules"  # what a record says that was made by rules and lists alone
+# What the labels of OntoNotes mean here. Its dates, numbers, works and laws are none of ours; peoples (NORP) are in our own lists.
+_KINDS = {
+    "PERSON": MentionKind.PERSON,
+    "ORG": MentionKind.ORGANISATION,
+    "GPE": MentionKind.PLACE,
+    "LOC": MentionKind.PLACE,
+    "FAC": MentionKind.PLACE,
+}
+# Short documents take half the time of long ones and far less memory; no name goes on after an empty line.
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,9999}")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that the analyser sees in a text, and what it takes it for."""
+
+    span: Span
+    kind: MentionKind
+
+
+Names = tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """name: what records say that it made (`rules+en_core_web_sm-3.8.0`); names: the names in each of many texts, in their order."""
+
+    name: str
+    names: Callable[[Sequence[str]], list[Names]]
+
+
+def load(pipeline: str) -> Analyser | None:
+    """The analyser of a spaCy pipeline, by the name of its package or the beginning of it; None for `rules`, or where it is not installed.
+
+    Of the pipeline only `ner` is used: it has its own view of the words, and the rest would double the time.
+    """
+    if pipeline == RULES:
+        return None
+    try:
+        import spacy
+    except ImportError:
+        return None
+    package = next((name for name in sorted(spacy.util.get_installed_models()) if name.startswith(pipeline)), "")
+    if not package:
+        return None
+    nlp = spacy.load(package)
+    nlp.select_pipes(enable=["ner"])
+    return Analyser(f"{RULES}+{pipeline}-{nlp.meta['version']}", lambda texts: _names(nlp, texts))
+
+
+def leaves(made_by: str, pipeline: str, here: Analyser | None) -> bool:
+    """Whether a record is to stay as it is: the pipeline that the project asks for made it, in a version that is not here.
+
+    An older version gives way to a newer one, and rules to any: of two machines one always gives way.
+    """
+    maker, _, version = made_by.removeprefix(f"{RULES}+").rpartition("-")
+    if maker != pipeline:
+        return False
+    return here is None or _number(here.name.rpartition("-")[2]) < _number(version)
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version))
+
+
+def _names(nlp: Any, texts: Sequence[str]) -> list[Names]:
+    found: list[list[Name]] = [[] for _ in texts]
+    for document, (number, start) in nlp.pipe(_pieces(texts), as_tuples=True):
+        for one in document.ents:
+            if one.label_ in _KINDS:
+                found[number].append(Name(Span(start + one.start_char, start + one.end_char), _KINDS[one.label_]))
+    return [tuple(names) for names in found]
+
+
+def _pieces(texts: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The paragraphs of all texts, each with the number of its text and where it begins there."""
+    for number, text in enumerate(texts):
+        for paragraph in _PARAGRAPH.finditer(text):
+            yield paragraph[0], (number, paragraph.start())

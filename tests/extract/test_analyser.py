@@ -1,0 +1,122 @@
+"""An analyser beside the rules: what it adds, what it can't change, and which of two machines writes a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extract import analyser
+from generator.extract.analyser import RULES, Analyser, Name
+from generator.extract.gazetteer import build
+from generator.extract.mentions import find
+from generator.extract.segment import segment
+from generator.extract.values import Mention, MentionKind
+from generator.model import Span
+
+PIPELINE = "en_core_web_sm"
+PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
+
+
+def mentions(text: str, *names: tuple[str, MentionKind]) -> dict[str, Mention]:
+    """The mentions of a text by their words, where an analyser saw each of some names at all its places."""
+    seen = [
+        Name(Span(at, at + len(name)), kind)
+        for name, kind in names
+        for at in range(len(text))
+        if text.startswith(name, at)
+    ]
+    found = find(text, segment(text), build(()), None, seen)
+    return {mention.span.of(text): mention for mention in found.mentions}
+
+
+def here(version: str) -> Analyser:
+    return Analyser(f"{RULES}+{PIPELINE}-{version}", lambda texts: [() for _ in texts])
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Velmora", ORGANISATION), ("Dunmarsh Ilve", PERSON)])
+def test_it_adds_names_that_no_rule_knows(name: str, kind: MentionKind) -> None:
+    """A capitalised name of which the words around it say nothing is an actor where the analyser says so."""
+    text = f"Analysts praised {name} and went home."
+    assert name not in mentions(text)
+    assert (mentions(text, (name, kind))[name].kind, mentions(text, (name, kind))[name].rule) == (kind, "analyser")
+
+
+def test_it_adds_names_that_begin_a_sentence() -> None:
+    """Rules take the capital of a sentence's first word for nothing; an analyser may see a name in it."""
+    text = "Velmora lost 3% after the report."
+    assert "Velmora" not in mentions(text)
+    assert mentions(text, ("Velmora", ORGANISATION))["Velmora"].actors == ("velmora",)
+
+
+def test_the_gazetteer_wins() -> None:
+    """What a list knows stays what the list says, with its whole name."""
+    text = "France and the World Health Organization agreed."
+    told = mentions(text, ("France", PERSON), ("World Health", PLACE))
+    assert told == mentions(text)
+    assert told["France"].actors == ("france",)
+
+
+def test_one_vote_for_a_name() -> None:
+    """However often the analyser mistakes a name, what the words around it say of one of its places decides."""
+    text = "Troops shelled the town of Karsk. Karsk burned. Later Karsk fell quiet. Nobody reached Karsk."
+    assert {mention.kind for mention in mentions(text, ("Karsk", PERSON)).values()} == {PLACE}
+
+
+def test_disagreement_lowers_confidence() -> None:
+    """A name that the analyser takes for something else stays what the rules say, and is less sure."""
+    text = "He lives in the town of Karsk."
+    assert mentions(text, ("Karsk", PERSON))["Karsk"].confidence < mentions(text)["Karsk"].confidence
+    assert mentions(text, ("Karsk", PLACE))["Karsk"].confidence >= mentions(text)["Karsk"].confidence
+
+
+@pytest.mark.parametrize("name", ["Monday", "The", "Minister", "Press"])
+def test_what_is_no_name_is_none(name: str) -> None:
+    """Days, function words, titles and words for kinds of bodies are no names, whatever the analyser says."""
+    assert name not in mentions(f"It was quiet. {name} went by and the press wrote.", (name, ORGANISATION))
+
+
+@pytest.mark.parametrize(
+    ("made_by", "machine", "stays"),
+    [
+        (RULES, None, False),
+        (RULES, "3.8.0", False),
+        (f"{RULES}+{PIPELINE}-3.8.0", None, True),
+        (f"{RULES}+{PIPELINE}-3.8.0", "3.7.1", True),
+        (f"{RULES}+{PIPELINE}-3.8.0", "3.8.0", False),
+        (f"{RULES}+{PIPELINE}-3.8.0", "3.10.0", False),
+        (f"{RULES}+de_core_news_sm-3.8.0", None, False),
+    ],
+)
+def test_who_writes_a_record(made_by: str, machine: str | None, stays: bool) -> None:  # noqa: FBT001 - a row of the table
+    """A record gives way to the same analyser or a newer one; one that the project no longer asks for, to any."""
+    assert analyser.leaves(made_by, PIPELINE, here(machine) if machine else None) is stays
+
+
+def test_of_two_machines_one_gives_way() -> None:
+    """Whatever two machines have, not both write over what the other made."""
+    machines = [None, here("3.7.1"), here("3.8.0"), here("3.10.0")]
+    names = [machine.name if machine else RULES for machine in machines]
+    for one, made_by_one in zip(machines, names, strict=True):
+        for other, made_by_other in zip(machines, names, strict=True):
+            writes = not analyser.leaves(made_by_other, PIPELINE, one)
+            written_over = not analyser.leaves(made_by_one, PIPELINE, other)
+            assert not (writes and written_over) or made_by_one == made_by_other
+
+
+def test_what_is_not_installed_is_none() -> None:
+    """`rules`, and a pipeline that is not here, give no analyser and no error."""
+    assert analyser.load(RULES) is None
+    assert analyser.load("xx_no_such_pipeline") is None
+
+
+def test_a_real_pipeline_gives_places_in_the_text() -> None:
+    """Names come with their place in the whole text, in each of many texts, from one paragraph to the next."""
+    pytest.importorskip("spacy", reason="the extra nlp is not installed")
+    real = analyser.load(PIPELINE)
+    assert real is not None
+    assert real.name.startswith(f"{RULES}+{PIPELINE}-3.")
+    texts = ["", "Nothing here.\n\nLater, Angela Merkel flew to\nBrazil.", "Angela Merkel stayed."]
+    seen = [
+        [(name.span.of(text), name.kind) for name in names]
+        for text, names in zip(texts, real.names(texts), strict=True)
+    ]
+    assert seen == [[], [("Angela Merkel", PERSON), ("Brazil", PLACE)], [("Angela Merkel", PERSON)]]
