@@ -70,7 +70,7 @@ def _clause_title(
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
         return fit(re.sub(r"^that ", "", phrase(rest, skip)), LIMIT - 13) + ", reports say"
-    if clause.relation is Relation.MAIN and clause.verb.tense == "participle":
+    if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
         return _as_it_stands(scene.tokens[: clause.end], skip)
     if not subject:
         return _without_subject(scene, trigger, rest, skip)
@@ -223,10 +223,18 @@ def _verb(scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: 
 def _following(scene: Scene, number: int) -> tuple[Token, ...]:
     """The tokens after the verb: its own clause and those that complete it, up to a new main clause."""
     clause = scene.clauses[number]
-    end = clause.end
+    start, end = clause.verb.last + 1, clause.end
     for later in scene.clauses[number + 1 :]:
         main = later.parent < 0 or later.relation is Relation.COORDINATE
         if main or (later.relation is Relation.ADVERBIAL and later.marker != "as"):
             break
         end = later.end
-    return scene.tokens[clause.verb.last + 1 : end]
+    if end < len(scene.tokens):
+        # "fell after its commander, X, | learned": the subject of a clause left out goes with it.
+        verbs = [c.verb.last for c in scene.clauses if c.verb.last < end]
+        opened = next((n for n in range(end - 1, max(verbs), -1) if scene.tokens[n].low in _OPENING), end)
+        end = opened
+    return scene.tokens[start:end]
+
+
+_OPENING = frozenset("after before while as when until because since".split())

@@ -128,7 +128,7 @@ def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
     kept: list[Token] = []
     for token in tokens:
         if any(token.span.meets(s) for s in skip):
-            if kept and kept[-1].low in PREPOSITION:
+            if kept and kept[-1].low in PREPOSITION | {"and", "or"}:
                 kept.pop()
             continue
         kept.append(token)

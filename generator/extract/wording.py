@@ -16,11 +16,15 @@ _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
 _TAIL = re.compile(r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even)$")  # what a dropped clause leaves behind
-_DATING = frozenset("on in at by since during early late until from of earlier last".split())
+_DATING = frozenset("and or on in at by since during early late until from of earlier last".split())
 _HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
     r"(?i)(?:some |about |more than |at least |up to |over |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions"
     r"|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_SINGULARS = frozenset(
+    "Nations States Netherlands Philippines Emirates Maldives Bahamas Comoros Seychelles Reuters Brothers Times News"
+    " Affairs Forces Headquarters".split()
 )
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozen"
@@ -177,18 +181,13 @@ def many(subject: str) -> bool:
         return True
     head = first.split()
     last = head[-1] if head else ""
-    if (
-        re.search(r"(?:ans|ns|[^u]is|cks|ets|eks|rds|ies|ites|bs|ers)$", last)
-        and last[:1].isupper()
-        and re.match(r"(?i)the |some |two ", subject)
-    ):
-        return last not in {"Nations", "Reuters", "Netherlands", "Brothers"}
-    common = last.islower()
-    return (
-        (common and last.endswith("s") and not last.endswith(("ss", "'s", "us", "is")))
-        or last.lower() in _PLURALS
-        or (common and last.endswith(("men", "women")))
-    )
+    if last.lower() in _PLURALS or last.endswith(("men", "women")):
+        return True
+    ends = last.endswith("s") and not last.endswith(("ss", "'s", "’s", "us", "is"))
+    if last[:1].isupper():
+        # "the Confederates": one of a people; "the Philippines" is one country.
+        return ends and head[0].lower() in {"the", "some", "two"} and last not in _SINGULARS
+    return ends
 
 
 def capital(line: str) -> str:
