@@ -48,12 +48,13 @@ def failed(findings: Sequence[Diagnostic], *, strict: bool = False) -> bool:
 
 
 def check(root: Path, *, today: Date) -> tuple[Content, Findings]:
-    """Everything in content/, and every finding about it, sorted."""
-    from generator.records import articles, load, validate
+    """Everything in content/, and every finding about it, sorted; of templates/, links that lead out of the project."""
+    from generator.records import articles, files, load, validate
 
     texts, unread = articles.read(root, today=today)
     content, malformed = load.load(root, texts)
-    return content, _sorted(*unread, *malformed, *validate.validate(content, today=today))
+    _, led_out = files.tree(root, "templates", ("",))
+    return content, _sorted(*unread, *malformed, *led_out, *validate.validate(content, today=today))
 
 
 def parse(

@@ -38,6 +38,7 @@ ERRORS = {
     "read": ("EIO",),
     "getdents64": ("EIO",),
 }
+FOLDERS = "(?:content|site|templates)"  # what is in a project's folder otherwise, Python itself looks at
 READING = ("read", "getdents64")
 NOBODY = 65534
 
@@ -174,13 +175,8 @@ def _calls(job: Job, root: Path, log: Path) -> Iterator[Call]:
         counts[match[1]] += 1
         writes = match[1] not in READING and "O_RDONLY" not in line
         looked_for = writes or THOROUGH or (number >= lock - 1 and match[1] not in READING)
-        if looked_for and (str(root) in line or _relative(line)):
+        if looked_for and re.search(rf'(?:{root}/|"){FOLDERS}', line):
             yield Call(match[1], counts[match[1]], writes)
-
-
-def _relative(line: str) -> bool:
-    """Whether a call names a path below the folder that the command runs in."""
-    return bool(re.match(r'\w+\((?:AT_FDCWD<[^>]*>, )?"(?:content|site)', line))
 
 
 def _faults(calls: Iterator[Call]) -> Iterator[tuple[Call, str]]:

@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, Severity, error, warning
 from generator.model import Article, DctOrigin, Extraction
 from generator.records import base
 from generator.records.facts import LIMIT, SIDE, Facts, body_of, settle, side_of
-from generator.records.files import Findings, read_bytes, tree
+from generator.records.files import Findings, leads_out, path_from, read_bytes, tree
 from generator.records.names import fits_id
 from generator.records.published import read_published
 
@@ -43,7 +43,7 @@ def read(
     known, _ = base.read(root)
     articles: dict[str, Article] = {}
     for path, shown in files if not bad_option else ():
-        article, found = _read_one(path, shown, option or _remembered(known, _id_of(path)[0]))
+        article, found = _read_one(root, path, shown, option or _remembered(known, _id_of(path)[0]))
         findings += found
         if article is None:
             continue
@@ -80,10 +80,15 @@ def _files(root: Path, paths: Sequence[Path]) -> tuple[list[tuple[Path, str]], F
     findings = ()
     for path in paths:
         shown = _shown(root, path)
+        refused = leads_out(root, path)
+        findings += refused
+        if refused:
+            continue
         if path.is_dir():
-            inside, found = tree(path, ".", SUFFIXES)
+            base = root if path_from(root, path) else path
+            inside, found = tree(base, path_from(root, path) or ".", SUFFIXES)
             findings += found
-            files |= {_shown(root, path / each[2:]): path / each[2:] for each in inside}
+            files |= {_shown(root, base / each): base / each for each in inside}
             if not inside:
                 findings += (warning(shown, "no-articles", f"the folder holds no article ({', '.join(SUFFIXES)})"),)
         elif path.suffix.lower() in SUFFIXES or not path.exists():
@@ -117,7 +122,7 @@ def _id_of(path: Path) -> tuple[str, bool]:
     return slug, False
 
 
-def _read_one(path: Path, shown: str, option: Date | None) -> tuple[Article | None, Findings]:
+def _read_one(root: Path, path: Path, shown: str, option: Date | None) -> tuple[Article | None, Findings]:
     data, findings = read_bytes(path, shown, LIMIT)
     if data is None:
         return None, findings
@@ -127,7 +132,7 @@ def _read_one(path: Path, shown: str, option: Date | None) -> tuple[Article | No
         findings += (warning(shown, "renamed-article", message, "rename it with a-z, 0-9, - and _ alone"),)
     body, found = body_of(data, shown, path.suffix.lower())
     findings += found
-    side, found = side_of(path, shown)
+    side, found = side_of(root, path, shown)
     findings += found
     if any(each.severity is Severity.ERROR for each in findings):
         return None, findings

@@ -11,7 +11,7 @@ from typing import Any
 from generator.dates import DateError
 from generator.diagnostics import Severity, error, warning
 from generator.model import DctOrigin
-from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter
+from generator.records.files import Findings, decode_yaml, leads_out, read_bytes, split_front_matter
 from generator.records.positions import Document, find, parse
 from generator.records.published import read_published
 from generator.records.reading import Missing, Reading
@@ -89,11 +89,13 @@ def _web(text: str, shown: str, findings: Findings) -> tuple[Body, Findings]:
     return Body(normalise(page.text), (Facts(DctOrigin.METADATA, values),)), findings
 
 
-def side_of(path: Path, shown: str) -> tuple[Facts, Findings]:
+def side_of(root: Path, path: Path, shown: str) -> tuple[Facts, Findings]:
     """What the side file ID.yml beside an article says."""
     side = next((path.with_suffix(suffix) for suffix in SIDE if path.with_suffix(suffix).exists()), None)
     if side is None:
         return Facts(DctOrigin.SIDE_FILE, {}), ()
+    if refused := leads_out(root, side):
+        return Facts(DctOrigin.SIDE_FILE, {}), refused
     values, findings = read_side(side, str(Path(shown).with_suffix(side.suffix).as_posix()))
     return Facts(DctOrigin.SIDE_FILE, values), findings
 

@@ -66,13 +66,37 @@ def split_front_matter(text: str, shown: str) -> tuple[Parts, Findings]:
     return Parts(None, text, 1), ()
 
 
+def leads_out(root: Path, path: Path) -> Findings:
+    """A finding at the first part of a path that is a link out of the project; () where none is.
+
+    A path that begins outside is what the caller named, and may lead where it will.
+    """
+    below = path_from(root, path)
+    parts = below.split("/") if below else []
+    for end in range(1, len(parts) + 1):
+        part = "/".join(parts[:end])
+        if not _is_inside(root / part, root):
+            message = "a link that leads out of the project is not followed"
+            return (error(part, "outside", message, "put what it leads to into the project"),)
+    return ()
+
+
+def path_from(root: Path, path: Path) -> str:
+    """The way from the root to a path below it, as it is written, links or not; "" where it is not below."""
+    way = os.path.relpath(path.absolute(), root.absolute()).replace(os.sep, "/")
+    return "" if way.split("/")[0] == ".." else way
+
+
+def _is_inside(path: Path | str, folder: Path) -> bool:
+    return (os.path.realpath(path) + os.sep).startswith(str(Path(os.path.realpath(folder), "x"))[:-1])
+
+
 def tree(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str, ...], Findings]:
     """The files below a folder of the project, as sorted paths from its root. Hidden ones are left out.
 
-    A link that leads out of the project is a finding and is not followed.
+    A link that leads out of the project is a finding and is not followed; one to a folder that holds it is passed over.
     """
     findings: list[Diagnostic] = []
-    base = os.path.realpath(root)
 
     def below(relative: str) -> Iterator[str]:
         try:
@@ -86,11 +110,14 @@ def tree(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str,
             path = f"{relative}/{entry.name}"
             if entry.name.startswith("."):
                 continue
-            if entry.is_symlink() and not os.path.realpath(entry.path).startswith(base + os.sep):
-                findings.append(error(path, "outside", "a link that leads out of the project is not followed"))
-            elif entry.is_dir(follow_symlinks=False):
-                yield from below(path)
+            is_link = entry.is_symlink()
+            if is_link and not _is_inside(entry.path, root):
+                findings.extend(leads_out(root, root / path))
+            elif Path(entry.path).is_dir() if is_link else entry.is_dir():
+                if not is_link or not _is_inside(root / relative, Path(entry.path)):
+                    yield from below(path)
             elif entry.name.lower().endswith(suffixes):
                 yield path
 
-    return tuple(below(folder)), tuple(findings)
+    refused = leads_out(root, root / folder)
+    return ((), refused) if refused else (tuple(below(folder)), tuple(findings))

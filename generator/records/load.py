@@ -14,7 +14,7 @@ from generator.records import articles as article_files
 from generator.records import base, facts
 from generator.records.compound import Record
 from generator.records.dropped import all_dropped
-from generator.records.files import Findings, decode_yaml, read_bytes, split_front_matter, tree
+from generator.records.files import Findings, decode_yaml, leads_out, read_bytes, split_front_matter, tree
 from generator.records.names import fits_id
 from generator.records.positions import Document, find, parse
 from generator.records.reading import Missing, Reading
@@ -50,7 +50,8 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
     pages = _pages(root)
     known, findings = base.read(root)
     everything, unread = _all_articles(root, articles, known)
-    findings += unread
+    schemas, led_out = tree(root, SCHEMAS, (".json",))
+    findings += unread + led_out
     for each in (site, events, actors, pages):
         findings += tuple(each.findings)
     findings += _duplicates("event", events) + _duplicates("actor", actors)
@@ -60,7 +61,7 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
         events=_unique(events.values),
         actors=_unique(actors.values),
         pages=tuple(pages.values),
-        texts=site.texts | events.texts | actors.texts | dict.fromkeys(tree(root, SCHEMAS, (".json",))[0], ""),
+        texts=site.texts | events.texts | actors.texts | dict.fromkeys(schemas, ""),
     )
     read = {event.file for event in events.values}
     closed = [PurePosixPath(path).stem for path in events.texts if path not in read]
@@ -74,7 +75,9 @@ def _defaults(name: str, values: dict[str, Any], file: str) -> dict[str, Any]:
 
 
 def _site(root: Path) -> Loaded:
-    loaded = Loaded([], {}, [])
+    loaded = Loaded([], {}, list(leads_out(root, root / SITE_FILE)))
+    if loaded.findings:
+        return loaded
     if not (root / SITE_FILE).exists():
         if (root / "content").is_dir():
             message = "there is no site.yml: the defaults are used"

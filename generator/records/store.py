@@ -98,7 +98,8 @@ def _text(path: Path) -> str | None:
 
 
 def _write(root: Path, path: Path, text: str) -> None:
-    """Put a text in the place of a file, or in a new one; the rights of an old one stay."""
+    """Put a text in the place of a file, or in a new one; the rights of an old one stay, and so do links to it."""
+    path = path.resolve()
     _make_folders(root, path.parent)
     temporary = path.with_name(f".{path.name}{_SUFFIX}")
     try:
