@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.dates import Date, Day, Precision, known
 from generator.extract.timex import tag, to_date
-from generator.extract.timex.tense import looks_ahead
+from generator.extract.timex.tense import cues, looks_ahead
 from generator.extract.values import Sentence, Timex, TimexType
 from generator.model import Dct
 
@@ -99,7 +99,7 @@ def _told(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) ->
             yield Bounds(latest=date.latest, why_latest=f'"{words}" is still to come')
         elif _AIM.search(clause) or _WILL.search(clause):
             continue
-        elif _SINCE.search(clause[:at]) or looks_ahead(clause, at) is False:
+        elif _SINCE.search(clause[:at]) or looks_ahead(cues(clause, 0, len(clause)), at) is False:
             yield Bounds(earliest=date.earliest, why_earliest=f'the text tells of "{words}" as past')
 
 

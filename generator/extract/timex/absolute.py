@@ -36,6 +36,25 @@ def _without_year(month: int | None, day: int | None) -> str:
     return f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "") if month else ""
 
 
+_NAMES = frozenset({"march", "april", "may", "june", "august"})  # months that persons are called by as well
+_LEADS = frozenset(
+    "in of since by until till from to during before after and or early late around about throughout through between for into than last next this "
+    "each every a an the his her its their our my that mid - – — / , ( ; 's".split()
+)
+
+
+def month(match: Match, context: Context) -> Reading | None:
+    """A month by itself; None where it is a person's name: "Theresa May said", "June Carter", and an "May" that nothing leads to."""
+    if match.last - match.first > 1 or match.tokens.word(match.first) not in _NAMES:
+        return date(match, context)
+    before = match.tokens.word(match.first - 1) if match.first else ""
+    if before not in _LEADS and (
+        match.word("month") == "may" or match.is_name(match.first - 1) or match.is_name(match.last)
+    ):
+        return None
+    return date(match, context)
+
+
 def _day_of_week(match: Match, context: Context) -> Reading | None:
     weekday = weekday_of(match, context)
     if weekday is None:
@@ -58,15 +77,13 @@ def explicit_year(match: Match, context: Context) -> int | None:
 
 
 def full_year(two: int, context: Context) -> int:
-    """For "'07": the nearest such year to what the text tells of."""
-    anchor = context.last or context.dct
+    """For "'07": the last such year, or one that is to come within a few years of what the text tells of."""
+    anchor = (context.last if context.narrative else context.dct) or context.last
     near = anchor.point.year if anchor else 1980
-    return min(
-        (century + two for century in range(near // 100 * 100 - 100, near + 200, 100)),
-        key=lambda year: abs(year - near),
-    )
+    return near + _TO_COME - (near + _TO_COME - two) % 100
 
 
+_TO_COME = 15  # years: "'31" said in 1989 is 1931; "'05" said in 1998 is 2005
 _LEADING = frozenset(
     "in of since by until till from to during before after and or early late around about throughout through between mid circa the "
     "for into than year - – ( / , beginning starting spring summer autumn fall winter".split()
@@ -125,8 +142,8 @@ def continued(match: Match, context: Context) -> Reading | None:
 
 def decade(match: Match, context: Context) -> Reading | None:
     """For "the 1930s", "the 470s BC"."""
-    number = int(match.word("year") or match.word("shortyear") or 0)
-    if word := match.word("twodigits"):
+    number = int(match.word("roundyear") or match.word("shortyear") or 0)
+    if word := match.word("roundtwo"):
         number = full_year(int(word), context)
     if number % 10:
         return None
@@ -197,7 +214,7 @@ def clock(match: Match, context: Context) -> Reading | None:
     """A time of day, or a part of it, by itself: of the day of telling in news, of the day last spoken of in a story."""
     if match.word("clock") and not match.word("ampm") and not match.word("zone") and not _is_time(match):
         return None
-    anchor = anchor_of(match, context)
+    anchor = anchor_of(match, context, "D")
     value = calendar.shift(anchor.point, "D", 0) if anchor else ""
     words = match.tokens.word(match.first)
     if words in {"noon", "midnight"}:
@@ -225,7 +242,7 @@ def _is_time(match: Match) -> bool:
 
 def part_of_day(match: Match, context: Context) -> Reading | None:
     """For "this morning", "that afternoon"."""
-    anchor = anchor_of(match, context)
+    anchor = anchor_of(match, context, "D")
     value = calendar.shift(anchor.point, "D", 0) if anchor else ""
     return timed(value, match, context, anchor)
 

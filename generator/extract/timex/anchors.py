@@ -9,15 +9,13 @@ from generator.extract.timex.scan import Match
 from generator.extract.timex.story import shared_year
 from generator.extract.timex.tense import looks_ahead
 
-_BEFORE, _AFTER = 120, 80  # characters in which a clause shows whether it looks ahead
+_NEAR = 300  # characters in which a story within the news goes on
 
 
 def is_ahead(match: Match, context: Context) -> bool | None:
     """Whether the clause that the match stands in tells of what is to come; None where it does not show it."""
     at = match.span.start
-    start, end = context.bounds(at)
-    start, end = max(start, at - _BEFORE), min(end, at + _AFTER)
-    return looks_ahead(match.tokens.text[start:end], at - start)
+    return looks_ahead(context.cues_at(match.tokens.text, at), at)
 
 
 def year_of(
@@ -30,7 +28,20 @@ def year_of(
         return context.story.years.get(context.index), context.last
     if not context.dct:
         return (context.last.point.year, context.last) if context.last else (None, None)
-    return _news_year(context.dct.point, month, day, ahead=is_ahead(match, context)), context.dct
+    ahead = is_ahead(match, context)
+    if not ahead and (told := _told_of(match, context, month)):
+        return told.point.year, told
+    return _news_year(context.dct.point, month, day, ahead=ahead), context.dct
+
+
+def _told_of(match: Match, context: Context, month: int | None) -> Anchor | None:
+    """The date just spoken of, where news tells of a year long past and goes on in it: "in early May 2005 ... on 9 May"."""
+    last, dct = context.last, context.dct
+    if not last or not last.span or not last.point.month or not month or not dct:
+        return None
+    near = match.span.start - last.span.end <= _NEAR and month >= last.point.month
+    past = 12 * (dct.point.year - last.point.year) + (dct.point.month or 1) - last.point.month > 12
+    return last if near and past else None
 
 
 def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | None) -> int:

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extract.timex.calendar import Point, point_of
+from generator.extract.timex.calendar import DAYS_IN, Point, point_of
 from generator.extract.timex.lexicon import Lexicon
 from generator.extract.timex.scan import Match
 from generator.extract.timex.story import Story
+from generator.extract.timex.tense import Cues, cues
 from generator.extract.values import Timex, TimexType
 from generator.model import Span
 
@@ -42,6 +43,7 @@ class Context:
         None  # the same, unless months or a year were spoken of since: what "a year earlier" is beside
     )
     done: list[Timex] = field(default_factory=list)
+    _cued: tuple[int, Cues] | None = None  # where the sentence that was last asked of begins, and its cues
 
     def value(self, match: Match, name: str) -> int | str | None:
         """What the match's first word of a class means."""
@@ -59,6 +61,13 @@ class Context:
             return at, at
         return self.sentences[number].start, self.sentences[number].end
 
+    def cues_at(self, text: str, at: int) -> Cues:
+        """What shows which way the sentence at a place of the text looks."""
+        start, end = self.bounds(at)
+        if not self._cued or self._cued[0] != start:
+            self._cued = start, cues(text, start, end)
+        return self._cued[1]
+
     @property
     def told_from(self) -> Anchor | None:
         """What "yesterday" is counted from: the article's day in news, the story's own in history."""
@@ -69,8 +78,16 @@ class Context:
         """What "the next day" is counted from: the day last spoken of."""
         return self.last_day or self.last or self.dct
 
-    def note(self, timex: Timex) -> None:
-        """Let later matches be counted from this one."""
+    def counted_from(self, unit: str) -> Anchor | None:
+        """What a number of units is counted from: the date last spoken of, in news the article's own where that is coarser than the unit."""
+        anchor = self.mentioned
+        if self.narrative or not anchor:
+            return anchor
+        fits = anchor.point.day if unit in DAYS_IN else anchor.point.month or unit not in {"MO", "Q"}
+        return anchor if fits else self.dct
+
+    def note(self, timex: Timex, *, beside: bool = False) -> None:
+        """Let later matches be counted from this one. beside: news names it for comparison and goes on from its own day."""
         self.done.append(timex)
         if (timex.type is TimexType.DURATION and timex.value.endswith("M")) or timex.rule == "the-year":
             self.compared = None
@@ -82,7 +99,7 @@ class Context:
                 self.last = self.last_day = None
             return
         self.said = Anchor(point, timex.value, timex.span)
-        if self.index in self.story.aside:
+        if self.index in self.story.aside or (beside and not self.narrative):
             return
         self.last = self.said
         if point.exact or not self.last_day or not _within(self.last_day.point, point):

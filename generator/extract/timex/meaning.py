@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from generator.extract.timex import absolute, lengths, relative
+from generator.extract.timex import absolute, lengths, quarters, relative
 from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, modifier
 from generator.extract.timex.scan import Match
@@ -22,6 +22,7 @@ def read(match: Match, context: Context) -> Reading | None:
 
 MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "date": absolute.date,
+    "month": absolute.month,
     "year": absolute.year,
     "short-year": absolute.short_year,
     "spoken-year": absolute.spoken_year,
@@ -43,10 +44,11 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "of-step": relative.of_step,
     "weekday-of-week": relative.weekday_of_week,
     "offset": relative.offset,
-    "year-ago": relative.year_ago,
+    "year-ago": quarters.year_ago,
     "same-time": relative.same_time,
-    "quarter": relative.quarter,
-    "quarter-ended": relative.quarter_ended,
+    "quarter": quarters.quarter,
+    "same-of-year": quarters.same_of_year,
+    "quarter-ended": quarters.quarter_ended,
     "duration": lengths.duration,
     "bare-units": lengths.bare_units,
     "and-a-half": lengths.and_a_half,

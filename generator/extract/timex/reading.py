@@ -93,6 +93,6 @@ def step_of(match: Match, context: Context) -> int:
     return 0
 
 
-def anchor_of(match: Match, context: Context) -> Anchor | None:
-    """The date last spoken of where the rule or a story counts from that, else the day of telling."""
-    return context.mentioned if match.rule.args.get("from") == "mentioned" else context.told_from
+def anchor_of(match: Match, context: Context, unit: str) -> Anchor | None:
+    """The date last spoken of where the rule or a story counts from that, else the day of telling; as fine as the unit if one is."""
+    return context.counted_from(unit) if match.rule.args.get("from") == "mentioned" else context.told_from

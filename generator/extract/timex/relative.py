@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.extract.timex import anchors, calendar
-from generator.extract.timex.absolute import explicit_year
 from generator.extract.timex.calendar import Point, year_value
 from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, anchor_of, count_of, month_of, step_of, timed, unit_of, weekday_of
@@ -31,11 +30,12 @@ def night(match: Match, context: Context) -> Reading | None:
 
 def unit_step(match: Match, context: Context) -> Reading | None:
     """For "last week", "the following year": as many units on or back, no more precise than the unit."""
-    unit, anchor = unit_of(match, context), anchor_of(match, context)
+    unit = unit_of(match, context)
+    anchor = anchor_of(match, context, unit)
     if unit in {"S", "M", "H"}:
         return None
     step = step_of(match, context)
-    if match.tokens.word(match.last - 1) == "before":
+    if match.tokens.word(match.last - 1) in {"before", "previous"}:
         step = -1
     elif match.tokens.word(match.last - 1) in {"after", "following"}:
         step = 1
@@ -54,7 +54,7 @@ def unit_step(match: Match, context: Context) -> Reading | None:
 def ends(match: Match, context: Context) -> Reading | None:
     """For "month's end": of the month last spoken of, as precise as that."""
     anchor = context.mentioned
-    unit = {"month": "MO", "week": "W", "year": "Y"}[match.tokens.word(match.first)]
+    unit = {"month": "MO", "week": "W"}[match.tokens.word(match.first)]
     return Reading(TimexType.DATE, calendar.shift(anchor.point, unit, 0) if anchor else "", anchor=anchor)
 
 
@@ -101,7 +101,7 @@ def offset(match: Match, context: Context) -> Reading | None:
     sign, unit = int(match.rule.args["sign"]), unit_of(match, context)
     number = count_of(match, context) or ("1" if match.caught.get("one") else "X")
     ago = any(match.tokens.word(i) in {"ago", "now", "today"} for i in range(match.first, match.last))
-    anchor = context.told_from if ago else context.mentioned
+    anchor = context.told_from if ago else context.counted_from(unit)
     if number == "X" or "." in number:
         return Reading(TimexType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
     if unit == "Y" and number == "1" and context.compared:
@@ -115,72 +115,6 @@ def offset(match: Match, context: Context) -> Reading | None:
     return timed(calendar.shift(anchor.point, unit, sign * int(number)), match, context, anchor)
 
 
-def year_ago(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
-    """For "the year-earlier loss": the same quarter of the year before, or that year."""
-    if context.compared:
-        return Reading(TimexType.DATE, calendar.shift(context.compared, "Q", -4))
-    anchor = context.told_from
-    return Reading(TimexType.DATE, year_value(anchor.point.year - 1) if anchor else "", anchor=anchor)
-
-
 def same_time(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
     """For "at that time": the date last spoken of."""
     return Reading(TimexType.DATE, context.last.value if context.last else "", anchor=context.last)
-
-
-def quarter(match: Match, context: Context) -> Reading | None:
-    """A quarter of the year: numbered, or "the latest", which is the one last spoken of or the last that is over."""
-    number, named = context.number(match, "ordinal"), explicit_year(match, context)
-    words = [match.tokens.word(i) for i in range(match.first, match.last)]
-    if number is not None and number > 4:
-        return None
-    anchor = context.dct
-    point = _quarter_point(number, named, words, context)
-    if point is None:
-        return Reading(TimexType.DATE, "", anchor=anchor)
-    if number is None and named is not None and not context.quarter:
-        return Reading(TimexType.DATE, year_value(named))
-    turned = point.months_on(3 * int(match.rule.args.get("turn", 0)))
-    if not match.rule.args.get("turn") and (not anchor or abs(turned.year - anchor.point.year) <= (named is None)):
-        context.quarter = turned
-    context.compared = context.quarter
-    return Reading(TimexType.DATE, calendar.quarter_value(turned), anchor=anchor)
-
-
-def quarter_ended(match: Match, context: Context) -> Reading | None:
-    """For "the quarter ended July 31": the quarter that holds the middle one of its months."""
-    month, anchor = month_of(match, context), context.dct
-    if month is None or not anchor:
-        return Reading(TimexType.DATE, "")
-    last = Point(anchor.point.year - (month > (anchor.point.month or 12)), month)
-    middle = last.months_on(-1)
-    context.quarter = context.compared = Point(middle.year, _first_month(middle))
-    return Reading(TimexType.DATE, calendar.quarter_value(middle), anchor=anchor)
-
-
-def _quarter_point(number: int | None, named: int | None, words: list[str], context: Context) -> Point | None:
-    """The first month of the quarter that is meant."""
-    here = context.dct.point if context.dct else None
-    if number is None:
-        if {"latest", "recent"} & set(words) and here:
-            return Point(here.year, _first_month(here)).months_on(-3)
-        base = context.quarter or (Point(here.year, _first_month(here)).months_on(-3) if here else None)
-        if "current" in words and here:
-            return Point(here.year, _first_month(here))
-        if base and "last" in words and "period" not in words:
-            return base.months_on(-12)
-        return Point(named, base.month) if base and named is not None else base
-    month = 3 * number - 2
-    if named is not None:
-        return Point(named, month)
-    if not here:
-        return None
-    step = next((step for word, step in (("last", -1), ("this", 0), ("next", 1)) if word in words), None)
-    if step is not None:
-        return Point(here.year + step, month)
-    first = _first_month(here)
-    return Point(here.year - (month > first), month)
-
-
-def _first_month(point: Point) -> int:
-    return ((point.month or 1) - 1) // 3 * 3 + 1

@@ -30,6 +30,13 @@ class Match:
         words = self.caught.get(name)
         return words[0] if words else ""
 
+    def is_name(self, index: int) -> bool:
+        """Whether a token is a capitalised word that the lexicon does not know."""
+        if not 0 <= index < len(self.tokens.signs) or self.tokens.signs[index] != OTHER:
+            return False
+        start = self.tokens.starts[index]
+        return self.tokens.text[start].isupper()
+
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
     """Every match of the text, none touching another."""

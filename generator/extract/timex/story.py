@@ -16,7 +16,7 @@ from generator.extract.timex.lexicon import Lexicon
 from generator.extract.timex.scan import Match
 
 _BEAM = 6
-_DATES = frozenset({"date", "year", "season", "feast"})
+_DATES = frozenset({"date", "month", "year", "season", "feast"})
 _JOINING = frozenset("and to - – — or until till through , / ( ) from the between on & in early late mid".split())
 
 

@@ -37,7 +37,8 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
         if reading:
             anchor = reading.anchor
             value, span = (anchor.value, anchor.span) if anchor else ("", None)
-            context.note(Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name))
+            timex = Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name)
+            context.note(timex, beside="beside" in match.rule.args)
     return tuple(context.done)
 
 

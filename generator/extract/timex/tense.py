@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 
 _PLANNED = "scheduled|due|set|expected|planned|slated|supposed"
 _AIMS = (
@@ -39,17 +41,35 @@ _CUE = re.compile(
     )\b|['’](?P<short>ll)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LIMIT = re.compile(r"\b(?:by|until|till|through|before)(?: the)? $", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:by|until|till|through|before) (?:the )?$", re.IGNORECASE)
+_BEFORE, _AFTER, _LEAD = 120, 80, 14  # characters in which a clause shows its tense; in which a limit leads to its date
 
 
-def looks_ahead(clause: str, at: int) -> bool | None:
-    """Whether the clause tells of what is to come (True), of what was (False), or does not show it (None).
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Where the words of a text show which way it looks, in order, and which way that is."""
 
-    The cue next before the place `at` decides, then the next after it. A limit ("by", "until") of what was done may lie on either side.
+    text: str
+    starts: tuple[int, ...]
+    ahead: tuple[bool, ...]
+
+
+def cues(text: str, start: int, end: int) -> Cues:
+    """The cues of a sentence of the text."""
+    found = [(cue.start(), bool(cue["ahead"] or cue["short"])) for cue in _CUE.finditer(text, start, end)]
+    return Cues(text, tuple(at for at, _ in found), tuple(ahead for _, ahead in found))
+
+
+def looks_ahead(found: Cues, at: int) -> bool | None:
+    """Whether the clause at a place tells of what is to come (True), of what was (False), or does not show it (None).
+
+    The cue next before the place decides, then the next after it. A limit ("by", "until") of what was done may lie on either side.
     """
-    cues = list(_CUE.finditer(clause, 0, at))
-    cue = cues[-1] if cues else _CUE.search(clause, at)
-    if not cue:
+    index = bisect_left(found.starts, at)
+    if index and at - found.starts[index - 1] <= _BEFORE:
+        ahead = found.ahead[index - 1]
+    elif index < len(found.starts) and found.starts[index] - at <= _AFTER:
+        ahead = found.ahead[index]
+    else:
         return None
-    ahead = bool(cue["ahead"] or cue["short"])
-    return None if not ahead and _LIMIT.search(clause, 0, at) else ahead
+    return None if not ahead and _LIMIT.search(found.text[max(0, at - _LEAD) : at]) else ahead

@@ -114,6 +114,8 @@ def _whole(word: str) -> frozenset[str]:
         ("twodigits", length == 2),
         ("minute", length == 2 and number < 60),
         ("year", length == 4 and 1000 <= number <= 2199),
+        ("roundyear", length == 4 and 1000 <= number <= 2190 and number % 10 == 0),
+        ("roundtwo", length == 2 and number % 10 == 0),
         ("shortyear", 2 <= length <= 4 and number > 0),
         ("military", length == 4 and number <= 2400 and number % 100 < 60),
     )
