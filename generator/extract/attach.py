@@ -129,6 +129,8 @@ def _followed(
         return triggers.index(own)
     if noun.first < verb.first:
         return triggers.index(own) if before in PREPOSITION and own.kind not in {"statement", "other"} else best
+    if own.lemma in _OCCASIONS:
+        return triggers.index(own)
     unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
     return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
 
@@ -160,6 +162,7 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
     return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
 
 
+_OCCASIONS = frozenset("brief address testify present".split())  # one briefs, on whatever, at a time
 _VIEWING = frozenset(
     "condemn denounce deplore welcome praise criticise criticize mourn support oppose hail discuss describe blame".split()
 )

@@ -10,9 +10,11 @@ from generator.extract.attach import governor
 from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
+from generator.extract.phrases import subject_words
 from generator.extract.scene import Scene
 from generator.extract.subjects import own_subject
 from generator.extract.timex import to_date
+from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.values import Timex, TimexType
 from generator.extract.when import DEEDS, ahead, days, evening, future, lately, status, until
 from generator.extract.words import Words
@@ -150,14 +152,24 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     clause = scene.clauses[happening.trigger.clause]
     first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
-    named = [
-        t
-        for n, t in enumerate(before)
-        if n and t.text[0].isupper() and not any(t.span.meets(x.span) for x in scene.times)
-    ]
+    who = subject_words(before)
+    if any(t.low.removesuffix("s") in _FIGURES for t in who):
+        return False
+    named = [t for t in (*who[:1], *before[1:]) if t.text[0].isupper() and not _small(t, scene)]
     return bool(named) or any(people(t.low, words) or t.low in {"he", "she", "they", "we"} for t in before)
 
 
+def _small(token: Token, scene: Scene) -> bool:
+    """Whether a capital letter makes no name: the first word of a sentence, a word within a time."""
+    closed = DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR
+    return token.low in closed or adverb(token) or any(token.span.meets(t.span) for t in scene.times)
+
+
+# What rises and falls: a figure that moved is no happening of its own.
+_FIGURES = frozenset(
+    "share sale stock price profit output production revenue inflation unemployment export import rate demand growth index"
+    " oil currency dollar yen euro pound bond yield figure number cost earning income market".split()
+)
 _DISASTERS = frozenset(
     "crash collapse erupt surrender defect accident earthquake flood famine derail win victory defeat".split()
 ) | {"break out"}

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.clauses import Clause
+from generator.extract.kinds import graver, in_context
 from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.words import Meaning, Words
 from generator.model import Span
-
-_OTHER = Meaning("other", "undergo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,58 +55,12 @@ def _verb_trigger(
     if noun and (
         meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}
     ):
-        meaning = _graver(meaning, noun.meaning)
-    meaning = _by_object(tokens, verb.lemma, verb.last, meaning, words)
+        meaning = graver(meaning, noun.meaning)
+    meaning = in_context(tokens, clause, verb.lemma, verb.last, meaning, words)
     if meaning is None:
         return None
     span = Span(tokens[verb.head].span.start, tokens[verb.last].span.end)
     return Trigger(verb.head, verb.last, span, verb.lemma, meaning, number, phrase=noun.lemma if noun else "")
-
-
-def _by_object(tokens: Sequence[Token], lemma: str, last: int, meaning: Meaning | None, words: Words) -> Meaning | None:
-    """What the next word makes of a verb: to leave for a place is to visit it, to add a number is to say nothing."""
-    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
-        return _OTHER
-    nearby = {t.low.removesuffix("s") for t in tokens}
-    armed = any(military(t.low) for t in tokens)
-    if lemma == "march" and armed:
-        return words.verb_kinds["advance"]
-    if lemma in {"collapse", "crumble", "disintegrate"} and armed:
-        return words.verb_kinds["clash"]
-    if lemma in _WIDENING and nearby & {"sanction", "blacklist", "embargo"}:
-        return words.verb_kinds["sanction"]
-    if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
-        return words.verb_kinds["visit"]
-    return _OTHER if lemma == "add" and after[:1].isdigit() else meaning
-
-
-_MILITARY = frozenset(
-    "army troop force legion soldier fleet defence defense division garrison regiment brigade front line".split()
-)
-_WIDENING = frozenset("add extend tighten approve adopt widen expand order renew impose".split())
-
-
-def military(word: str) -> bool:
-    """Whether a word in small letters is for an armed body or its line."""
-    return word.removesuffix("s") in _MILITARY
-
-
-def _graver(verb: Meaning | None, noun: Meaning) -> Meaning:
-    """The meaning of verb and noun together: a verb that only carries its noun gives way to it."""
-    if verb is None or verb.kind in {"other", "decision"}:
-        return noun
-    if verb.kind == "attack" and noun.kind in {"ground-operation", "battle"}:
-        return noun
-    if verb.kind == "killing" and noun.kind in {"attack", "battle", "ground-operation", "other"}:
-        return noun if noun.kind != "other" else verb
-    if (
-        verb.kind in {"attack", "statement", "deployment"}
-        and noun.kind not in {"statement", "attack", "other"}
-        and verb.kind != "attack"
-    ):
-        return noun
-    return verb
 
 
 def _object_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:

@@ -109,8 +109,8 @@ def with_source(found: list[Happening], at: int, number: int) -> list[Happening]
 
 
 def main(scene: Scene) -> Trigger | None:
-    """The trigger of the sentence's main clause, or of what its main clause reports."""
-    for number, clause in enumerate(scene.clauses):
-        if clause.relation in {Relation.MAIN, Relation.COORDINATE}:
-            return next((t for t in scene.triggers if not t.noun and t.clause == number), None)
-    return None
+    """The trigger of the sentence's main clause; where a quotation stands first, of the clause that reports it."""
+    heads = [n for n, c in enumerate(scene.clauses) if c.relation in {Relation.MAIN, Relation.COORDINATE}]
+    own = [n for n in heads if not scene.quoted(scene.tokens[scene.clauses[n].verb.head].span)]
+    number = next(iter(own or heads), -1)
+    return next((t for t in scene.triggers if not t.noun and t.clause == number), None)

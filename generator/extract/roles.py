@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.extract.attribution import people
-from generator.extract.clauses import Clause, Relation
+from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger, modifies
+from generator.extract.roles_said import addressed_others, content, spoken_for
 from generator.extract.scene import Scene
-from generator.extract.subjects import owns, preposition, subject, territory
+from generator.extract.subjects import PLACED, owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
-from generator.extract.values import Mention, MentionForm, MentionKind
-from generator.extract.words import words
+from generator.extract.values import Mention, MentionKind
 from generator.model import Participant, Role
 
 Part = tuple[str, Role]
@@ -30,12 +29,6 @@ _ROLES = {
 
 
 _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED)
-
-
-_PLACES = frozenset("in at near from to around outside inside into toward towards off across throughout".split())
-
-
-_MENTIONED = 3  # at most so many actors that a statement is about
 
 
 def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
@@ -64,6 +57,10 @@ def _titles(text: str, scene: Scene) -> frozenset[str]:
         title = (
             after is not None
             and after.kind is MentionKind.PERSON
+            and mention.kind is not MentionKind.PERSON
+            and not any(
+                mention.span.end <= scene.tokens[c.verb.head].span.start < after.span.start for c in scene.clauses
+            )
             and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){1,3}", between)
         )
         (held if title and not PREPOSITION & set(between.split()) else free).update(mention.actors)
@@ -76,7 +73,7 @@ def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     inside = [
         m
         for m in scene.mentions
-        if span.holds(m.span) and m.kind is MentionKind.PLACE and preposition(text, m) in _PLACES
+        if span.holds(m.span) and m.kind is MentionKind.PLACE and preposition(text, m) in PLACED
     ]
     return tuple(dict.fromkeys(m.span.of(text) for m in inside))
 
@@ -84,7 +81,9 @@ def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
 def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     clause = scene.clauses[trigger.clause]
     frame = trigger.meaning.frame
-    doer, done = _ROLES[frame]
+    doer, done = _OF_VERB.get(trigger.lemma, _ROLES[frame])
+    if frame == "move" and trigger.kind == "decision":
+        done = Role.TARGET
     subjects = subject(text, scene, trigger.clause)
     span = territory(scene, clause)
     after = scene.tokens[clause.verb.last].span.end
@@ -97,18 +96,46 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _each(subjects, _ADDRESSED.get(trigger.lemma, Role.MENTIONED))
     elif clause.verb.passive and frame != "meet":
         yield from _each(agents, doer)
-        yield from _each(subjects or _nationals(scene, clause, subjects), Role.TARGET)
+        yield from _each(subjects or _nationals(text, scene, clause, subjects), Role.TARGET)
+    elif trigger.lemma in _PATIENTS:
+        yield from _each(subjects or _nationals(text, scene, clause, subjects), Role.TARGET)
+        yield from _each([m for m in objects if preposition(text, m) == "to"], Role.INITIATOR)
+        return
     else:
         yield from _each(subjects, doer)
         if frame == "act":
-            yield from _each(_nationals(scene, clause, subjects), doer)
+            yield from _each(_nationals(text, scene, clause, subjects), doer)
             yield from _each([] if subjects else _agents(text, scene, after), doer)
     if frame == "say":
         done = _ADDRESSED.get(trigger.lemma, Role.MENTIONED)
     yield from _objects(text, [m for m in objects if m not in agents], done, frame=frame)
     if frame == "say":
-        yield from _spokesman(text, scene, subjects)
-        yield from _content(text, scene, trigger.clause)
+        yield from _each(spoken_for(text, scene, subjects), Role.SPEAKER)
+        yield from _each(content(text, scene, trigger.clause), Role.MENTIONED)
+
+
+# Verbs whose subject it happens to: "ten people died", "the town fell to the rebels", "the base came under fire".
+_PATIENTS = frozenset(
+    (
+        "die",
+        "perish",
+        "drown",
+        "starve",
+        "succumb",
+        "fall",
+        "suffer",
+        "suffer loss",
+        "come under attack",
+        "come under fire",
+    )
+)
+
+
+# Verbs whose subject and object have roles of their own, whatever their kind.
+_OF_VERB = {
+    **dict.fromkeys(("congratulate", "phone", "telephone", "greet"), (Role.INITIATOR, Role.ADDRESSEE)),
+    "brief": (Role.SPEAKER, Role.ADDRESSEE),
+}
 
 
 def _agents(text: str, scene: Scene, after: int) -> list[Mention]:
@@ -131,12 +158,13 @@ _ADDRESSED = {
 }
 
 
-def _nationals(scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
+def _nationals(text: str, scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
     """A nationality in a subject that has no name: "an Iraqi aircraft" is Iraq's."""
     if subjects:
         return []
     start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-    return [m for m in scene.mentions if _national(m) and start <= m.span.start and m.span.end <= end][:1]
+    inside = [m for m in scene.mentions if _national(m) and start <= m.span.start and m.span.end <= end]
+    return [m for m in inside if not preposition(text, m)][:1]
 
 
 def _national(mention: Mention) -> bool:
@@ -149,11 +177,11 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
         if text[: mention.span.start].endswith("("):
             continue
         if mention.kind is MentionKind.PLACE and (
-            (before and frame not in {"act", "give"}) or before in _PLACES - {"into"}
+            (before and frame not in {"act", "give"}) or before in PLACED - {"into"}
         ):
             continue
         if _national(mention):
-            if frame == "act" and before not in _PLACES - {"at"} and _bare(text, mention):
+            if frame == "act" and before not in PLACED - {"at"} and _bare(text, mention):
                 yield from _each([mention], role)
         elif frame == "say" and (before or owns(text, mention)) and before not in {"with", "to"}:
             yield from (
@@ -161,7 +189,7 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
                 if before in {"", "against", "on"}
                 else ()
             )
-        elif not before and not (frame == "say" and _others(text, mention)):
+        elif not before and not (frame == "say" and addressed_others(text, mention)):
             yield from _each([mention], role)
         elif before == "against" and frame != "say":
             yield from _each([mention], Role.PARTICIPANT if frame == "meet" else Role.TARGET)
@@ -183,52 +211,11 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
             yield from _each([mention], Role.MENTIONED)
 
 
-def _others(text: str, mention: Mention) -> bool:
-    """Whether people without a name stand right before it: "told supporters X had to be given a chance"."""
-    match = re.search(r"([a-z]+s) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$", text[: mention.span.start])
-    return match is not None and people(match[1], words())
-
-
 def _bare(text: str, mention: Mention) -> bool:
     """Whether a nationality stands before a plain noun, not before a person's name ("his Cambodian interpreter Hok Sen")."""
     words = re.match(r"(?:-\w+)?((?: [a-z-]+){1,4})?( [A-Z])?", text[mention.span.end :])
     plain = words[1].split() if words and words[1] else []
     return bool(plain) and not (words and words[2] and not PREPOSITION & set(plain))
-
-
-def _spokesman(text: str, scene: Scene, subjects: Sequence[Mention]) -> Iterator[Part]:
-    """The institution that a spokesman speaks for: "White House spokesman X"."""
-    for person in subjects:
-        for mention in scene.mentions:
-            between = text[mention.span.end : person.span.start]
-            if mention.kind is MentionKind.ORGANISATION and re.fullmatch(
-                r" (?:chief )?spokes(?:man|woman|person),? ", between
-            ):
-                yield from _each([mention], Role.SPEAKER)
-
-
-def _content(text: str, scene: Scene, number: int) -> Iterator[Part]:
-    """The actors that a statement is about: of all clauses that it governs, no mere places."""
-    inside: list[Mention] = []
-    below = {number}
-    for child, clause in enumerate(scene.clauses):
-        if clause.parent in below and clause.relation is not Relation.COORDINATE:
-            below.add(child)
-            span = territory(scene, clause)
-            inside += [
-                m
-                for m in scene.mentions
-                if m.actors
-                and span.holds(m.span)
-                and not _national(m)
-                and (m.form is not MentionForm.PRONOUN or m.kind is MentionKind.PERSON)
-            ]
-    about = [
-        m
-        for m in inside
-        if m.kind is not MentionKind.PLACE and (m.kind is MentionKind.PERSON or preposition(text, m) not in _PLACES)
-    ]
-    yield from _each(about[:_MENTIONED], Role.MENTIONED)
 
 
 def _claimed(scene: Scene) -> Iterator[Part]:

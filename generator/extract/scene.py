@@ -11,7 +11,8 @@ from typing import TypeVar
 from generator.extract import attach, attribution, happenings
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Clause, clauses
-from generator.extract.happenings import Trigger, military
+from generator.extract.happenings import Trigger
+from generator.extract.kinds import falls_to, military
 from generator.extract.tokens import Token, tokenize
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence, Timex
 from generator.extract.words import Words
@@ -112,7 +113,9 @@ def _ground(text: str, trigger: Trigger, tokens: Sequence[Token], mentions: Sequ
         name = trigger.last + 1 < len(tokens) and tokens[trigger.last + 1].text[0].isupper()
         place = name and any(military(t.low) for t in tokens)
     if trigger.lemma == "fall" and not place:
-        place = any(m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions)
+        place = falls_to(tokens, trigger.last) or any(
+            m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions
+        )
     counted = trigger.lemma == "fall" and re.match(r"(?: to| by| from)?(?: \w+)? ?[\d$]", text[after.start - 1 :])
     return replace(trigger, meaning=words.verb_kinds["capture"]) if place and not counted else trigger
 

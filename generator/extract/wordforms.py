@@ -43,7 +43,10 @@ def form_here(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[s
         case "modal" | "do" | "to":
             return form & Form.BASE or None
     before = tokens[at - 1] if at else None
-    noun = tokens[at].low in words.nouns or reading.lemma in _NOUNISH
+    meaning = words.verb_kinds.get(reading.lemma)
+    noun = (
+        tokens[at].low in words.nouns or reading.lemma in _NOUNISH or (meaning is not None and meaning.kind == "other")
+    )
     if form & Form.GERUND:
         return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
     first = before is not None and before.low == "first" and form & Form.PAST  # "the network first reported"
@@ -100,12 +103,15 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         and after.low in {"that", "to"}
         and reading.lemma in words.cues["doubt"] | words.cues["report"]
     )
-    if noun and not (speaks or _opens_object(after)):
+    if noun and not (speaks or (_opens_object(after) and after is not None and after.low not in _DAYS)):
         return False
+    if any(r.form & Form.PAST for r in words.verbs.get(before.low, ())) and not before.fixed:
+        return False  # "announced plans", "reported losses"
     plural = before.fixed or before.low.endswith(("s", "e")) or before.low in {"and", "or"} or before.text in {",", "”"}
     return plural or not reading.form & Form.BASE
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AFTER = frozenset((",", "”", '"', ")"))
 
 

@@ -1,0 +1,119 @@
+"""What the words around a trigger make of its kind: who acts, what is acted on, and the noun that a verb carries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.clauses import Clause
+from generator.extract.tokens import DETERMINER, Token
+from generator.extract.words import Meaning, Words
+
+OTHER = Meaning("other", "undergo")
+
+_MILITARY = frozenset(
+    "army troop force legion soldier fleet defence defense division garrison regiment brigade front line".split()
+)
+_WIDENING = frozenset("add extend tighten approve adopt widen expand order renew impose".split())
+_CARRYING = frozenset(
+    "airlift deliver ship send dispatch ferry carry bring drop move distribute transport fly land".split()
+)
+_GOODS = frozenset(
+    "aid supply food medicine relief grain flour blanket tent ration vaccine medical humanitarian".split()
+)
+_LABOUR = frozenset(
+    "worker union staff employee miner driver teacher nurse pilot labour labor strikers walkout".split()
+)
+_UPROOTED = frozenset("refugee civilian family resident villager migrant evacuee displaced inhabitant".split())
+_LEAVING = frozenset("cross leave pour arrive stream return enter move pour trek".split())
+_CAPTIVE = frozenset("hostage captive abductee kidnapped abducted".split())
+_PAPERS = frozenset(
+    "report statement figure video document data letter photo footage detail name result findings".split()
+)
+_QUESTIONERS = frozenset("police prosecutor investigator detective magistrate".split())
+
+
+def military(word: str) -> bool:
+    """Whether a word in small letters is for an armed body or its line."""
+    return word.removesuffix("s") in _MILITARY
+
+
+def in_context(
+    tokens: Sequence[Token], clause: Clause, lemma: str, last: int, meaning: Meaning | None, words: Words
+) -> Meaning | None:
+    """What the words around a verb make of its meaning: to leave for a place is to visit it, to add a number says nothing."""
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
+        return OTHER
+    before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[last + 1 : clause.end])
+    armed = any(military(t.low) for t in tokens)
+    if lemma == "march" and armed:
+        return words.verb_kinds["advance"]
+    if lemma in {"collapse", "crumble", "disintegrate"} and armed:
+        return words.verb_kinds["clash"]
+    if lemma in _WIDENING and (before | behind) & {"sanction", "blacklist", "embargo"}:
+        return words.verb_kinds["sanction"]
+    if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
+        return words.verb_kinds["visit"]
+    if lemma == "add" and after[:1].isdigit():
+        return OTHER
+    return _by_parties(lemma, before, behind, words) or meaning
+
+
+def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], words: Words) -> Meaning | None:
+    """The kind that subject and object give a verb that alone says little. before, behind: the clause's words without endings."""
+    if lemma.split(maxsplit=1)[0] in _CARRYING and behind & _GOODS:
+        return words.verb_kinds["provide aid"]
+    if lemma.split(maxsplit=1)[0] in _LEAVING and before & _UPROOTED:
+        return words.verb_kinds["flee"]
+    if (
+        lemma.split(maxsplit=1)[0] in {"stage", "strike", "hold", "begin", "call", "end"}
+        and before & _LABOUR
+        and (lemma == "strike" or "strike" in behind)
+    ):
+        return words.verb_kinds["go on strike"]
+    if lemma in {"release", "free"} and (before | behind) & _CAPTIVE:
+        return words.verb_kinds["release hostage"]
+    if lemma == "release" and not behind & _PAPERS and not before & _PAPERS:
+        return words.verb_kinds["free"]
+    if lemma == "question" and behind & _QUESTIONERS:
+        return words.verb_kinds["detain"]
+    return None
+
+
+def _stems(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words of a stretch in small letters, without a plural's ending."""
+    return frozenset(
+        t.low.removesuffix("ies") + "y" if t.low.endswith("ies") else t.low.removesuffix("s") for t in tokens
+    )
+
+
+def graver(verb: Meaning | None, noun: Meaning) -> Meaning:
+    """The meaning of verb and noun together: a verb that only carries its noun gives way to it."""
+    if verb is None or verb.kind in {"other", "decision"}:
+        return noun
+    if verb.kind == "attack" and noun.kind in {"ground-operation", "battle", "protest"}:
+        return noun
+    if verb.kind == "killing" and noun.kind in {"attack", "battle", "ground-operation", "other"}:
+        return noun if noun.kind != "other" else verb
+    if (
+        verb.kind in {"attack", "statement", "deployment"}
+        and noun.kind not in {"statement", "attack", "other"}
+        and verb.kind != "attack"
+    ):
+        return noun
+    return verb
+
+
+def falls_to(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a place falls to somebody: "fell to the rebels", "fell to Norland", never "fell to 90"."""
+    after = [t for t in tokens[last + 1 : last + 4] if t.low not in DETERMINER]
+    return (
+        len(after) > 1
+        and after[0].low == "to"
+        and (after[1].text[0].isupper() or military(after[1].low) or after[1].low in _TAKERS)
+    )
+
+
+_TAKERS = frozenset(
+    "rebels insurgents militants government regime invaders advancing opposition guerrillas enemy".split()
+)
