@@ -96,8 +96,8 @@ class Gazetteer:
         return actor is not None and actor.kind is ActorKind.COUNTRY
 
     def holder(self, office: str, of: str, on: Date | None) -> str:
-        """The one person who held an office of an actor at a date, or ""."""
-        if on is None:
+        """The one person who held an office of an actor at a date, or ""; an office of nobody says nothing."""
+        if on is None or not of:
             return ""
         found = {h.person for h in self.holders.get(office, ()) if h.of == of and _within(h.since, h.until, on)}
         return found.pop() if len(found) == 1 else ""
@@ -191,9 +191,12 @@ def _renamed(actors: Sequence[Actor], packaged: Sequence[Actor]) -> dict[str, st
 
 
 def _holders(actors: Iterable[Actor]) -> dict[str, tuple[Holder, ...]]:
+    """Who held each office. One without a time that nobody has checked holds in the text that gave it, and no other."""
     found: dict[str, list[Holder]] = {}
     for actor in sorted(actors, key=lambda actor: actor.id):
         for office in actor.offices:
+            if actor.review is Review.DRAFT and office.since is None and office.until is None:
+                continue
             role = lexicon.office_of(office.title)
             found.setdefault(role, []).append(Holder(actor.id, role, office.of, office.since, office.until))
     return {role: tuple(holders) for role, holders in found.items()}

@@ -76,14 +76,14 @@ def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
 
 
 def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that the text has in lower case, and capitalised ones that it has inside a sentence."""
+    """Words that the text has in lower case, and capitalised ones that it has inside a sentence or alone in brackets."""
     common: set[str] = set()
     inner: set[str] = set()
     for line in lines:
         for index, token in enumerate(line.tokens):
             if token.text.islower():
                 common.add(token.text)
-            elif index and line.tokens[index - 1].text[0].isalnum() and token.capital:
+            elif token.capital and index and (line.tokens[index - 1].text[0].isalnum() or line.bracketed(index)):
                 inner.add(token.key)
     return frozenset(common), frozenset(inner)
 

@@ -32,7 +32,9 @@ ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
-    "newspaper agency group party movement company militia channel network union foundation charity firm bank airline".split()
+    "newspaper magazine agency group party movement company militia channel network union foundation charity firm bank airline broadcaster website "
+    "manufacturer maker automaker carmaker retailer supplier producer operator contractor corporation conglomerate giant insurer lender utility startup "
+    "organisation organization coalition alliance faction cartel gang brigade battalion regiment unit team club university institute publisher".split()
 )
 
 
@@ -129,7 +131,10 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     words = lexicon.words()
     before, after, length = line.word(hit.start - 1), line.word(hit.end), hit.end - hit.start
     if is_ground(line, hit.start, hit.end):
-        return Reading(_PLACE, 0.8 if before in words.locatives else 0.7, "where")
+        weight = 0.45 if before == "at" else 0.8 if before in words.locatives else 0.7
+        return Reading(_PLACE, weight, "where")  # people work "at" a firm
+    if before in _ITS_KIND:
+        return Reading(_ORGANISATION, 0.8, "after-its-kind")
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
     if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
@@ -155,7 +160,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     ):
         return Reading(_PERSON, 0.4, "two-capitals")
     if after in words.speech:
-        return Reading(_PERSON, 0.45, "speaks")
+        # A person is introduced by a full name or a title; one word that speaks without is a firm or a body.
+        return Reading(_PERSON if line.keys[hit.start] in words.given else _ORGANISATION, 0.45, "speaks")
     if before in {"on", "of", "to"}:
         return Reading(_PLACE, 0.35, "after-preposition")
     return Reading(_ORGANISATION, 0.3, "capital")

@@ -13,6 +13,7 @@ from generator.extract.values import MentionForm, MentionKind
 PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
 ELECT = frozenset(["elect", "designate"])
 SUFFIXES = frozenset("Jr Sr II III IV".split())
+LEGAL_FORMS = frozenset("LLC LLP PLC AG SA NV GmbH SpA Inc Ltd Corp".split())  # the last word of a firm's name
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNERS = frozenset(
     "People Peoples Women Womens Workers Lord Kings Queens Childrens Veterans Farmers Teachers Students".split()
@@ -42,6 +43,10 @@ class Line:
 
     def capital(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].capital
+
+    def bracketed(self, at: int) -> bool:
+        """Whether a word stands alone in brackets, as an acronym does after its name."""
+        return self.word(at - 1) == "(" and self.word(at + 1) == ")"
 
     def begins(self, at: int) -> bool:
         """Whether a word stands where a sentence or a quotation begins, so that its capital says nothing."""
@@ -122,7 +127,7 @@ def run_end(line: Line, at: int) -> int:
         token = line.tokens[end]
         if token.text in words.not_names and token.text not in SUFFIXES:
             break
-        if headed and token.key in words.strong_titles and line.keys[end - 1] in words.organisations:
+        if end > at and _title_starts(line, end, headed=headed):
             break
         if (token.joined and token.lower_in(words.compounds)) or (
             end > at and token.capital and token.lower_in(words.function_words)
@@ -131,6 +136,8 @@ def run_end(line: Line, at: int) -> int:
         if token.capital or (token.joined and end > at and token.text.isalnum()) or _number(line, at, end):
             headed = headed or token.key in words.organisations
             end += 1
+            if token.key in LEGAL_FORMS:
+                break
             continue
         tied = token.key in PARTICLES or (line.possessive(end) and end > at and line.keys[end - 1] in _OWNERS)
         step = 1 if tied and line.capital(end + 1) else _link(line, end, headed=headed)
@@ -140,6 +147,17 @@ def run_end(line: Line, at: int) -> int:
     while end > at and line.keys[end - 1] in PARTICLES:
         end -= 1
     return end
+
+
+def _title_starts(line: Line, at: int, *, headed: bool) -> bool:
+    """Whether a person's title begins inside a run of capitals: "Upland Motors Chief Executive Jane Doe", "Upland President Doe"."""
+    words = lexicon.words()
+    if headed and line.keys[at] in words.strong_titles and line.keys[at - 1] in words.organisations:
+        return True
+    office = lexicon.roles().offices.longest(line.lower, at)
+    return (
+        office is not None and office[1] > at + 1 and line.capital(office[1]) and line.keys[at - 1] not in words.titles
+    )
 
 
 def _number(line: Line, at: int, end: int) -> bool:

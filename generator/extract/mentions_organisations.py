@@ -9,11 +9,13 @@ from itertools import pairwise
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_kinds import actor_kind
-from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line
 from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
-from generator.model import Actor, Review
+from generator.model import Actor, Alias, Review
 
+EXPLAINED = "explained"  # rule of a short form that the text itself explains
+_TELLING = 6  # words of a firm's name and letters of its first, with which it stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
@@ -42,13 +44,9 @@ def name(
             done.append(hit)
             continue
         actor = full.actor or _draft(drafts, full, gazetteer).id
-        form = hit.form if full is named else MentionForm.ALIAS
-        done.append(
-            replace(
-                hit, kind=MentionKind.ORGANISATION, actors=(actor,), form=form, confidence=max(hit.confidence, _SURE)
-            )
-        )
-    found = {actor.id: actor for actor in drafts.values()}
+        sure = replace(hit, kind=MentionKind.ORGANISATION, actors=(actor,), confidence=max(hit.confidence, _SURE))
+        done.append(sure if full is named else replace(sure, form=MentionForm.ALIAS, rule=EXPLAINED))
+    found = {actor.id: _with_short_forms(actor, explained) for actor in drafts.values()}
     return _short(lines, done, {**gazetteer.actors, **found}), found
 
 
@@ -71,6 +69,15 @@ def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazett
     kind = actor_kind(named.words, MentionKind.ORGANISATION)
     id_ = gazetteer.new_id(named.name, kind)
     return drafts.setdefault(same, Actor(id_, named.name, kind, review=Review.DRAFT))
+
+
+def _with_short_forms(actor: Actor, explained: Mapping[tuple[str, ...], Named]) -> Actor:
+    """The actor with what else it is called: acronyms that the text explains, and a firm's name without its legal form."""
+    words = keys(actor.name)
+    short = [Alias(acronym[0]) for acronym, full in sorted(explained.items()) if full.words == words]
+    if len(words) > 1 and words[-1] in LEGAL_FORMS and len(words) + len(words[0]) > _TELLING:
+        short.append(Alias(actor.name[: actor.name.rindex(words[-1])].rstrip(" ,")))
+    return replace(actor, aliases=tuple(short))
 
 
 def _explained(

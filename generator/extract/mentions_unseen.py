@@ -130,14 +130,13 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     """Whether one capitalised word is a name: where a sentence begins, only if the text has it inside one too, or explains it."""
     token, words = line.tokens[at], lexicon.words()
     kinds = (words.titles, words.organisations, words.places_after)
-    if any(token.key in kind for kind in kinds) or (token.lower_in(scanner.common) and not token.text.isupper()):
+    short = len(token.text) < 3
+    if any(token.key in kind for kind in kinds) or (
+        token.lower_in(scanner.common) and (short or not token.text.isupper())
+    ):
         return False
     common = token.key in words.common_surnames or token.key in words.given
     ruler = token.key in scanner.gazetteer.surnames and not common
-    if (
-        ruler
-        or (token.key in scanner.inner and (len(token.text) > 2 or not token.text.isupper()))
-        or line.word(at + 1) in _EXPLAINS
-    ):
-        return True
-    return not line.begins(at) and len(token.text) > 2
+    if short:  # "Xi"; an acronym that the text has inside a sentence, too; not "US$"
+        return ruler or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
+    return ruler or token.key in scanner.inner or line.word(at + 1) in _EXPLAINS or not line.begins(at)
