@@ -22,6 +22,7 @@ from generator.model import (
     Content,
     Event,
     Kind,
+    Location,
     Office,
     Participant,
     Review,
@@ -120,7 +121,7 @@ def _event(random: Random, number: int, years: int, articles: list[Article]) -> 
         kind=kind,
         status=random.choice((*[Status.REPORTED] * 12, Status.PLANNED, Status.DISPUTED, Status.CONFIRMED)),
         actors=(Participant(one[0], Role.INITIATOR), Participant(other[0], Role.TARGET)),
-        places=(random.choice(_PLACES),) if random.random() < 0.5 else (),
+        places=(Location(random.choice(_PLACES)),) if random.random() < 0.5 else (),
         summary="The account comes from one side; nobody else has confirmed it." if random.random() < 0.3 else "",
         review=random.choice((Review.DRAFT, Review.CHECKED)),
         sources=tuple(

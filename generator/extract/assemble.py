@@ -15,6 +15,7 @@ from generator.dates import Precision
 from generator.extract import chain, dated, leads, roles
 from generator.extract.clauses import Relation
 from generator.extract.dated import HARM, SPEECH, Happening
+from generator.extract.locate import located
 from generator.extract.scene import Scene
 from generator.extract.summary import summary
 from generator.extract.title import title
@@ -157,7 +158,7 @@ def _draft(
         date=happening.date,
         time=happening.time,
         actors=happening.actors,
-        places=roles.places(article.text, scene, happening.trigger),
+        places=located(article.text, roles.places(article.text, scene, happening.trigger), scene.mentions, names),
         confidence=happening.confidence,
         reasons=happening.reasons,
     )

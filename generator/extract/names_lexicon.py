@@ -148,6 +148,12 @@ def countries() -> tuple[Actor, ...]:
 
 
 @cache
+def country_codes() -> Mapping[str, str]:
+    """A country's id -> its code in ISO 3166."""
+    return {slug(entry["name"]): code for code, entry in _read("actors_countries").items()}
+
+
+@cache
 def packaged_actors() -> tuple[Actor, ...]:
     """Institutions, groups, media and persons of the lexicon."""
     return tuple(_actor(entry) for entry in _entries())

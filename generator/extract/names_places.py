@@ -27,12 +27,19 @@ def is_place(words: tuple[str, ...]) -> bool:
     return " ".join(words) in _rows()
 
 
-def city(name: str) -> City | None:
-    """The city of a name, or None where there is none, or where two are about as large."""
+def city(name: str, countries: frozenset[str] = frozenset()) -> City | None:
+    """The city of a name, or None where there is none, or where two could be meant.
+
+    countries: those that the text tells of (ISO 3166). The one city in these is meant, else the only one there is; of several
+    the one much larger than the others, but none where the text tells of other countries than theirs.
+    """
     found = sorted(
         _rows().get(" ".join(keys(name)), ()), key=lambda row: row.rsplit("\t", 1)[-1].zfill(9), reverse=True
     )
-    cities = [_city(row) for row in found if row.rsplit("\t", 1)[-1]]
+    every = [_city(row) for row in found if row.rsplit("\t", 1)[-1]]
+    cities = [each for each in every if each.country in countries] or every
+    if countries and len(cities) > 1 and cities[0].country not in countries:
+        return None
     if not cities or (len(cities) > 1 and cities[0].people < _CLEAR * cities[1].people):
         return None
     return cities[0]

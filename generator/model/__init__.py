@@ -1,6 +1,6 @@
 """The values that all parts share. Frozen, no I/O, no rules."""
 
-from generator.model.kinds import ActorKind, DctOrigin, Gone, Kind, Review, Role, Stance, Status
+from generator.model.kinds import ActorKind, DctOrigin, GeoPrecision, Gone, Kind, Review, Role, Stance, Status
 from generator.model.values import (
     Actor,
     Alias,
@@ -14,6 +14,7 @@ from generator.model.values import (
     Event,
     Extraction,
     Group,
+    Location,
     Office,
     Page,
     Participant,
@@ -35,9 +36,11 @@ __all__ = [
     "Dropped",
     "Event",
     "Extraction",
+    "GeoPrecision",
     "Gone",
     "Group",
     "Kind",
+    "Location",
     "Office",
     "Page",
     "Participant",

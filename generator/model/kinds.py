@@ -49,6 +49,14 @@ class Role(StrEnum):
     MENTIONED = "mentioned"
 
 
+class GeoPrecision(StrEnum):
+    """How well coordinates give a place: the town itself, only near it, or the middle of a region."""
+
+    TOWN = "town"
+    NEAR = "near"
+    REGION = "region"
+
+
 class Stance(StrEnum):
     ASSERTS = "asserts"
     DENIES = "denies"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.config import Config
 from generator.dates import Date
 from generator.diagnostics import Place
-from generator.model.kinds import ActorKind, DctOrigin, Gone, Kind, Review, Role, Stance, Status
+from generator.model.kinds import ActorKind, DctOrigin, GeoPrecision, Gone, Kind, Review, Role, Stance, Status
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,6 +81,16 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """Where an event was: the name, and where that is known its coordinates in degrees (WGS 84) with their precision."""
+
+    name: str
+    lat: float | None = None
+    lon: float | None = None
+    precision: GeoPrecision | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A change that people made after publishing: when, the fields as they were, why."""
 
@@ -91,7 +101,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A happening, as content/events records it. date None = undated; place = where its file is, for findings."""
+    """A happening, as content/events records it. date None = undated; file = where it is written, for findings.
+
+    graphic: its quotes tell of what many will not want to read unasked, so pages fold them behind a notice.
+    """
 
     id: str
     title: str
@@ -100,10 +113,11 @@ class Event:
     kind: str = Kind.OTHER
     status: Status = Status.REPORTED
     actors: tuple[Participant, ...] = ()
-    places: tuple[str, ...] = ()
+    places: tuple[Location, ...] = ()
     summary: str = ""
     tags: tuple[str, ...] = ()
     order: int | None = None
+    graphic: bool = False
     review: Review = Review.CHECKED
     sources: tuple[Source, ...] = ()
     corrections: tuple[Correction, ...] = ()
@@ -175,7 +189,7 @@ class Draft:
     date: Date | None = None
     time: str = ""
     actors: tuple[Participant, ...] = ()
-    places: tuple[str, ...] = ()
+    places: tuple[Location, ...] = ()
     summary: str = ""
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()

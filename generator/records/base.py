@@ -18,7 +18,7 @@ from typing import Any
 from generator import dates
 from generator.dates import Date
 from generator.diagnostics import Diagnostic, error
-from generator.model import Dropped, Extraction, Span
+from generator.model import Dropped, Extraction, Location, Span
 from generator.records.files import Findings, read_bytes, tree
 
 FOLDER = "content/extracted"
@@ -112,6 +112,8 @@ def _revive(kind: Any, data: Any) -> Any:
         return float(data)
     if issubclass(kind, Enum):
         return kind(data)
+    if kind is Location and isinstance(data, str):  # so were places, before they had coordinates
+        return Location(data)
     if kind is Dropped and isinstance(data, str):  # records of the first weeks hold the id alone
         return Dropped(data)
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):

@@ -39,8 +39,16 @@ def check_events(content: Content, today: Day) -> Iterator[Finding]:
     for event in content.events:
         yield from _dates(event, known)
         yield from _actors(event, known, there)
+        yield from _places(event)
         yield from _sources(event, known, there)
         yield from _accounts(event)
+
+
+def _places(event: Event) -> Iterator[Finding]:
+    for number, place in enumerate(event.places):
+        if (place.lat is None) != (place.lon is None):
+            message = f"{place.name} has only one of `lat` and `lon` that can be read"
+            yield Finding(event.file, ("places", number), ERROR, "bad-coordinates", message, "give both, or neither")
 
 
 def _dates(event: Event, known: Known) -> Iterator[Finding]:

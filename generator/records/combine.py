@@ -57,7 +57,9 @@ def _events(content: Content, keep: Event, drop: Event) -> Merge:
     there = {participant.id for participant in keep.actors}
     actors = [emit.participant_data(each) for each in drop.actors if each.id not in there]
     changes += _appended("actors", len(keep.actors), actors)
-    changes += _appended("places", len(keep.places), [each for each in drop.places if each not in keep.places])
+    named = {each.name for each in keep.places}
+    places = [emit.location_data(each) for each in drop.places if each.name not in named]
+    changes += _appended("places", len(keep.places), places)
     changes += _appended("tags", len(keep.tags), [each for each in drop.tags if each not in keep.tags])
     sources = [emit.source_data(each) for each in drop.sources if not _has_source(keep, each)]
     changes += _appended("sources", len(keep.sources), sources)

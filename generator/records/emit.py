@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.dates import Date
-from generator.model import Actor, Alias, Event, Office, Participant, Review, Source, Span
+from generator.model import Actor, Alias, Event, Location, Office, Participant, Review, Source, Span
 
 # Plain data: text as `str`, everything else as `dict`, `list` or `Bare`, a text that needs no thought of its type.
 Plain = Any
@@ -122,10 +122,11 @@ def event_data(event: Event) -> dict[str, Plain]:
         "kind": event.kind,
         "status": event.status.value,
         "actors": [participant_data(each) for each in event.actors],
-        "places": list(event.places),
+        "places": [location_data(each) for each in event.places],
         "summary": event.summary,
         "tags": list(event.tags),
         "order": "" if event.order is None else Bare(event.order),
+        "graphic": Bare("true") if event.graphic else "",
         "review": event.review.value if event.review is Review.DRAFT else "",
         "sources": [source_data(each) for each in event.sources],
         "corrections": [{"on": _date(c.on), "was": _mapping(c.was), "why": c.why} for c in event.corrections],
@@ -138,6 +139,14 @@ def participant_data(participant: Participant) -> Plain:
     if participant.role is None:
         return Bare(participant.id)
     return {"id": Bare(participant.id), "role": participant.role.value}
+
+
+def location_data(location: Location) -> Plain:
+    if location.lat is None or location.lon is None:
+        return location.name
+    degrees = {"lat": Bare(f"{location.lat:g}"), "lon": Bare(f"{location.lon:g}")}
+    precision = {"precision": Bare(location.precision)} if location.precision else {}
+    return {"name": location.name, **degrees, **precision}
 
 
 def source_data(source: Source) -> dict[str, Plain]:

@@ -17,7 +17,9 @@ from generator.model import (
     Basis,
     Correction,
     Event,
+    GeoPrecision,
     Kind,
+    Location,
     Office,
     Participant,
     Review,
@@ -28,7 +30,7 @@ from generator.model import (
 )
 from generator.records.compound import Chars, Field, ListOf, MapOf, Record
 from generator.records.names import Id, Url
-from generator.records.shapes import Choice, EdtfDate, Flag, Line, Matching, Prose, Whole, choice
+from generator.records.shapes import Choice, Degrees, EdtfDate, Flag, Line, Matching, Prose, Whole, choice
 
 _PARTS_OF_DAY = "morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|early|late"
 TITLE_LIMIT = 300  # characters
@@ -74,6 +76,21 @@ _PARTICIPANT = Record(
     Participant,
     short="id",
 )
+_LOCATION = Record(
+    "a place",
+    (
+        Field("name", Line(limit=200), "its name, in words", required=True),
+        Field("lat", Degrees(90), "degrees north"),
+        Field("lon", Degrees(180), "degrees east"),
+        Field(
+            "precision",
+            choice(GeoPrecision, "precision"),
+            "what the coordinates give: the town, somewhere near it, a region",
+        ),
+    ),
+    Location,
+    short="name",
+)
 _CORRECTED = ("title", "date", "time", "kind", "status", "actors", "places", "summary", "tags", "sources")
 _CORRECTION = Record(
     "a correction",
@@ -103,10 +120,11 @@ def _event(kinds: tuple[str, ...]) -> Record:
             Field("kind", Choice((*Kind, *kinds), "kind"), "what sort of happening (default `other`)"),
             Field("status", choice(Status, "status"), "how sure it is (default `reported`)"),
             Field("actors", ListOf(_PARTICIPANT), "who takes part, by id, with a role where it is known"),
-            Field("places", ListOf(Line(limit=200)), "where, in words"),
+            Field("places", ListOf(_LOCATION), "where, in words; with coordinates where these are certain"),
             Field("summary", Prose(), "a few neutral sentences"),
             Field("tags", ListOf(Line(limit=60)), "words to group events by"),
             Field("order", Whole(), "place among the events of the same day"),
+            Field("graphic", Flag(), "whether its quotes are folded behind a notice on the site (default `false`)"),
             Field("review", choice(Review, "review"), "`draft` until a person has looked (default `checked`)"),
             Field("sources", ListOf(_SOURCE), "the evidence"),
             Field("corrections", ListOf(_CORRECTION), "changes made after publishing, shown on the page"),

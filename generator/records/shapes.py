@@ -170,6 +170,29 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Degrees:
+    """Degrees of latitude or longitude (WGS 84), as a decimal number."""
+
+    most: int
+
+    def read(self, node: yaml.Node, reading: Reading) -> float | Missing:
+        text = text_of(node, reading, "a number")
+        if isinstance(text, Missing):
+            return text
+        if not re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?", text) or abs(float(text)) > self.most:
+            message = f'"{text[:60]}" where degrees from -{self.most} to {self.most} are expected, such as 15.64'
+            return reading.error(node, "bad-coordinates", message)
+        return float(text)
+
+    def schema(self) -> Json:
+        return {"type": "number", "minimum": -self.most, "maximum": self.most}
+
+    @property
+    def words(self) -> str:
+        return "degrees"
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """`true` or `false`."""
 

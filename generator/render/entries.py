@@ -30,7 +30,7 @@ def entry(event: Event, lookup: Lookup) -> Entry:
         mark=labels.STATUS[event.status],
         review=labels.REVIEW[event.review],
         actors=_parties(event, lookup),
-        places=tuple(Ref(place, urls.topic("places", place)) for place in event.places),
+        places=tuple(Ref(place.name, urls.topic("places", place.name)) for place in event.places),
         summary=markup.html(event.summary),
         tags=event.tags,
         evidence=tuple(_evidence(source, lookup) for source in event.sources),

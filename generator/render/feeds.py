@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
 from generator.dates import Day
-from generator.model import Event, Source
+from generator.model import Event, Location, Source
 from generator.render import markup, timeline, urls
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
@@ -136,11 +136,17 @@ def _event(material: Material, event: Event) -> dict[str, object]:
         "status": event.status.value,
         "review": event.review.value,
         "actors": [{"id": p.id, "role": p.role.value if p.role else None} for p in event.actors],
-        "places": list(event.places),
+        "places": [place.name for place in event.places],
+        "locations": [_location(place) for place in event.places if place.lat is not None],
         "tags": list(event.tags),
         "summary": event.summary.strip(),
         "sources": [_source(source) for source in event.sources],
     }
+
+
+def _location(place: Location) -> dict[str, object]:
+    """Degrees in WGS 84, as https://www.rfc-editor.org/rfc/rfc5870 has them."""
+    return {"name": place.name, "lat": place.lat, "lon": place.lon, "precision": place.precision}
 
 
 def _source(source: Source) -> dict[str, object]:

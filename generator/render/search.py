@@ -41,7 +41,7 @@ def _event(entry: Entry, event: Event) -> dict[str, object]:
         "kind": entry.kind.word,
         "status": entry.status,
         "review": entry.review,
-        "places": event.places,
+        "places": [place.name for place in event.places],
         "tags": event.tags,
         "text": markup.plain(event.summary)[:_TEXT],
     }

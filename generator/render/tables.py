@@ -37,7 +37,7 @@ def _row(event: Event) -> tuple[str, ...]:
         event.status.value,
         event.review.value,
         "; ".join(participant.id for participant in event.actors),
-        "; ".join(event.places),
+        "; ".join(place.name for place in event.places),
         "; ".join(event.tags),
         "; ".join(dict.fromkeys(source.article for source in event.sources)),
         markup.plain(event.summary),

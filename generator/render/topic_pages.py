@@ -39,7 +39,7 @@ def _topics(material: Material, sort: str) -> list[tuple[str, tuple[str, list[Ev
 
 def _names(material: Material, event: Event, sort: str) -> Sequence[str]:
     if sort == "places":
-        return event.places
+        return [place.name for place in event.places]
     if sort == "tags":
         return event.tags
     word = material.entries[event.id].kind.word

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.model import Actor, Alias, Basis, Dct, DctOrigin, Draft, Participant, Role, Span
+from generator.model import Actor, Alias, Basis, Dct, DctOrigin, Draft, GeoPrecision, Location, Participant, Role, Span
 from generator.records.emit import event_data
 from generator.records.merge import Merge, merge
 from generator.records.splice import splice
@@ -182,6 +182,33 @@ def test_an_edit_of_one_source_does_not_freeze_the_others() -> None:
     assert "# as p. 3 says" in world.files[path]
 
 
+def test_what_a_comment_keeps_from_changing_is_told_and_the_rest_changes() -> None:
+    """A list that a person commented stays, with a finding that says what extraction has for it; the date moves on."""
+    world = World({f"content/actors/{id_}.yml": f"name: {id_.title()}\n" for id_ in ("lakeside", "hill")})
+    world.parse(extraction(draft("a", 0)))
+    path = world.event("envoy")
+    world.edit(path, "actors: [riverland]", "actors:\n  - riverland # says who?\n")
+    actors = (Participant("lakeside"), Participant("hill"))
+    new = extraction(replace(draft("a", 0, date="2031-03-05"), actors=actors))
+    (finding,) = world.parse(new).findings
+    assert (finding.code, finding.place.line) == ("cannot-splice", 7)
+    assert finding.message == "actors is not updated: a comment in it would be lost"
+    assert finding.hint == "extraction now says [lakeside, hill]: write it yourself if you agree"
+    assert "date: 2031-03-05\n" in world.files[path]
+    assert "  - riverland # says who?\n" in world.files[path]
+    assert world.parse(new) == Merge()
+
+
+def test_keys_of_a_basis_come_and_go() -> None:
+    """Also where all that a person wrote on lines of their own is replaced."""
+    one = draft("a", 0)
+    world = started(replace(one, sources=(replace(one.sources[0], basis=Basis("on Tuesday")),)))
+    path = world.event("envoy")
+    world.edit(path, "basis: {words: on Tuesday}", "basis:\n      words: on Tuesday")
+    world.parse(extraction(replace(one, sources=(replace(one.sources[0], basis=Basis("", "2031-03-05")),))))
+    assert "    basis:\n      anchor: 2031-03-05\n" in world.files[path]
+
+
 def test_a_source_that_a_person_took_out_does_not_come_back() -> None:
     """Nor does it when another of its sources changes."""
     one, two = draft("a", 0), draft("b", 1)
@@ -307,7 +334,14 @@ FIELDS = {
     "date": st.sampled_from(["2031-03-04", "2031-03", "2031-03-01/2031-03-04", "2031~"]),
     "time": st.sampled_from(["", "evening", "12:30"]),
     "kind": st.sampled_from(["talks", "attack", "other"]),
-    "places": st.sampled_from([(), ("Lakeside",), ("Port", "Lakeside"), ("A, B", "C: d")]),
+    "places": st.sampled_from(
+        [
+            (),
+            (Location("Lakeside"),),
+            (Location("Port", 15.64, -0.5, GeoPrecision.NEAR), Location("Lakeside")),
+            (Location("A, B"), Location("C: d", 0.0, 32.0)),
+        ]
+    ),
     "summary": st.sampled_from(["", "One line.", "Two\nlines: here."]),
     "actors": st.sampled_from([(), ("riverland",), ("riverland", "lakeside"), ("lakeside",)]),
 }

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.config import Config
 from generator.dates import parse
 from generator.diagnostics import Place
-from generator.model import Actor, Article, Content, Event, Page, Participant, Source
+from generator.model import Actor, Article, Content, Event, Location, Page, Participant, Source
 from generator.render import links
 from generator.render.site import render
 
@@ -25,7 +25,7 @@ def test_a_site_is_made_of_any_text(words: list[str]) -> None:
     """No text breaks a page, a link or a feed: not in titles, names, places, tags, quotes or Markdown."""
     title, name, place, tag, quote, summary, who, kind, prose = words
     event = Event(
-        "e", title, parse("2031-03-04"), kind=kind, actors=(Participant("a"),), places=(place,), tags=(tag,),
+        "e", title, parse("2031-03-04"), kind=kind, actors=(Participant("a"),), places=(Location(place),), tags=(tag,),
         summary=summary, sources=(Source("s", quote, according_to=who),),
     )  # fmt: skip
     content = Content(
