@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from generator.dates import words
 from generator.diagnostics import Diagnostic, Severity, warning
@@ -22,12 +23,13 @@ from generator.records.positions import find, parse
 from generator.records.propose import path_of, propose, with_actors
 from generator.records.schema import event as event_schema
 from generator.records.splice import splice
-from generator.records.surgery import CannotSplice
+from generator.records.surgery import CannotSplice, Change
 from generator.records.threeway import Conflict, merge_event
 
 _ORDER = tuple(each.name for each in event_schema().fields)
 
 _SCHEMAS = "content/schemas"
+_SHOWN = 300  # characters of a value in a hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,27 @@ def _one_event(content: Content, links: Links, id_: str, drafts: Sequence[Draft]
     findings = tuple(_conflict(hand, text, each) for each in outcome.conflicts)
     if not outcome.changes:
         return Merge((), findings)
-    try:
-        after = splice(text, outcome.changes, _ORDER)
-    except CannotSplice as reason:
-        return Merge((), (*findings, _finding(hand, text, (), "cannot-splice", f"not updated: {reason}")))
+    after, refused = _spliced(text, outcome.changes)
+    findings += tuple(_refused(hand, text, new, name, reason) for name, reason in refused.items())
     return Merge((Edit(hand.file, text, after),) if after != text else (), findings)
+
+
+def _spliced(text: str, changes: Sequence[Change]) -> tuple[str, dict[str, str]]:
+    """The text with those fields changed that can be, and why the others can't."""
+    refused: dict[str, str] = {}
+    for name, each in groupby(changes, key=lambda change: str(change.path[0])):
+        try:
+            text = splice(text, list(each), _ORDER)
+        except CannotSplice as reason:
+            refused[name] = str(reason)
+    return text, refused
+
+
+def _refused(hand: Event, text: str, new: Event, name: str, reason: str) -> Diagnostic:
+    value = emit.event_data(new).get(name)
+    says = "nothing" if value is None else emit.flow(value)
+    hint = f"extraction now says {says[:_SHOWN]}: write it yourself if you agree"
+    return _finding(hand, text, (name,), "cannot-splice", f"{name} is not updated: {reason}", hint)
 
 
 def _dropped(hand: Event, base: Event | None, text: str) -> Merge:

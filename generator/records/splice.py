@@ -6,10 +6,12 @@ of characters; after each the text is parsed again, and at the end it must read 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import yaml
 
+from generator.records.comments import comments
 from generator.records.emit import Plain
 from generator.records.positions import is_null
 from generator.records.surgery import CannotSplice, Change, Path, apply_change, root_of
@@ -18,15 +20,21 @@ from generator.records.surgery import CannotSplice, Change, Path, apply_change, 
 def splice(text: str, changes: Sequence[Change], order: Sequence[str] = ()) -> str:
     """The text with the changes made. `order`: how the keys of its mapping follow each other, for new ones.
 
-    Raises CannotSplice where the result would not read as the text's data with the changes.
+    Raises CannotSplice where the result would not read as the text's data with the changes, or a comment would be lost.
     """
-    wanted = data_of(root_of(text))
+    wanted, spoken = data_of(root_of(text)), Counter(_words(text))
     for change in changes:
         wanted = _changed(wanted, change.path, change.value)
         text = apply_change(text, change, order)
     if not _same(data_of(root_of(text)), wanted):
-        raise CannotSplice("the file is written in a way that can't be changed piece by piece")
+        raise CannotSplice("a comment below it would become a part of it")
+    if spoken - Counter(_words(text)):
+        raise CannotSplice("a comment in it would be lost")
     return text
+
+
+def _words(text: str) -> list[str]:
+    return [words for _, words in comments(text)]
 
 
 def data_of(node: yaml.Node) -> Plain:

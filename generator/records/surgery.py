@@ -138,8 +138,7 @@ def _insert(site: _Site, step: str | int, value: Plain, order: Sequence[str]) ->
     if site.flow:
         piece = emit.flow(value) if isinstance(step, int) else f"{emit.scalar(step, flow=True)}: {emit.flow(value)}"
         if not children:
-            start, end = span(site.parent, site.text)
-            return site.replaced(start + 1, end - 1, piece)
+            return _fill(site, value, piece)
         at = _entry_end(site, children[-1])
         return site.replaced(at, at, f", {piece}")
     first = children[0][0] if isinstance(step, str) else children[0]
@@ -155,6 +154,17 @@ def _insert(site: _Site, step: str | int, value: Plain, order: Sequence[str]) ->
         return site.replaced(at, at, lines + site.newline + " " * column)
     at = site.line_end(_entry_end(site, before))
     return site.replaced(at, at, site.newline + " " * column + lines)
+
+
+def _fill(site: _Site, value: Plain, piece: str) -> str:
+    """The first entry of `[]` or `{}`: a list under a key goes on below it where that reads better and no comment is in the way."""
+    start, end = span(site.parent, site.text)
+    head = re.compile(r"^( *)[\w-]+: *$").match(site.text[start - site.indent(start) : start])
+    if head and isinstance(site.parent, yaml.SequenceNode) and not site.text[end : site.line_end(end)].strip():
+        below = emit.after_colon([value], len(head[1]), site.newline)
+        if below.startswith(site.newline):
+            return site.replaced(start - 1, end, below)
+    return site.replaced(start + 1, end - 1, piece)
 
 
 def _entry_end(site: _Site, child: yaml.Node | tuple[yaml.Node, yaml.Node]) -> int:

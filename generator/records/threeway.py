@@ -117,7 +117,8 @@ def _merge_source(at: int, hand: Source, base: Source, new: Source) -> Outcome:
 def _under(path: tuple[str | int, ...], name: str, now: Plain, then: Plain) -> list[Change]:
     """Changes of a value in a source: of a mapping only the keys that differ."""
     if isinstance(now, dict) and isinstance(then, dict):
-        keys = [key for key in (*now, *(k for k in then if k not in now)) if now.get(key) != then.get(key)]
+        # What comes before what goes: a mapping is never empty meanwhile.
+        keys = [key for key in then if now.get(key) != then[key]] + [key for key in now if key not in then]
         return [Change((*path, name, key), then.get(key)) for key in keys]
     if isinstance(now, list) and isinstance(then, list) and len(now) == len(then):
         return [Change((*path, name, i), then[i]) for i in range(len(now)) if now[i] != then[i]]

@@ -184,10 +184,10 @@ def test_an_edit_of_one_source_does_not_freeze_the_others() -> None:
 
 def test_what_a_comment_keeps_from_changing_is_told_and_the_rest_changes() -> None:
     """A list that a person commented stays, with a finding that says what extraction has for it; the date moves on."""
-    world = World({f"content/actors/{id_}.yml": f"name: {id_.title()}\n" for id_ in ("lakeside", "hill")})
-    world.parse(extraction(draft("a", 0)))
+    world = World({f"content/actors/{id_}.yml": f"name: {id_.title()}\n" for id_ in ("lakeside", "hill", "port")})
+    world.parse(extraction(replace(draft("a", 0), actors=(Participant("riverland"), Participant("port")))))
     path = world.event("envoy")
-    world.edit(path, "actors: [riverland]", "actors:\n  - riverland # says who?\n")
+    world.edit(path, "actors: [riverland, port]", "actors:\n  - riverland # says who?\n  - port")
     actors = (Participant("lakeside"), Participant("hill"))
     new = extraction(replace(draft("a", 0, date="2031-03-05"), actors=actors))
     (finding,) = world.parse(new).findings

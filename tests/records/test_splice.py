@@ -230,6 +230,11 @@ CASES = {
         [Change(("summary",), "three\nfour")],
         "summary: | # ours\n    three\n    four\n\n# end\n",
     ),
+    "a source in an empty list stands below its key": (
+        "sources: []\nreview: draft\n",
+        [Change(("sources", 0), {"article": "x", "quote": "Q."})],
+        "sources:\n  - article: x\n    quote: Q.\nreview: draft\n",
+    ),
     "a mapping in a list on one line gets a key": (
         "actors: [a, {id: b}]\n",
         [Change(("actors", 1, "role"), "speaker")],
@@ -262,5 +267,12 @@ def test_known_cases(case: str) -> None:
 
 def test_a_comment_that_would_become_text_stops_the_change() -> None:
     """Taking `kind` away would make the comment a line of the summary: nothing is changed."""
-    with pytest.raises(CannotSplice):
+    with pytest.raises(CannotSplice, match="would become"):
         splice("title: T\nsummary: |\n  One.\nkind: talks\n    # far in\n", [Change(("kind",), None)], ORDER)
+
+
+@pytest.mark.parametrize("value", [None, ["y", "z"]])
+def test_a_comment_within_a_value_stops_its_replacement(value: list[str] | None) -> None:
+    """A person's words in a list that goes, or is replaced as a whole, would be lost."""
+    with pytest.raises(CannotSplice, match="would be lost"):
+        splice("title: T\nactors:\n  - a # as the ministry says\n  - b\n", [Change(("actors",), value)], ORDER)
