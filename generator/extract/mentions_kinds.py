@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_ground import ACTS, is_ground
-from generator.extract.mentions_line import SUFFIXES, Hit, Line
+from generator.extract.mentions_line import LEGAL_FORMS, SUFFIXES, Hit, Line
 from generator.extract.mentions_offices import office_end
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionKind
@@ -19,7 +19,7 @@ _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset(
     "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
 )
-FIRMS = frozenset("inc corp co ltd plc llc ag sa gmbh nv".split())  # after a name they make it a company's
+FIRMS = frozenset("inc corp co ltd plc llc ag sa asa gmbh nv oyj bhd".split())  # after a name they make it a company's
 _SURNAMES_TOO = frozenset(
     "Press Church Post Court Wing Guard Bank Fleet Cross School Council".split()
 )  # "Jane Church" is a person
@@ -30,6 +30,11 @@ _MILITARY = frozenset(
 GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
+_EITHER = frozenset("rival ally partner owner successor predecessor".split())  # of a person or of a firm
+_OFFICES_OF_FIRMS = frozenset("chairman chairwoman ceo board".split())
+_OF_FIRMS = _OFFICES_OF_FIRMS | frozenset(
+    "shares stock shareholders bondholders subsidiary headquarters employees creditors".split()
+)
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
     "newspaper magazine agency group party movement company militia channel network union foundation charity firm bank airline broadcaster website "
@@ -106,7 +111,7 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
     names = line.keys[hit.start : hit.end]
     if len(names) == 2 and names[0] in words.given and names[1] in _SURNAMES_TOO and line.word(hit.start - 1) != "the":
         return Reading(_PERSON, 0.8, "given-name")
-    if line.word(hit.end) in FIRMS:
+    if line.word(hit.end) in FIRMS or "&" in names or (len(names) > 1 and names[-1] in LEGAL_FORMS):
         return Reading(_ORGANISATION, 0.95, "company")
     if names[-1] in words.places_after or names[0] in words.places_before:
         return Reading(_PLACE, 0.9, "place-word")
@@ -131,10 +136,16 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     words = lexicon.words()
     before, after, length = line.word(hit.start - 1), line.word(hit.end), hit.end - hit.start
     if is_ground(line, hit.start, hit.end):
+        if before == "at" and line.word(hit.start - 2) in words.person_nouns | lexicon.roles().heads:
+            return Reading(_ORGANISATION, 0.8, "works-at")
         weight = 0.45 if before == "at" else 0.8 if before in words.locatives else 0.7
         return Reading(_PLACE, weight, "where")  # people work "at" a firm
     if before in _ITS_KIND:
         return Reading(_ORGANISATION, 0.8, "after-its-kind")
+    if length == 1 and before in _EITHER:
+        return Reading(_ORGANISATION, 0.45, "beside-a-rival")
+    if _owned_by_firm(line, hit):
+        return Reading(_ORGANISATION, 0.8, "has-shares")
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
     if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
@@ -165,6 +176,15 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     if before in {"on", "of", "to"}:
         return Reading(_PLACE, 0.35, "after-preposition")
     return Reading(_ORGANISATION, 0.3, "capital")
+
+
+def _owned_by_firm(line: Line, hit: Hit) -> bool:
+    """Whether something stands beside a name that firms and bodies have: "Upland shares", "shares in Upland", "Upland's chairman"."""
+    if line.word(hit.end) in _OF_FIRMS - _OFFICES_OF_FIRMS and not line.capital(hit.end):
+        return True
+    if line.word(hit.start - 1) in {"in", "of"} and line.word(hit.start - 2) in {"shares", "stake", "shareholders"}:
+        return True
+    return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_FIRMS
 
 
 def _aged(line: Line, at: int) -> bool:

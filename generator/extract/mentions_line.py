@@ -13,7 +13,10 @@ from generator.extract.values import MentionForm, MentionKind
 PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
 ELECT = frozenset(["elect", "designate"])
 SUFFIXES = frozenset("Jr Sr II III IV".split())
-LEGAL_FORMS = frozenset("LLC LLP PLC AG SA NV GmbH SpA Inc Ltd Corp".split())  # the last word of a firm's name
+LEGAL_FORMS = frozenset(
+    "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp".split()
+)  # the last word of a firm's name
+_ON_AIR = frozenset(["TV"])  # the last word of a broadcaster's name
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _OWNERS = frozenset(
     "People Peoples Women Womens Workers Lord Kings Queens Childrens Veterans Farmers Teachers Students".split()
@@ -121,11 +124,12 @@ def is_starter(token: Token) -> bool:
 def run_end(line: Line, at: int) -> int:
     """Where a capitalised name of any kind that begins at a word ends, "of", "for" and "and" inside it included."""
     words = lexicon.words()
-    end = at
+    tied = line.word(at) in PARTICLES and line.capital(at + 1) and line.tokens[at + 1].joined  # "al-Hilla"
+    end = at + 1 if tied else at
     headed = False
     while end < min(len(line.tokens), at + _LONGEST_RUN):
         token = line.tokens[end]
-        if token.text in words.not_names and token.text not in SUFFIXES:
+        if token.text in words.not_names and token.text not in SUFFIXES | _ON_AIR:
             break
         if end > at and _title_starts(line, end, headed=headed):
             break
@@ -139,7 +143,7 @@ def run_end(line: Line, at: int) -> int:
             if token.key in LEGAL_FORMS:
                 break
             continue
-        tied = token.key in PARTICLES or (line.possessive(end) and end > at and line.keys[end - 1] in _OWNERS)
+        tied = token.key in PARTICLES or (line.possessive(end) and end > at and _owners(line, end))
         step = 1 if tied and line.capital(end + 1) else _link(line, end, headed=headed)
         if end == at or not step:
             break
@@ -147,6 +151,16 @@ def run_end(line: Line, at: int) -> int:
     while end > at and line.keys[end - 1] in PARTICLES:
         end -= 1
     return end
+
+
+def _owners(line: Line, at: int) -> bool:
+    """Whether the possessive at a word is part of a body's name: "People's Army", "Young Lawyers' Association"."""
+    if line.keys[at - 1] in _OWNERS:
+        return True
+    heads = lexicon.words().organisations
+    return line.keys[at - 1].endswith("s") and any(
+        line.capital(index) and line.keys[index] in heads for index in (at + 1, at + 2)
+    )
 
 
 def _title_starts(line: Line, at: int, *, headed: bool) -> bool:
@@ -174,7 +188,9 @@ def _number(line: Line, at: int, end: int) -> bool:
 def _link(line: Line, at: int, *, headed: bool) -> int:
     """How many words tie a name on: "of", "of the", "for the", "and" before a capital; 0 where none does."""
     word = line.word(at)
-    if not headed or word not in {"of", "for", "and", "&"}:
+    if word == "&" and line.capital(at + 1):
+        return 1
+    if not headed or word not in {"of", "for", "and"}:
         return 0
     step = 2 if line.word(at + 1) == "the" and word != "and" else 1
     if not line.capital(at + step) or line.tokens[at + step].text in lexicon.words().not_names:

@@ -17,6 +17,7 @@ from generator.model import Actor, Alias, Review
 EXPLAINED = "explained"  # rule of a short form that the text itself explains
 _TELLING = 6  # words of a firm's name and letters of its first, with which it stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
+_CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
 
@@ -127,7 +128,7 @@ def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Acto
     for hit in hits:
         words = tuple(lines[hit.line].keys[hit.start : hit.end])
         longer = [one for one, name_ in full.items() if len(name_) > len(words) and name_[: len(words)] == words]
-        if hit.name and not hit.actors and hit.kind is not MentionKind.PLACE and len(longer) == 1:
+        if hit.name and not hit.actors and hit.rule not in _CLEAR_PLACES and len(longer) == 1:
             hit = replace(  # noqa: PLW2901 - the same hit, named
                 hit, kind=MentionKind.ORGANISATION, form=MentionForm.ALIAS, actors=(longer[0],), confidence=_SURE
             )

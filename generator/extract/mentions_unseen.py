@@ -120,10 +120,16 @@ def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence, before a name: "Equally Oslo", "Compare Jane Doe"."""
     if end < at + 2 or not line.begins(at) or line.keys[at] in PARTICLES or line.keys[at] in lexicon.words().given:
         return False
-    if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:
+    if line.lower[at].endswith("ly") or line.lower[at] in scanner.common or _kind_of_person(line.lower[at]):
         return True
     known = known_name(scanner, line, at + 1)
     return known is not None and (known[1] == end or line.keys[end - 1] not in lexicon.words().organisations)
+
+
+def _kind_of_person(word: str) -> bool:
+    """Whether a word says who somebody is: "Lawmaker Jane Doe"."""
+    words = lexicon.words()
+    return word in words.person_nouns or (word in words.unnamed and not word.endswith("s"))
 
 
 def _credible(scanner: Scanner, line: Line, at: int) -> bool:

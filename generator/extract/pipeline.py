@@ -11,6 +11,7 @@ from generator.extract import dct as creation
 from generator.extract import mentions, pronouns, scene, timex
 from generator.extract.analyser import Names
 from generator.extract.assemble import assemble
+from generator.extract.mentions_organisations import EXPLAINED
 from generator.extract.scene import Scene
 from generator.extract.segment import segment
 from generator.extract.values import Mention, MentionForm, Sentence, Timex
@@ -73,13 +74,14 @@ def _used(drafts: tuple[Draft, ...], actors: Mapping[str, Actor]) -> tuple[Actor
 
 
 def _as_named(actor: Actor, reading: Reading) -> Actor:
-    """The actor with the full names that this article gives it as aliases; single words stay out: they fit others too."""
+    """The actor with the full names that this article gives it as aliases, and what it explains; other single words fit others too."""
     known = {actor.name.lower(), *(alias.name.lower() for alias in actor.aliases)}
     names: dict[str, Alias] = {}
     for mention in reading.mentions:
         if mention.actors == (actor.id,) and mention.form in {MentionForm.NAME, MentionForm.ALIAS}:
             name = _TITLES.sub("", mention.span.of(reading.article.text)).strip(" .")
-            if _FULL.fullmatch(name) and name.lower() not in known:
+            told = mention.rule == EXPLAINED or _FULL.fullmatch(name)
+            if told and name.lower() not in known:
                 names.setdefault(name.lower(), Alias(name))
     return replace(actor, aliases=(*actor.aliases, *names.values()))
 
