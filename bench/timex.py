@@ -28,7 +28,7 @@ from generator.model import Dct
 _UNMARKED = {
     True: frozenset({"soon", "previously"}),
     False: frozenset(
-        {"age", "daily", "former", "future", "so-many-a-day", "per-day", "previously", "recent", "yearly"}
+        {"age", "daily", "former", "future", "so-many-a-day", "per-day", "previously", "quarterly", "recent", "yearly"}
     ),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.timex import anchors, calendar, numbers
 from generator.extract.timex.calendar import Point, year_value
 from generator.extract.timex.context import Anchor, Context
+from generator.extract.timex.feasts import feast_day
 from generator.extract.timex.reading import Reading, anchor_of, month_of, timed, weekday_of
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
@@ -199,15 +200,16 @@ def season(match: Match, context: Context) -> Reading | None:
 
 
 def feast(match: Match, context: Context) -> Reading | None:
-    """A feast that is on one day of every year."""
-    month, day = (int(part) for part in str(match.rule.args.get("day") or context.value(match, "feast")).split("-"))
-    if match.tokens.word(match.last - 1) == "eve" and "day" not in match.rule.args:
-        day -= 1
+    """A feast: its day in the year that is named or meant; without one no more than what all years have in common."""
+    name = str(match.rule.args["day"])
     number, anchor = explicit_year(match, context), None
     if number is None:
-        number, anchor = anchors.year_of(match, context, month, day)
-    point = anchors.point(number, month, day)
-    return Reading(TimexType.DATE, point.value if point else _without_year(month, day), anchor=anchor)
+        usual = feast_day(name, context.dct.point.year if context.dct else 2000)
+        number, anchor = anchors.year_of(match, context, usual.month, usual.day)
+    if number is not None:
+        return Reading(TimexType.DATE, calendar.day_value(feast_day(name, number)), anchor=anchor)
+    fixed = name.count("-") == 1 and name[0].isdigit()
+    return Reading(TimexType.DATE, f"XXXX-{feast_day(name, 2000).edtf[5:]}" if fixed else "")
 
 
 def clock(match: Match, context: Context) -> Reading | None:
@@ -216,10 +218,9 @@ def clock(match: Match, context: Context) -> Reading | None:
         return None
     anchor = anchor_of(match, context, "D")
     value = calendar.shift(anchor.point, "D", 0) if anchor else ""
-    words = match.tokens.word(match.first)
-    if words in {"noon", "midnight"}:
+    if (word := match.tokens.word(match.last - 1)) in {"noon", "midnight"}:
         return Reading(
-            TimexType.TIME, f"{value}T{'12:00' if words == 'noon' else '24:00'}" if value else "", anchor=anchor
+            TimexType.TIME, f"{value}T{'12:00' if word == 'noon' else '24:00'}" if value else "", anchor=anchor
         )
     return timed(value, match, context, anchor)
 

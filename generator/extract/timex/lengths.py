@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.timex import numbers
 from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, count_of, month_of, unit_of
 from generator.extract.timex.scan import Match
@@ -25,11 +26,34 @@ def duration(match: Match, context: Context) -> Reading | None:
     singular = (
         match.word("unit") or match.tokens.word(match.last - 1) in {"decade", "century"} or "unit" in match.rule.args
     )
+    if lasting := context.value(match, "lasting"):
+        return Reading(TimexType.DURATION, length("1", str(lasting)))
     if not unit:
         unit = {"decade": "DE", "century": "CE"}[match.tokens.word(match.last - 1)]
-    if unit == "Q" and not {"last", "next", "few"} & match.caught.keys():
-        return None
     return Reading(TimexType.DURATION, length(count_of(match, context) or ("1" if singular else "X"), unit))
+
+
+def duration_between(match: Match, context: Context) -> Reading | None:
+    """For "two to three weeks": the lower of two lengths, of which the longer names the unit."""
+    words = [match.tokens.word(i) for i in range(match.first, match.last)]
+    end = next(
+        i
+        for i, word in enumerate(words)
+        if i and word in {"to", "or", "and", "-", "–"} and _is_count(words[i - 1], context)
+    )
+    digits = next((word for word in words[:end] if word[0].isdigit()), "")
+    return Reading(
+        TimexType.DURATION, length(numbers.count(digits, words[:end], context.lexicon), unit_of(match, context))
+    )
+
+
+def _is_count(word: str, context: Context) -> bool:
+    values = context.lexicon.values
+    return word[0].isdigit() or word in values["number"] or word in values["scale"]
+
+
+def quarter_hour(match: Match, context: Context) -> Reading | None:
+    return Reading(TimexType.DURATION, f"PT{15 * int(count_of(match, context) or 1)}M")
 
 
 def bare_units(match: Match, context: Context) -> Reading | None:
@@ -67,14 +91,16 @@ def fixed(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - e
 
 def repeated(match: Match, context: Context) -> Reading | None:
     """For "every Tuesday", "each spring", "a day": what comes again and again."""
+    words = [match.tokens.word(i) for i in range(match.first, match.last)]
+    part = context.value(match, "part") or context.value(match, "parts")
     if unit := unit_of(match, context):
-        return Reading(TimexType.SET, length(count_of(match, context) or "1", unit))
+        every = numbers.every(words, context.lexicon)
+        return Reading(TimexType.SET, length(every, unit))
     for name in ("weekday", "weekdays"):
         if (day := context.number(match, name)) is not None:
-            return Reading(TimexType.SET, f"XXXX-WXX-{day + 1}")
+            return Reading(TimexType.SET, f"XXXX-WXX-{day + 1}" + (f"T{part}" if part else ""))
     if month := month_of(match, context):
         return Reading(TimexType.SET, f"XXXX-{month:02d}")
     if season := context.value(match, "season") or context.value(match, "seasons"):
         return Reading(TimexType.SET, f"XXXX-{season}")
-    part = context.value(match, "part") or context.value(match, "parts")
     return Reading(TimexType.SET, f"XXXX-XX-XXT{part}")

@@ -36,3 +36,14 @@ def count(digits: str, words: Sequence[str], lexicon: Lexicon) -> str:
         return digits.replace(",", "").lstrip("0") or "0"
     number = whole(words, lexicon)
     return "" if number is None else str(number)
+
+
+def every(words: Sequence[str], lexicon: Lexicon) -> str:
+    """How many units lie between: "every three years" 3, "every other week" 2, "every few days" X, "twice a week" 1."""
+    if "every" not in words:
+        return "1"
+    after = words[words.index("every") + 1 :]
+    if "few" in after:
+        return "X"
+    digits = next((word for word in after if word[0].isdigit()), "")
+    return count(digits, after, lexicon) or ("2" if "other" in after else "1")

@@ -24,7 +24,7 @@ def modifier(match: Match, context: Context) -> str:
     """START, APPROX and so on, by the rule or the words; "" for none."""
     if "mod" in match.rule.args:
         return str(match.rule.args["mod"])
-    for name in ("early", "endof", "earlier", "about", "nearly", "least"):
+    for name in ("early", "endof", "earlier", "about", "nearly", "least", "plus"):
         if found := context.value(match, name):
             return str(found)
     return ""
@@ -50,11 +50,15 @@ def time_of(match: Match, context: Context) -> str:
 def _clock(match: Match, context: Context) -> str:
     if word := match.word("military"):
         return f"{word[:2]}:{word[2:]}"
+    half = context.number(match, "ampm")
     word = match.word("clock") or match.word("hour12")
+    if not word and (half is not None or match.word("zone") or match.word("zonename")):
+        word = match.word("decimal")
+    if not word and match.tokens.word(match.last - 1) == "clock":
+        word = str(context.number(match, "number"))
     if not word:
         return ""
-    hour, _, rest = word.partition(":")
-    half = context.number(match, "ampm")
+    hour, _, rest = word.replace(".", ":").partition(":")
     number = int(hour) if half is None else int(hour) % 12 + half
     return f"{number:02d}:{rest or '00'}"
 
@@ -65,7 +69,7 @@ def unit_of(match: Match, context: Context) -> str:
 
 def count_of(match: Match, context: Context) -> str:
     """How many units: digits, "X" for a few, "" where no number is said."""
-    if few := match.word("few"):
+    if few := match.word("few") or match.word("couple"):
         return "2" if few == "couple" else "X"
     if digits := match.word("int") or match.word("decimal") or match.word("thousands"):
         return numbers.count(digits, (), context.lexicon)

@@ -13,7 +13,7 @@ from generator.extract.values import TimexType
 def day_word(match: Match, context: Context) -> Reading | None:
     """Today, yesterday, tomorrow: so many days from the day of telling."""
     anchor = context.told_from
-    step = context.number(match, "dayname") or 0
+    step = int(match.rule.args.get("step", context.number(match, "dayname") or 0))
     if context.narrative and step == 0:
         return Reading(TimexType.DATE, "PRESENT_REF")
     value = calendar.shift(anchor.point, "D", step) if anchor else ""
@@ -94,6 +94,20 @@ def weekday_of_week(match: Match, context: Context) -> Reading | None:
         return Reading(TimexType.DATE, "")
     found = day.plus(weekday - day.weekday + 7 * step_of(match, context))
     return Reading(TimexType.DATE, calendar.day_value(found), anchor=anchor)
+
+
+def week_from_weekday(match: Match, context: Context) -> Reading | None:
+    """For "a week ago Monday", "a week from Friday": seven days before the last such day, or after the next."""
+    step = 1 if "from" in (match.tokens.word(i) for i in range(match.first, match.last)) else -1
+    found, anchor = anchors.weekday_day(match, context, weekday_of(match, context) or 0, step)
+    return Reading(TimexType.DATE, calendar.day_value(found.plus(7 * step)) if found else "", anchor=anchor)
+
+
+def one_day(match: Match, context: Context) -> Reading | None:
+    """For "one day they will return": some day to come; else a length."""
+    if anchors.is_ahead(match, context):
+        return Reading(TimexType.DATE, "FUTURE_REF")
+    return Reading(TimexType.DURATION, "P1D")
 
 
 def offset(match: Match, context: Context) -> Reading | None:

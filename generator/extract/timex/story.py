@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import log2
 
 from generator.extract.timex.calendar import SEASON_STARTS
+from generator.extract.timex.feasts import feast_day
 from generator.extract.timex.lexicon import Lexicon
 from generator.extract.timex.scan import Match
 
@@ -109,6 +110,8 @@ def _month(match: Match, lexicon: Lexicon) -> int | None:
     for name in ("month", "monthabbr"):
         if word := match.word(name):
             return int(lexicon.values[name][word])
+    if day := match.rule.args.get("day"):
+        return feast_day(str(day), 2000).month
     if word := match.word("season"):
         return SEASON_STARTS[str(lexicon.values["season"][word])]
     return None
