@@ -19,6 +19,8 @@ from generator.model import Participant, Role, Span, Status
 
 _TELLING = frozenset("tell urge warn ask assure inform".split())
 _TWOFOLD = frozenset("accuse blame charge suspect convict appoint name elect describe declare".split())
+_SETTING = frozenset("set schedule slate plan".split())
+_ADDRESS = 3  # words that may name who was told, and no more
 _AFTER = frozenset("after before earlier later ago".split())
 
 
@@ -65,7 +67,8 @@ def _clause_title(
     subject = subject_words(text, scene, bearer, skip, names)
     rest: Sequence[Token] = _following(scene, trigger.clause)
     completed = any(c.parent == trigger.clause and c.relation is Relation.COMPLEMENT for c in scene.clauses)
-    if trigger.meaning.frame == "say" and not completed and _fronted(scene, trigger) and len(rest) <= 3:
+    alone = not rest or len(rest) <= _ADDRESS or rest[0].low in PREPOSITION
+    if trigger.meaning.frame == "say" and not completed and alone and _fronted(scene, trigger):
         return _quoting(scene, trigger, subject or scene.saying.words, status, skip)
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
@@ -124,7 +127,8 @@ def _completed(scene: Scene, number: int, lemma: str) -> int:
 def _quoting(scene: Scene, trigger: Trigger, subject: str, status: Status, skip: Sequence[Span]) -> str:
     """The title of a report that ends its sentence ("..., X told reporters"): its speaker, then what was said."""
     clause = scene.clauses[trigger.clause]
-    told = phrase(_following(scene, trigger.clause), skip)
+    rest = _following(scene, trigger.clause)
+    told = phrase(rest, skip) if len(rest) <= _ADDRESS else ""
     opening = clean(f"{subject} {_verb(scene, clause, trigger, subject, status)} {told}") + ": "
     return opening + _said(scene, trigger, skip, LIMIT - len(opening))
 
@@ -213,6 +217,8 @@ def _verb(scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: 
     verb, plain = clause.verb, trigger.lemma.split()[0]
     tail = " ".join(["", *(t.text for t in scene.tokens[verb.head + 1 : verb.last + 1])])
     done = participle(plain)
+    if status is Status.PLANNED and verb.passive and plain in _SETTING:
+        return f"{'are' if many(subject) else 'is'} {done}"
     if status is Status.PLANNED:
         return (f"to be {done}" if verb.passive else f"to {plain}") + tail
     if verb.progressive and not verb.passive:
@@ -226,7 +232,7 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
     start, end = clause.verb.last + 1, clause.end
     for later in scene.clauses[number + 1 :]:
         main = later.parent < 0 or later.relation is Relation.COORDINATE
-        if main or (later.relation is Relation.ADVERBIAL and later.marker != "as"):
+        if main or later.relation is Relation.ADVERBIAL:
             break
         end = later.end
     if end < len(scene.tokens):

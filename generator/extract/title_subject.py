@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.extract.clauses import Relation
+from generator.extract.happenings import modifies
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.tokens import PREPOSITION, SUBORDINATOR, Token, adverb
@@ -67,7 +68,7 @@ def _named(text: str, scene: Scene, number: int, names: Mapping[str, str]) -> st
 
 
 def antecedent(scene: Scene, number: int, skip: Sequence[Span]) -> str:
-    """The noun phrase that a relative clause hangs on."""
+    """The noun phrase that a relative clause hangs on: from the event noun on that it goes on to tell of, if there is one."""
     clause = scene.clauses[number]
     end = clause.start
     while end and scene.tokens[end - 1].text == ",":
@@ -75,6 +76,9 @@ def antecedent(scene: Scene, number: int, skip: Sequence[Span]) -> str:
     start = end
     above = scene.clauses[clause.parent].verb.last if clause.parent >= 0 else -1
     floor = above + 1 if above < end else 0
+    event = next((t for t in reversed(scene.triggers) if t.noun and floor <= t.first < end), None)
+    if event and clause.marker in {"which", "that"}:
+        return phrase(scene.tokens[event.first - len(modifies(scene.tokens, event)) : end], skip)
     while (
         start > floor and scene.tokens[start - 1].text not in ",;:—–" and scene.tokens[start - 1].low not in PREPOSITION
     ):

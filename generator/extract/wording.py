@@ -16,7 +16,7 @@ _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
 _TAIL = re.compile(r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even)$")  # what a dropped clause leaves behind
-_DATING = frozenset("and or on in at by since during early late until from of earlier last".split())
+_DATING = frozenset("and or on in at by for since during early late until from of earlier last".split())
 _HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
     r"(?i)(?:some |about |more than |at least |up to |over |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions"

@@ -23,6 +23,15 @@ from tests.extract.test_cases import run
         ("Norland condemned the brutal murder of a judge on Monday.", "Murder of a judge"),
         ("Ilan Varga, who had led the party for ten years, resigned on Monday.", "Ilan Varga resigns"),
         ("Norland carried out three bombings in Selm on Tuesday.", "Norland carries out three bombings in Selm"),
+        ("The next hearing is set for Saturday.", "The next hearing is set"),
+        (
+            "Norland accepted a ceasefire under Tarnian mediation, which began on Monday.",
+            "A ceasefire under Tarnian mediation begins",
+        ),
+        (
+            "“They were repelled,” Jana Brekke said on Monday in a statement on the web.",
+            "Jana Brekke says: “They were repelled”",
+        ),
         ("Assaults on May 19 and 22 failed.", "Assaults fail"),
         ("Selm fell on Monday after its commander, Jana Brekke, learned of the surrender.", "Selm falls"),
         ("The Norlanders defeated the Tarnians on Monday.", "The Norlanders defeat the Tarnians"),
