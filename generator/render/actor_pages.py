@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Actor, ActorKind, Event, Role, Source, Stance
-from generator.render import charts, company, labels, markup, timeline, urls
+from generator.model import Actor, ActorKind, Alias, Event, Role, Source, Stance
+from generator.render import charts, company, datewords, labels, markup, timeline, urls
 from generator.render.entries import actor_ref, event_ref, source_ref
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
@@ -22,7 +22,9 @@ from generator.render.views import (
     OfficeView,
     RedirectView,
     Said,
+    SaidYear,
 )
+from generator.render.words import Words
 
 
 def views(material: Material) -> Iterator[ActorsView | ActorView | RedirectView | IndexView]:
@@ -51,8 +53,8 @@ def _index(material: Material) -> ActorsView:
         actors = [actor for actor in material.lookup.content.actors if actor.kind is kind]
         rows = sorted((_row(material.lookup, actor) for actor in actors), key=lambda row: (-row.count, row.ref.text))
         if rows:
-            groups.append(ActorGroup(labels.ACTOR_KINDS[kind][1], tuple(rows)))
-    page = frame(material.site, "actors/index.html", "Actors", section="actors")
+            groups.append(ActorGroup(material.words(f"actor_kinds.{kind}"), tuple(rows)))
+    page = frame(material.site, "actors/index.html", material.words("actors.title"), section="actors")
     return ActorsView(page, tuple(groups))
 
 
@@ -62,12 +64,12 @@ def _row(lookup: Lookup, actor: Actor) -> ActorRow:
         aliases=tuple(alias.name for alias in actor.aliases),
         note="; ".join(_office_words(office.title, office.of, lookup) for office in actor.offices),
         count=len(lookup.of_actor.get(actor.id, ())),
-        review=labels.REVIEW[actor.review],
+        review=actor.review.value,
     )
 
 
 def _office_words(title: str, of: str, lookup: Lookup) -> str:
-    return f"{title}, {lookup.name(of)}" if of else title
+    return lookup.words("actors.office", title=title, of=lookup.name(of)) if of else title
 
 
 def _view(
@@ -76,25 +78,27 @@ def _view(
     *,
     members: Sequence[Ref],
     holders: Sequence[OfficeView],
-    said: Sequence[Said],
+    said: Sequence[SaidYear],
 ) -> ActorView:
-    lookup = material.lookup
+    lookup, words = material.lookup, material.words
     events = lookup.of_actor.get(actor.id, ())
     path = urls.actor(actor.id)
-    description = markup.plain(actor.description) or f"{actor.name}: {labels.count(len(events), 'event')}"
+    description = markup.plain(actor.description) or words(
+        "actors.summary", name=actor.name, events=words.count(len(events), "event")
+    )
     companions = company.companions(lookup, actor.id)
     return ActorView(
         page=frame(material.site, path, actor.name, description=description, section="actors"),
         name=actor.name,
-        kind=labels.ACTOR_KINDS[actor.kind][0],
-        review=labels.REVIEW[actor.review],
-        aliases=tuple(_alias(alias.name, labels.term(alias.since, alias.until)) for alias in actor.aliases),
+        kind=words(f"actor_kind.{actor.kind}"),
+        review=actor.review.value,
+        aliases=tuple(_alias(alias, words) for alias in actor.aliases),
         demonyms=actor.demonyms,
         offices=tuple(
             OfficeView(
                 office.title,
                 actor_ref(office.of, lookup) if office.of else None,
-                labels.term(office.since, office.until),
+                labels.term(office.since, office.until, lookup.words),
             )
             for office in actor.offices
         ),
@@ -103,13 +107,17 @@ def _view(
         members=tuple(members),
         links=_links(actor),
         description=markup.html(actor.description),
-        facts=facts(events),
+        facts=facts(events, words),
         roles=_roles(lookup, actor, events),
         role_of=_role_of(lookup, actor, events),
         timeline=timeline.arrange(
-            events, material.entries, newest_first=lookup.content.config.newest_first, brief=len(events) > ONE_PAGE
+            events,
+            material.entries,
+            words,
+            newest_first=lookup.content.config.newest_first,
+            brief=len(events) > ONE_PAGE,
         ),
-        strip=charts.strip(events, lambda event: f"#{timeline.anchor(event.date)}", lookup.content.config),
+        strip=charts.strip(events, lambda event: f"#{timeline.anchor(event.date)}", lookup.content.config, words),
         company=companions,
         network=company.spokes(companions),
         said=tuple(said),
@@ -119,8 +127,9 @@ def _view(
     )
 
 
-def _alias(name: str, term: str) -> str:
-    return f"{name} ({term})" if term else name
+def _alias(alias: Alias, words: Words) -> str:
+    term = labels.term(alias.since, alias.until, words)
+    return words("actors.term", name=alias.name, term=term) if term else alias.name
 
 
 def _links(actor: Actor) -> tuple[Ref, ...]:
@@ -141,12 +150,12 @@ def _own_roles(lookup: Lookup, actor: Actor, event: Event) -> list[Role]:
 
 def _roles(lookup: Lookup, actor: Actor, events: Sequence[Event]) -> tuple[tuple[str, int], ...]:
     counts = Counter(role for event in events for role in _own_roles(lookup, actor, event))
-    return tuple((labels.ROLES[role], counts[role]) for role in Role if counts[role])
+    return tuple((lookup.words(f"roles.{role}"), counts[role]) for role in Role if counts[role])
 
 
 def _role_of(lookup: Lookup, actor: Actor, events: Sequence[Event]) -> dict[str, str]:
     found = {event.id: _own_roles(lookup, actor, event) for event in events}
-    return {id_: ", ".join(labels.ROLES[role] for role in roles) for id_, roles in found.items() if roles}
+    return {id_: ", ".join(lookup.words(f"roles.{role}") for role in roles) for id_, roles in found.items() if roles}
 
 
 def _members(lookup: Lookup) -> Mapping[str, tuple[Ref, ...]]:
@@ -164,19 +173,27 @@ def _holders(lookup: Lookup) -> Mapping[str, tuple[OfficeView, ...]]:
     for actor in lookup.content.actors:
         for office in actor.offices:
             if office.of in lookup.actors:
-                row = OfficeView(office.title, actor_ref(actor.id, lookup), labels.term(office.since, office.until))
+                row = OfficeView(
+                    office.title, actor_ref(actor.id, lookup), labels.term(office.since, office.until, lookup.words)
+                )
                 found.setdefault(lookup.actors[office.of].id, []).append(row)
     return {id_: tuple(rows) for id_, rows in found.items()}
 
 
-def _said(lookup: Lookup) -> Mapping[str, tuple[Said, ...]]:
-    """The sentences that rest on each actor's word, in the order of time."""
-    found: dict[str, list[Said]] = {}
+def _said(lookup: Lookup) -> Mapping[str, tuple[SaidYear, ...]]:
+    """The sentences that rest on each actor's word, by the year of their event, in the order of time."""
+    found: dict[str, dict[str, list[Said]]] = {}
     for event in lookup.events:
         for source in event.sources:
             if source.quote and source.according_to in lookup.actors:
-                found.setdefault(lookup.actors[source.according_to].id, []).append(_saying(lookup, event, source))
-    return {id_: tuple(rows) for id_, rows in found.items()}
+                years = found.setdefault(lookup.actors[source.according_to].id, {})
+                years.setdefault(_year(lookup, event), []).append(_saying(lookup, event, source))
+    return {id_: tuple(SaidYear(year, tuple(rows)) for year, rows in years.items()) for id_, years in found.items()}
+
+
+def _year(lookup: Lookup, event: Event) -> str:
+    first = timeline.start(event.date)
+    return datewords.year(first.year, lookup.words) if first else lookup.words("timeline.date_unknown")
 
 
 def _saying(lookup: Lookup, event: Event, source: Source) -> Said:
@@ -184,8 +201,9 @@ def _saying(lookup: Lookup, event: Event, source: Source) -> Said:
     return Said(
         quote=source.quote,
         language=article.language if article else "",
-        date=timeline.date_view(event.date),
+        date=timeline.date_view(event.date, lookup.words),
         event=event_ref(event),
         source=source_ref(source.article, lookup),
         denies=source.stance is Stance.DENIES,
+        graphic=event.graphic,
     )

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import dates
 from generator.config import Config
-from generator.dates import Day
+from generator.dates import Day, of_day
 from generator.model import Event
-from generator.render import labels, timeline
+from generator.render import datewords, labels, timeline
 from generator.render.drawings import Bars, CalendarDay, CalendarView, Column, StripView, Tick
+from generator.render.words import Words
 
 _WIDTH, _HEIGHT, _SPACE = 1000, 64, 2
 _TALLEST = 12  # one event's height at most: a handful of events must not look like a storm
@@ -34,15 +34,17 @@ class Scale:
         """The column of a dated event."""
         return _month(event) // self.size - self.start
 
-    def label(self, at: int) -> str:
+    def label(self, at: int, words: Words) -> str:
         """What a column covers, in words."""
         month, size = (self.start + at) * self.size, self.size
-        year = timeline.year_words(month // 12)
+        first, last = divmod(month, 12), divmod(month + size - 1, 12)
         if size == 1:
-            return f"{dates.MONTHS[month % 12]} {year}"
-        if size == 3:
-            return f"{dates.MONTHS[month % 12]} to {dates.MONTHS[month % 12 + 2]} {year}"
-        return year if size == 12 else f"{year} to {timeline.year_words((month + size - 1) // 12)}"
+            return datewords.month_of_year(first[1] + 1, first[0], words)
+        if size == 12:
+            return datewords.year(first[0], words)
+        start = datewords.month(first[1] + 1, words) if size == 3 else datewords.year(first[0], words)
+        end = datewords.month_of_year(last[1] + 1, last[0], words) if size == 3 else datewords.year(last[0], words)
+        return words("dates.between", start=start, end=end)
 
 
 def scale(events: Sequence[Event]) -> Scale | None:
@@ -56,18 +58,21 @@ def scale(events: Sequence[Event]) -> Scale | None:
     return Scale(first // size, size, unit, number, 100 / max(number, _MIN_COLUMNS))
 
 
-def ticks(scale: Scale) -> tuple[Tick, ...]:
+def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
     """A label at each month of a short span; else at each year's first column, no more than eight of them."""
     months = [scale.start + at for at in range(scale.number)]
     if scale.size == 1 and scale.number <= 12:
-        return tuple(Tick(round(at * scale.step, 3), dates.MONTHS[month % 12][:3]) for at, month in enumerate(months))
+        return tuple(
+            Tick(round(at * scale.step, 3), datewords.short_month(month % 12 + 1, words))
+            for at, month in enumerate(months)
+        )
     years = [month * scale.size // 12 for month in months]
     turns = [at for at in range(scale.number) if at == 0 or years[at] != years[at - 1]]
     every = max(1, -(-len(turns) // 8))
-    return tuple(Tick(round(at * scale.step, 3), timeline.year_words(years[at])) for at in turns[::every])
+    return tuple(Tick(round(at * scale.step, 3), datewords.year(years[at], words)) for at in turns[::every])
 
 
-def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config) -> StripView | None:
+def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config, words: Words) -> StripView | None:
     """Events over time, stacked by family. `link` says where an event's column leads: to its first event.
 
     None where there is no date to show.
@@ -90,12 +95,12 @@ def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config)
         columns=tuple(
             Column(
                 path=link(members[0]),
-                label=f"{made.label(at)}: {labels.count(len(members), 'event')}",
+                label=f"{made.label(at, words)}: {words.count(len(members), 'event')}",
                 x=round(at * made.step, 3),
             )
             for at, members in sorted(columns.items())
         ),
-        ticks=ticks(made),
+        ticks=ticks(made, words),
     )
 
 
@@ -111,7 +116,7 @@ def _bars(
     """The columns' bars, stacked from the ground up in the order of the families; an event is `one` high."""
     paths: dict[str, list[str]] = {family: [] for family in labels.FAMILIES}
     for at, members in sorted(columns.items()):
-        counts = Counter(labels.kind(event.kind, config).family for event in members)
+        counts = Counter(labels.family(event.kind, config) for event in members)
         top = float(ground)
         for family in labels.FAMILIES:
             if counts[family]:
@@ -127,12 +132,12 @@ def _bars(
 _CELL, _PITCH, _HEAD = 10, 12, 14  # pixels: a day, the distance to the next, the line of month names
 
 
-def calendar(events: Sequence[Event], link: Callable[[Event], str]) -> CalendarView | None:
+def calendar(events: Sequence[Event], link: Callable[[Event], str], words: Words) -> CalendarView | None:
     """The year of the first exactly dated event as weeks in columns, Monday on top; days with events lead to them."""
     days: dict[Day, list[Event]] = defaultdict(list)
     for event in events:
         first = timeline.start(event.date)
-        if first and timeline.date_view(event.date).mark == "exact":
+        if first and timeline.is_exact(event.date):
             days[first].append(event)
     if not days:
         return None
@@ -149,7 +154,7 @@ def calendar(events: Sequence[Event], link: Callable[[Event], str]) -> CalendarV
         days=tuple(
             CalendarDay(
                 path=link(members[0]),
-                label=f"{dates.words(dates.of_day(day))}: {labels.count(len(members), 'event')}",
+                label=f"{datewords.when(of_day(day), words)}: {words.count(len(members), 'event')}",
                 x=_cell(first.weekday + day.ordinal - first.ordinal)[0],
                 y=_cell(first.weekday + day.ordinal - first.ordinal)[1],
                 level=-(-len(members) * 4 // most),
@@ -158,7 +163,7 @@ def calendar(events: Sequence[Event], link: Callable[[Event], str]) -> CalendarV
             if day.year == year
         ),
         months=tuple(
-            (_cell(first.weekday + Day(year, month, 1).ordinal - first.ordinal)[0], dates.MONTHS[month - 1][:3])
+            (_cell(first.weekday + Day(year, month, 1).ordinal - first.ordinal)[0], datewords.short_month(month, words))
             for month in range(1, 13)
         ),
     )

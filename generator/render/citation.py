@@ -8,6 +8,7 @@ import re
 from generator.model import Event, Status
 from generator.render import markup, urls
 from generator.render.pieces import Entry, PageView
+from generator.render.words import Words
 
 _BIBTEX_SPECIAL = re.compile(r"([\\{}%&#_$~^])")
 
@@ -20,12 +21,12 @@ def cite(entry: Entry, page: PageView) -> str:
     return f"{by}: “{entry.title}” ({entry.date.words}).{site}{address}"
 
 
-def bibtex(entry: Entry, page: PageView) -> str:
+def bibtex(entry: Entry, page: PageView, words: Words) -> str:
     fields = {
         "title": entry.title,
         "author": page.site.published_by,
         "howpublished": page.site.title,
-        "note": f"Event of {entry.date.words}",
+        "note": words("event.of", date=entry.date.words),
         "url": page.canonical,
     }
     lines = [f"  {name} = {{{_escaped(name, value)}}}" for name, value in fields.items() if value]

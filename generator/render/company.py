@@ -48,7 +48,7 @@ def views(material: Material) -> Iterator[IndexView]:
             for other in named[at + 1 :]:
                 path = _path(one, other)
                 if path in linked:
-                    names = f"{lookup.name(one)} and {lookup.name(other)}"
+                    names = lookup.words("actors.both", one=lookup.name(one), other=lookup.name(other))
                     shared.setdefault(path, (names, []))[1].append(event)
     for path, (names, events) in sorted(shared.items()):
         yield topic(material, path, names, events)

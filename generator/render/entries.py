@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.model import Event, Role, Source, Stance
-from generator.render import labels, markup, urls
+from generator.render import datewords, labels, markup, urls
 from generator.render.lookup import Lookup
 from generator.render.pieces import Entry, Evidence, Party, Ref, Voice
 from generator.render.timeline import date_view
@@ -17,24 +17,25 @@ def entries(lookup: Lookup) -> dict[str, Entry]:
 
 
 def entry(event: Event, lookup: Lookup) -> Entry:
-    kind = labels.kind(event.kind, lookup.content.config)
+    kind = labels.kind(event.kind, lookup.content.config, lookup.words)
     return Entry(
         id=event.id,
         path=urls.event(event.id),
         title=event.title,
-        date=date_view(event.date, time=event.time),
+        date=date_view(event.date, lookup.words, time=event.time),
         time=event.time,
         kind=kind,
         speaker=_speaker(event, lookup) if kind.family == "statement" else "",
         status=event.status.value,
-        mark=labels.STATUS[event.status],
-        review=labels.REVIEW[event.review],
+        mark=labels.mark(event.status, lookup.words),
+        review=event.review.value,
         actors=_parties(event, lookup),
         places=tuple(Ref(place.name, urls.topic("places", place.name)) for place in event.places),
         summary=markup.html(event.summary),
         tags=event.tags,
         evidence=tuple(_evidence(source, lookup) for source in event.sources),
         voice=_voice(event.sources, lookup),
+        graphic=event.graphic,
     )
 
 
@@ -60,7 +61,7 @@ def _parties(event: Event, lookup: Lookup) -> tuple[Party, ...]:
         ref = actor_ref(participant.id, lookup)
         actor = lookup.actors.get(participant.id)
         id_ = actor.id if actor else participant.id
-        role = labels.ROLES[participant.role] if participant.role else ""
+        role = lookup.words(f"roles.{participant.role}") if participant.role else ""
         found.setdefault(id_, Party(id_, ref.text, ref.path, role))
     return tuple(found.values())
 
@@ -75,12 +76,12 @@ def _evidence(source: Source, lookup: Lookup) -> Evidence:
     return Evidence(
         source=source_ref(source.article, lookup),
         publisher=article.publisher if article else "",
-        published=labels.when(published) if published else "",
+        published=datewords.when(published, lookup.words) if published else "",
         quote=source.quote,
         language=article.language if article else "",
         who=actor_ref(source.according_to, lookup) if source.according_to else None,
         denies=source.stance is Stance.DENIES,
-        basis=labels.basis(source.basis) if source.basis else "",
+        basis=labels.basis(source.basis, lookup.words) if source.basis else "",
         rule=source.basis.rule if source.basis else "",
         link=urls.text_fragment(article.url, source.quote) if article else "",
         archived=urls.external(article.archived) if article else "",

@@ -13,6 +13,7 @@ from generator.render.lookup import Lookup
 from generator.render.material import Material
 from generator.render.pieces import CorrectionView, Entry, Ref
 from generator.render.views import EventView, Neighbours, RedirectView
+from generator.render.words import Words
 
 _NEAR = 21  # days: how far away an event may be and still be called related
 _RELATED = 5
@@ -60,31 +61,31 @@ def _view(
         later=later,
         neighbours=neighbours,
         related=related,
-        corrections=corrections(event),
+        corrections=corrections(event, material.words),
         edit=_edit(page.site.repository, event.file),
-        report=_report(page.site.repository, event),
+        report=_report(page.site.repository, event, material.words),
         cite=citation.cite(entry, page),
-        bibtex=citation.bibtex(entry, page),
+        bibtex=citation.bibtex(entry, page, material.words),
         data=citation.json_ld(event, entry, page),
     )
 
 
-def corrections(event: Event) -> tuple[CorrectionView, ...]:
+def corrections(event: Event, words: Words) -> tuple[CorrectionView, ...]:
     """The event's corrections, newest first."""
     found = sorted(event.corrections, key=lambda correction: correction.on.sort_key, reverse=True)
     return tuple(
         CorrectionView(
-            timeline.date_view(correction.on),
+            timeline.date_view(correction.on, words),
             event_ref(event),
-            tuple((field, _was(field, value)) for field, value in sorted(correction.was.items())),
+            tuple((field, _was(field, value, words)) for field, value in sorted(correction.was.items())),
             correction.why,
         )
         for correction in found
     )
 
 
-def _was(field: str, value: str) -> str:
-    return labels.written(value) if field == "date" else value
+def _was(field: str, value: str, words: Words) -> str:
+    return labels.written(value, words) if field == "date" else value
 
 
 def _neighbours(lookup: Lookup) -> dict[str, list[Neighbours]]:
@@ -130,5 +131,5 @@ def _edit(repository: str, file: str) -> str:
     return f"{repository}/edit/main/{urls.href(file)}" if repository and file else ""
 
 
-def _report(repository: str, event: Event) -> str:
-    return f"{repository}/issues/new?title={urls.href('Error in ' + event.id)}" if repository else ""
+def _report(repository: str, event: Event, words: Words) -> str:
+    return f"{repository}/issues/new?title={urls.href(words('event.error_in', id=event.id))}" if repository else ""

@@ -33,7 +33,7 @@ def corrections(material: Material) -> FeedView:
         FeedItem(
             id=_id(material, f"#{event.id}#{correction.on}#{correction.why}"),
             path=urls.absolute(material.site.url, urls.event(event.id)),
-            title=f"Corrected: {event.title}",
+            title=material.words("corrections.corrected", title=event.title),
             updated=f"{_last([correction.on.latest])}T00:00:00Z",
             summary=correction.why,
             kind="correction",
@@ -42,7 +42,7 @@ def corrections(material: Material) -> FeedView:
         for correction in event.corrections
     ]
     items.sort(key=lambda item: (item.updated, item.path, item.id), reverse=True)
-    return _feed(material, "corrections.xml", f"{material.site.title}: corrections", items)
+    return _feed(material, "corrections.xml", material.words("corrections.feed_title", site=material.site.title), items)
 
 
 def _feed(material: Material, path: str, title: str, items: Sequence[FeedItem]) -> FeedView:
@@ -135,6 +135,7 @@ def _event(material: Material, event: Event) -> dict[str, object]:
         "kind": event.kind,
         "status": event.status.value,
         "review": event.review.value,
+        "graphic": event.graphic,
         "actors": [{"id": p.id, "role": p.role.value if p.role else None} for p in event.actors],
         "places": [place.name for place in event.places],
         "locations": [_location(place) for place in event.places if place.lat is not None],
@@ -159,7 +160,7 @@ def _source(source: Source) -> dict[str, object]:
 
 
 def sitemap(url: str, paths: list[str]) -> bytes:
-    """https://www.sitemaps.org/protocol.html; it holds full addresses only where site.yml gives the site's own."""
+    """https://www.sitemaps.org/protocol.html: full addresses alone, so `url` must be known."""
     rows = "".join(
         f"<url><loc>{escape(urls.absolute(url, '' if path == 'index.html' else path))}</loc></url>\n"
         for path in sorted(paths)

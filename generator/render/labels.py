@@ -1,4 +1,4 @@
-"""The words of the site's own voice, and the families that kinds are drawn as. One place, so that they can be translated."""
+"""The families that kinds are drawn as, and the words for what an event says of itself, in the site's language."""
 
 from __future__ import annotations
 
@@ -8,17 +8,11 @@ from dataclasses import dataclass
 from generator import dates
 from generator.config import Config
 from generator.dates import Date
-from generator.model import ActorKind, Basis, Kind, Review, Role, Status
+from generator.model import Basis, Kind, Status
+from generator.render.datewords import when
+from generator.render.words import Words
 
-FAMILIES = {
-    "force": "Force",
-    "movement": "Movement",
-    "diplomacy": "Diplomacy",
-    "statement": "Statement",
-    "decision": "Decision",
-    "people": "People harmed or helped",
-    "other": "Other",
-}
+FAMILIES = ("force", "movement", "diplomacy", "statement", "decision", "people", "other")
 _FAMILY_OF: Mapping[str, str] = {
     Kind.ATTACK: "force",
     Kind.GROUND_OPERATION: "force",
@@ -40,37 +34,6 @@ _FAMILY_OF: Mapping[str, str] = {
     Kind.AID: "people",
     Kind.OTHER: "other",
 }
-# What is merely reported carries no mark: a mark is there to warn.
-STATUS = {
-    Status.REPORTED: "",
-    Status.ONGOING: "ongoing",
-    Status.PLANNED: "planned",
-    Status.DISPUTED: "disputed",
-    Status.CONFIRMED: "confirmed",
-    Status.RETRACTED: "retracted",
-}
-REVIEW = {Review.DRAFT: "draft", Review.CHECKED: "checked"}
-ROLES = {
-    Role.INITIATOR: "acted",
-    Role.TARGET: "was the target",
-    Role.SPEAKER: "spoke",
-    Role.ADDRESSEE: "was addressed",
-    Role.PARTICIPANT: "took part",
-    Role.MENTIONED: "is mentioned",
-}
-ACTOR_KINDS = {
-    ActorKind.PERSON: ("Person", "People"),
-    ActorKind.COUNTRY: ("Country", "Countries"),
-    ActorKind.GOVERNMENT: ("Government", "Governments"),
-    ActorKind.MINISTRY: ("Ministry", "Ministries"),
-    ActorKind.MILITARY: ("Military", "Militaries"),
-    ActorKind.ARMED_GROUP: ("Armed group", "Armed groups"),
-    ActorKind.ORGANISATION: ("Organisation", "Organisations"),
-    ActorKind.ALLIANCE: ("Alliance", "Alliances"),
-    ActorKind.MEDIA: ("Media", "Media"),
-    ActorKind.PLACE: ("Place", "Places"),
-}
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -82,13 +45,31 @@ class KindLabel:
     word: str
     family: str
 
+    @property
+    def title(self) -> str:
+        """The word as a heading."""
+        return self.word[:1].upper() + self.word[1:]
 
-def kind(id_: str, config: Config) -> KindLabel:
+
+def kind(id_: str, config: Config, words: Words) -> KindLabel:
     """The label of a kind; one that neither we nor site.yml know is shown as it is written."""
     custom = config.kinds.get(id_)
     if custom:
-        return KindLabel(id_, custom.label, custom.family if custom.family in FAMILIES else "other")
-    return KindLabel(id_, id_.replace("-", " "), _FAMILY_OF.get(id_, "other"))
+        return KindLabel(id_, custom.label, family(id_, config))
+    return KindLabel(id_, words.known(f"kinds.{id_}", id_.replace("-", " ")), family(id_, config))
+
+
+def family(kind_: str, config: Config) -> str:
+    """The family of a kind; site.yml says it of its own kinds."""
+    custom = config.kinds.get(kind_)
+    if custom:
+        return custom.family if custom.family in FAMILIES else "other"
+    return _FAMILY_OF.get(kind_, "other")
+
+
+def mark(status: Status, words: Words) -> str:
+    """The status as a mark. What is merely reported carries none: a mark is there to warn."""
+    return "" if status is Status.REPORTED else words(f"status.{status}")
 
 
 def direction(language: str) -> str:
@@ -96,42 +77,41 @@ def direction(language: str) -> str:
     return "rtl" if language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
-def when(date: Date | None, *, time: str = "") -> str:
-    return dates.words(date, time=time) if date else "date unknown"
-
-
-def written(edtf: str) -> str:
+def written(edtf: str, words: Words) -> str:
     """An EDTF text in words; as it is written where it is no date."""
     date = dates.known(edtf)
-    return dates.words(date) if date else edtf
+    return when(date, words) if date else edtf
 
 
-def basis(value: Basis) -> str:
+def basis(value: Basis, words: Words) -> str:
     """Why this date: “on Monday”, counted from 1 October 2024: 30 September 2024."""
-    told = f"“{value.words}”" if value.words else "the report's own date"
-    counted = f", counted from {written(value.anchor)}" if value.anchor else ""
-    gives = f": {written(value.gives)}" if value.gives else ""
-    return f"{told}{counted}{gives}"
+    anchor = written(value.anchor, words) if value.anchor else ""
+    if value.words:
+        told = (
+            words("entry.counted", words=value.words, anchor=anchor)
+            if anchor
+            else words("entry.words", words=value.words)
+        )
+    else:
+        told = words("entry.own_date_counted", anchor=anchor) if anchor else words("entry.own_date")
+    return words("entry.gives", basis=told, date=written(value.gives, words)) if value.gives else told
 
 
-def term(since: Date | None, until: Date | None) -> str:
+def term(since: Date | None, until: Date | None, words: Words) -> str:
     """The time of an office or an alias: from 2019 to 2022; "" where nothing limits it."""
     if since and until:
-        return f"{dates.words(since)} to {dates.words(until)}"
+        return words("dates.between", start=when(since, words), end=when(until, words))
     if since:
-        return f"from {dates.words(since)}"
-    return f"until {dates.words(until)}" if until else ""
+        return words("dates.since", date=when(since, words))
+    return words("dates.until", date=when(until, words)) if until else ""
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """3 events, 1 event, 1,204 events."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def silence(days: int) -> str:
+def silence(days: int, words: Words) -> str:
     """How long nothing was recorded, in the largest unit that says it fairly."""
     if days >= 2 * 365:
-        return f"no recorded events for {days // 365} years"
-    if days >= 60:
-        return f"no recorded events for {count(round(days / 30.44), 'month')}"
-    return f"no recorded events for {count(round(days / 7), 'week')}"
+        span = words.count(days // 365, "year")
+    elif days >= 60:
+        span = words.count(round(days / 30.44), "month")
+    else:
+        span = words.count(round(days / 7), "week")
+    return words("timeline.silence", span=span)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from math import sqrt
 
 from generator.model import Event
-from generator.render import charts, labels, timeline
+from generator.render import charts, datewords, timeline
 from generator.render.drawings import Lane, LaneMark
 from generator.render.entries import actor_ref
 from generator.render.frames import frame
@@ -28,10 +28,10 @@ def view(material: Material) -> LanesView:
     grouped = {id_: _columns(dated[id_], scale) for id_ in chosen}
     most = max((len(members) for columns in grouped.values() for members in columns.values()), default=1)
     return LanesView(
-        page=frame(material.site, "lanes.html", "Who acted when", section="lanes"),
+        page=frame(material.site, "lanes.html", material.words("lanes.title"), section="lanes"),
         height=_HEAD + _PITCH * len(chosen) + 4,
         unit=scale.unit if scale else "",
-        ticks=charts.ticks(scale) if scale else (),
+        ticks=charts.ticks(scale, material.words) if scale else (),
         lanes=tuple(
             Lane(
                 actor=actor_ref(id_, lookup),
@@ -42,7 +42,7 @@ def view(material: Material) -> LanesView:
             )
             for at, id_ in enumerate(chosen)
         ),
-        years=tuple(timeline.year_words(year) for year in years),
+        years=tuple(datewords.year(year, material.words) for year in years),
     )
 
 
@@ -57,11 +57,16 @@ def _columns(events: list[Event], scale: charts.Scale | None) -> dict[int, list[
 def _marks(
     material: Material, id_: str, columns: dict[int, list[Event]], scale: charts.Scale, most: int
 ) -> tuple[LaneMark, ...]:
-    actor = actor_ref(id_, material.lookup)
+    actor, words = actor_ref(id_, material.lookup), material.words
     return tuple(
         LaneMark(
             path=f"{actor.path}#{timeline.anchor(members[0].date)}",
-            label=f"{actor.text}, {scale.label(at)}: {labels.count(len(members), 'event')}",
+            label=words(
+                "lanes.mark",
+                actor=actor.text,
+                time=scale.label(at, words),
+                events=words.count(len(members), "event"),
+            ),
             x=round((at + 0.5) * scale.step, 3),
             radius=round(max(2.5, _LARGEST * sqrt(len(members) / most)), 1),
         )

@@ -17,27 +17,29 @@ from generator.render.views import CorrectionsView, CoverageView
 
 
 def views(material: Material) -> Iterator[CorrectionsView | CoverageView]:
-    rows = [row for event in material.lookup.events for row in corrections(event)]
+    words = material.words
+    rows = [row for event in material.lookup.events for row in corrections(event, words)]
     rows.sort(key=lambda row: row.on.last, reverse=True)
-    yield CorrectionsView(frame(material.site, "corrections.html", "Corrections", section="coverage"), tuple(rows))
-    yield CoverageView(frame(material.site, "coverage.html", "Coverage", section="coverage"), _tables(material))
+    yield CorrectionsView(
+        frame(material.site, "corrections.html", words("corrections.title"), section="coverage"), tuple(rows)
+    )
+    yield CoverageView(
+        frame(material.site, "coverage.html", words("coverage.title"), section="coverage"), _tables(material)
+    )
 
 
 def _tables(material: Material) -> tuple[tuple[str, tuple[Counted, ...]], ...]:
-    lookup = material.lookup
+    lookup, words = material.lookup, material.words
     of_actor = {actor.id: len(lookup.of_actor.get(actor.id, ())) for actor in lookup.content.actors}
     of_article = {article.id: len(lookup.of_article.get(article.id, ())) for article in lookup.content.articles}
-    kinds = Counter(material.entries[event.id].kind.word for event in lookup.events)
+    kinds = Counter(material.entries[event.id].kind for event in lookup.events)
     tables = (
-        ("How far this can be trusted", _trust(lookup)),
-        (
-            "Events by kind",
-            _ranked({Ref(word, urls.topic("kinds", word[:1].upper() + word[1:])): n for word, n in kinds.items()}),
-        ),
-        ("Events by actor", _ranked({actor_ref(id_, lookup): n for id_, n in of_actor.items()})),
-        ("Events by source", _ranked({source_ref(id_, lookup): n for id_, n in of_article.items()})),
+        ("trust", _trust(lookup)),
+        ("by_kind", _ranked({Ref(kind.word, urls.topic("kinds", kind.id)): n for kind, n in kinds.items()})),
+        ("by_actor", _ranked({actor_ref(id_, lookup): n for id_, n in of_actor.items()})),
+        ("by_source", _ranked({source_ref(id_, lookup): n for id_, n in of_article.items()})),
     )
-    return tuple((heading, rows) for heading, rows in tables if rows)
+    return tuple((words(f"coverage.{heading}"), rows) for heading, rows in tables if rows)
 
 
 def _trust(lookup: Lookup) -> tuple[Counted, ...]:
@@ -46,21 +48,18 @@ def _trust(lookup: Lookup) -> tuple[Counted, ...]:
     sources = [source for event in events for source in event.sources]
     rows = (
         ("events", len(events)),
-        ("events that a person has checked", sum(event.review is Review.CHECKED for event in events)),
-        ("drafts that no person has checked", sum(event.review is Review.DRAFT for event in events)),
-        ("events without a source", sum(not event.sources for event in events)),
-        ("events that rest on one article", sum(len({s.article for s in event.sources}) == 1 for event in events)),
-        ("events without an exact day", sum(not (event.date and event.date.is_day) for event in events)),
-        ("pieces of evidence", len(sources)),
-        ("of them, attributed to somebody with a page", sum(s.according_to in lookup.actors for s in sources)),
-        (
-            "of them, attributed to somebody unnamed or without a page",
-            sum(_unnamed(s.according_to, lookup) for s in sources),
-        ),
-        ("of them, in the article's own voice", sum(not s.according_to for s in sources)),
-        ("corrections", sum(len(event.corrections) for event in events)),
+        ("checked", sum(event.review is Review.CHECKED for event in events)),
+        ("drafts", sum(event.review is Review.DRAFT for event in events)),
+        ("unsourced", sum(not event.sources for event in events)),
+        ("single", sum(len({s.article for s in event.sources}) == 1 for event in events)),
+        ("inexact", sum(not (event.date and event.date.is_day) for event in events)),
+        ("evidence", len(sources)),
+        ("attributed", sum(s.according_to in lookup.actors for s in sources)),
+        ("unnamed", sum(_unnamed(s.according_to, lookup) for s in sources)),
+        ("own_voice", sum(not s.according_to for s in sources)),
+        ("mended", sum(len(event.corrections) for event in events)),
     )
-    return tuple(Counted(Ref(label), number) for label, number in rows)
+    return tuple(Counted(Ref(lookup.words(f"coverage.{label}")), number) for label, number in rows)
 
 
 def _unnamed(who: str, lookup: Lookup) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import Actor, Article, Content, Event, Review
 from generator.render import timeline
+from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Lookup:
     """`events` in the order of time, undated ones last. `actors` also answers to ids that were merged into an actor."""
 
     content: Content
+    words: Words
     events: tuple[Event, ...]
     actors: Mapping[str, Actor]
     articles: Mapping[str, Article]
@@ -27,7 +29,7 @@ class Lookup:
         return actor.name if actor else id_
 
 
-def look_up(content: Content) -> Lookup:
+def look_up(content: Content, words: Words) -> Lookup:
     """Cross-reference what the site shows: drafts are left out where site.yml says so."""
     shown = content if content.config.show_drafts else _checked(content)
     events = tuple(sorted(shown.events, key=timeline.sort_key))
@@ -41,6 +43,7 @@ def look_up(content: Content) -> Lookup:
             of_article[article].append(event)
     return Lookup(
         shown,
+        words,
         events,
         actors,
         {article.id: article for article in shown.articles},

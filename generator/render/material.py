@@ -10,6 +10,7 @@ from generator.render.entries import entries
 from generator.render.frames import site_view
 from generator.render.lookup import Lookup, look_up
 from generator.render.pieces import Entry, SiteView
+from generator.render.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,12 @@ class Material:
     entries: Mapping[str, Entry]
     site: SiteView
 
+    @property
+    def words(self) -> Words:
+        return self.lookup.words
 
-def prepare(content: Content, base: str) -> Material:
+
+def prepare(content: Content, words: Words, base: str = "") -> Material:
     """`base` overrides the address that site.yml gives."""
-    lookup = look_up(content)
+    lookup = look_up(content, words)
     return Material(lookup, entries(lookup), site_view(lookup.content, base))

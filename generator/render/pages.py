@@ -7,13 +7,22 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from markupsafe import Markup, escape
 
 from generator.diagnostics import Diagnostic, Fault, Place, did_you_mean, error
 from generator.render import assets, drawings, labels, markup, pieces, urls
 from generator.render import views as kinds
 from generator.render.views import View
+from generator.render.words import Words
 
 TEMPLATES: dict[type, str] = {
     kinds.IndexView: "timeline.html",
@@ -29,23 +38,24 @@ TEMPLATES: dict[type, str] = {
     kinds.ProseView: "page.html",
     kinds.MissingView: "404.html",
     kinds.RedirectView: "redirect.html",
+    kinds.GoneView: "gone.html",
     kinds.FeedView: "feed.xml",
 }
-_KNOWN = {"view", "page", "site", "root", "families"} | {
+_KNOWN = {"view", "page", "site", "root", "families", "t"} | {
     field.name
     for module in (pieces, drawings, kinds)
     for kind in vars(module).values()
     if is_dataclass(kind)
     for field in fields(kind)
 }
-_UNDEFINED = re.compile(r"'([\w ]+)' is undefined|has no attribute '(\w+)'")
+_UNDEFINED = re.compile(r"'([\w .-]+)' is undefined|has no attribute '(\w+)'")
 # XML 1.0 allows no control characters but these: https://www.w3.org/TR/xml/#charsets
 _CONTROL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def renderer(templates: Path | None) -> Callable[[View], bytes]:
+def renderer(templates: Path | None, words: Words) -> Callable[[View], bytes]:
     """What renders a view. Raises Fault, with the template's file and line, where a template is wrong."""
-    environment = _environment(templates)
+    environment = _environment(templates, words)
     compiled: dict[str, Template] = {}
 
     def render(view: View) -> bytes:
@@ -61,7 +71,7 @@ def renderer(templates: Path | None) -> Callable[[View], bytes]:
     return render
 
 
-def _environment(templates: Path | None) -> Environment:
+def _environment(templates: Path | None, words: Words) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(assets.folders(templates)),
         autoescape=True,
@@ -72,9 +82,26 @@ def _environment(templates: Path | None) -> Environment:
     )
     environment.filters["href"] = urls.href
     environment.filters["rooted"] = lambda html, root: Markup(markup.rooted(html, root))  # noqa: S704 - it comes from nh3
-    environment.filters["count"] = labels.count
+    environment.filters["count"] = words.count
+    environment.filters["number"] = words.number
     environment.globals["families"] = labels.FAMILIES
+    environment.globals["t"] = _teller(words)
     return environment
+
+
+def _teller(words: Words) -> Callable[..., Markup]:
+    """What gives templates a string of the site's own, filled in: names with their links stay HTML, all else is escaped."""
+    safe = {key: escape(text) for key, text in words.texts.items()}
+
+    def tell(key: str, **values: object) -> Markup:
+        if key not in safe:
+            raise UndefinedError(f"the string '{key}' is undefined")
+        if not values:
+            return safe[key]
+        escaped = {name: str(escape(value)) for name, value in values.items()}
+        return Markup(str(safe[key]).format_map(escaped))  # noqa: S704 - each part is escaped
+
+    return tell
 
 
 def _finding(wrong: TemplateError, name: str) -> Diagnostic:

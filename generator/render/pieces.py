@@ -52,7 +52,8 @@ class DateView:
     """A date.
 
     machine: fit for <time datetime>, or ""; first, last: the days that it lies between (YYYY-MM-DD), or "";
-    mark: exact, span, partial, approximate, uncertain, unknown.
+    mark: exact, span, partial, approximate, uncertain, unknown. reach: where in its month or year it lies, as the data of an SVG
+    path in a box of 100 by 6, or "".
     """
 
     words: str
@@ -61,6 +62,7 @@ class DateView:
     mark: str
     first: str = ""
     last: str = ""
+    reach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class Voice:
 class Entry:
     """An event as lists and its own page show it.
 
-    mark: a status that readers must notice, or ""; speaker: who speaks, where the event is words, or "".
+    mark: a status that readers must notice, or ""; speaker: who speaks, where the event is words, or ""; review: draft or checked.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Entry:
     tags: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     voice: Voice
+    graphic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +142,10 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """Days of one month. `label` is "" for what is known to the year alone. `level`: how busy it is, 1 to 9."""
+    """Days of one month. `label`, its short name, is "" for what is known to the year alone. `level`: how busy it is, 1 to 9."""
 
     anchor: str
+    heading: str
     label: str
     count: int
     level: int

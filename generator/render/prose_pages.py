@@ -26,5 +26,5 @@ def views(material: Material) -> Iterator[ProseView | MissingView]:
         description = textwrap.shorten(markup.plain(text), 200, placeholder=" …")
         framed = frame(material.site, path, page.title or page.name, description=description, section=name)
         yield ProseView(framed, markup.html(text))
-    missing = frame(material.site, "404.html", "Page not found")
+    missing = frame(material.site, "404.html", material.words("missing.page"))
     yield MissingView(replace(missing, root=material.site.base))

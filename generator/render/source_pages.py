@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Article, Event, Source
-from generator.render import labels, timeline, urls
+from generator.render import datewords, timeline, urls
 from generator.render.entries import source_ref
 from generator.render.frames import frame
 from generator.render.material import Material
 from generator.render.pieces import Ref
 from generator.render.views import Passage, SourceRow, SourcesView, SourceView
+from generator.render.words import Words
 
 _LAST = 10**9  # a quote without a place in the text stands after those with one
 
@@ -31,12 +32,14 @@ def _index(material: Material) -> SourcesView:
         SourceRow(
             source_ref(article.id, lookup),
             article.publisher,
-            labels.when(article.published),
+            datewords.when(article.published, material.words),
             len(lookup.of_article.get(article.id, ())),
         )
         for article in (*dated, *undated)
     )
-    return SourcesView(frame(material.site, "sources/index.html", "Sources", section="sources"), rows)
+    return SourcesView(
+        frame(material.site, "sources/index.html", material.words("sources.title"), section="sources"), rows
+    )
 
 
 def _view(material: Material, article: Article) -> SourceView:
@@ -45,23 +48,23 @@ def _view(material: Material, article: Article) -> SourceView:
         page=frame(material.site, urls.source(article.id), title, section="sources"),
         title=title,
         language=article.language,
-        facts=_facts(article),
+        facts=_facts(article, material.words),
         passages=_passages(material, article),
     )
 
 
-def _facts(article: Article) -> tuple[tuple[str, Ref], ...]:
+def _facts(article: Article, words: Words) -> tuple[tuple[str, Ref], ...]:
     rows = (
-        ("Publisher", Ref(article.publisher)),
-        ("Author", Ref(article.author)),
-        ("Published", Ref(labels.when(article.published))),
-        ("Place", Ref(article.place)),
-        ("Language", Ref(article.language)),
-        ("Original", Ref(article.url, urls.external(article.url))),
-        ("Archived copy", Ref(article.archived, urls.external(article.archived))),
-        ("SHA-256 of the text", Ref(article.sha256)),
+        ("publisher", Ref(article.publisher)),
+        ("author", Ref(article.author)),
+        ("published", Ref(datewords.when(article.published, words))),
+        ("place", Ref(article.place)),
+        ("language", Ref(article.language)),
+        ("original", Ref(article.url, urls.external(article.url))),
+        ("archived", Ref(article.archived, urls.external(article.archived))),
+        ("sha256", Ref(article.sha256)),
     )
-    return tuple((label, ref) for label, ref in rows if ref.text)
+    return tuple((words(f"sources.{label}"), ref) for label, ref in rows if ref.text)
 
 
 def _passages(material: Material, article: Article) -> tuple[Passage, ...]:
@@ -74,7 +77,12 @@ def _passages(material: Material, article: Article) -> tuple[Passage, ...]:
                 if event not in events:
                     events.append(event)
     return tuple(
-        Passage(quote, urls.text_fragment(article.url, quote), tuple(material.entries[event.id] for event in events))
+        Passage(
+            quote,
+            urls.text_fragment(article.url, quote),
+            tuple(material.entries[event.id] for event in events),
+            any(event.graphic for event in events),
+        )
         for (_, quote), events in sorted(resting.items(), key=lambda item: item[0])
     )
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator import dates
 from generator.dates import Date, Day, Precision
 from generator.model import Event
-from generator.render import labels, urls
+from generator.render import datewords, labels, reach, urls
 from generator.render.pieces import DateView, DayView, Entry, MonthView, TimelineView, YearView
+from generator.render.words import Words
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 # Where parts of a day stand among clock times, in minutes; a longer phrase is tried before a word that it holds.
@@ -59,14 +59,19 @@ def start(date: Date | None) -> Day | None:
 
 
 def arrange(
-    events: Sequence[Event], entries: Mapping[str, Entry], *, newest_first: bool = False, brief: bool = False
+    events: Sequence[Event],
+    entries: Mapping[str, Entry],
+    words: Words,
+    *,
+    newest_first: bool = False,
+    brief: bool = False,
 ) -> TimelineView:
     """Group events, which are in the order of time, for a page."""
     dated = [event for event in events if start(event.date)]
-    days = _days(dated, entries)
+    days = _days(dated, entries, words)
     if newest_first:
         days = [_reverse(day) for day in reversed(days)]
-    years = tuple(_year(year, list(items)) for year, items in groupby(days, key=lambda item: item[0].year))
+    years = tuple(_year(year, list(items), words) for year, items in groupby(days, key=lambda item: item[0].year))
     undated = tuple(entries[event.id] for event in events if not start(event.date))
     return TimelineView(_with_levels(years), undated, brief)
 
@@ -83,7 +88,7 @@ def _with_levels(years: tuple[YearView, ...]) -> tuple[YearView, ...]:
 _Dated = tuple[Day, Date, DayView]
 
 
-def _days(events: Sequence[Event], entries: Mapping[str, Entry]) -> list[_Dated]:
+def _days(events: Sequence[Event], entries: Mapping[str, Entry], words: Words) -> list[_Dated]:
     """Groups of one date each, with the silence before it."""
     found: list[_Dated] = []
     reached: Day | None = None
@@ -95,24 +100,24 @@ def _days(events: Sequence[Event], entries: Mapping[str, Entry]) -> list[_Dated]
             continue
         members = [entries[event.id] for event in group]
         if date.precision in _WIDE:  # fills no silence: it may have been on any day of its years
-            found.append((first, date, _day(first, date, 0, members)))
+            found.append((first, date, _day(first, date, 0, members, words)))
             continue
         gap = max(0, first.ordinal - reached.ordinal) if reached else 0
-        found.append((first, date, _day(first, date, gap, members)))
+        found.append((first, date, _day(first, date, gap, members, words)))
         last = date.latest or first
         reached = max(reached, last) if reached else last
     return found
 
 
-def _day(first: Day, date: Date, gap: int, entries: Sequence[Entry]) -> DayView:
+def _day(first: Day, date: Date, gap: int, entries: Sequence[Entry], words: Words) -> DayView:
     exact = _mark(date) == "exact"  # about the 4th must not look like the 4th
     return DayView(
         anchor=anchor(date),
-        date=date_view(date),
+        date=date_view(date, words),
         numeral=str(first.day) if exact else "",
-        weekday=labels.WEEKDAYS[first.weekday] if exact else "",
+        weekday=datewords.weekday(first, words) if exact else "",
         gap=0 if gap <= 1 else 1 if gap <= 7 else 2,
-        silence=labels.silence(gap) if gap >= _SILENCE else "",
+        silence=labels.silence(gap, words) if gap >= _SILENCE else "",
         entries=tuple(entries),
     )
 
@@ -122,12 +127,12 @@ def _reverse(item: _Dated) -> _Dated:
     return first, date, replace(day, entries=tuple(reversed(day.entries)))
 
 
-def _year(year: int, days: list[_Dated]) -> YearView:
+def _year(year: int, days: list[_Dated], words: Words) -> YearView:
     """The months of a year; what is known to the year or less stands in a group of its own, without a label."""
     keyed = sorted(enumerate(days), key=lambda item: (_month(item[1]) != 0, item[0]))
     months = groupby((item for _, item in keyed), key=_month)
-    made = tuple(_month_view(year, month, [day for _, _, day in items]) for month, items in months)
-    return YearView(f"y{urls.padded(year)}", year_words(year), sum(month.count for month in made), made)
+    made = tuple(_month_view(year, month, [day for _, _, day in items], words) for month, items in months)
+    return YearView(f"y{urls.padded(year)}", datewords.year(year, words), sum(month.count for month in made), made)
 
 
 def _month(item: _Dated) -> int:
@@ -135,28 +140,30 @@ def _month(item: _Dated) -> int:
     return 0 if date.precision in _WIDE else first.month
 
 
-def _month_view(year: int, month: int, days: Sequence[DayView]) -> MonthView:
+def _month_view(year: int, month: int, days: Sequence[DayView], words: Words) -> MonthView:
     return MonthView(
         anchor=f"m{urls.padded(year)}-{month:02d}",
-        label=dates.MONTHS[month - 1] if month else "",
+        heading=datewords.month_of_year(month, year, words) if month else datewords.year(year, words),
+        label=datewords.short_month(month, words) if month else "",
         count=sum(len(day.entries) for day in days),
         level=1,
         days=tuple(days),
     )
 
 
-def year_words(year: int) -> str:
-    """Years count astronomically: 0 is 1 BC."""
-    return str(year) if year > 0 else f"{1 - year} BC"
-
-
-def date_view(date: Date | None, *, time: str = "") -> DateView:
+def date_view(date: Date | None, words: Words, *, time: str = "") -> DateView:
     """The date as a page shows it, with how far it can be trusted."""
     if date is None:
-        return DateView(labels.when(None), "", "", "unknown")
+        return DateView(datewords.when(None, words), "", "", "unknown")
     machine = date.edtf if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", date.edtf) and date.edtf > "0001" else ""
     first, last = (day.edtf if day and 0 <= day.year <= 9999 else "" for day in (date.earliest, date.latest))
-    return DateView(labels.when(date, time=time), date.edtf, machine, _mark(date), first, last)
+    return DateView(
+        datewords.when(date, words, time=time), date.edtf, machine, _mark(date), first, last, reach.path(date)
+    )
+
+
+def is_exact(date: Date | None) -> bool:
+    return date is not None and _mark(date) == "exact"
 
 
 def _mark(date: Date) -> str:

@@ -11,36 +11,40 @@ from generator.render.material import Material
 from generator.render.pieces import Counted, Ref
 from generator.render.views import IndexView, SearchView
 
-_SORTS = {"kinds": "By kind", "places": "By place", "tags": "By tag"}
+_SORTS = ("kinds", "places", "tags")
 
 
 def views(material: Material) -> Iterator[SearchView | IndexView]:
     groups = []
-    for sort, label in _SORTS.items():
+    for sort in _SORTS:
         topics = _topics(material, sort)
         for path, (name, events) in topics:
             yield timeline_pages.topic(material, path, name, events)
         rows = [Counted(Ref(name, path), len(events)) for path, (name, events) in topics]
         if rows:
-            groups.append((label, tuple(sorted(rows, key=lambda row: (-row.count, row.ref.text)))))
-    yield SearchView(frame(material.site, "search.html", "Search", section="search"), tuple(groups))
+            groups.append(
+                (material.words(f"search.{sort}"), tuple(sorted(rows, key=lambda row: (-row.count, row.ref.text))))
+            )
+    yield SearchView(
+        frame(material.site, "search.html", material.words("search.title"), section="search"), tuple(groups)
+    )
 
 
 def _topics(material: Material, sort: str) -> list[tuple[str, tuple[str, list[Event]]]]:
     """The pages of one sort, by path, with their names and events."""
     found: dict[str, tuple[str, list[Event]]] = {}
     for event in material.lookup.events:
-        for name in dict.fromkeys(_names(material, event, sort)):
-            _, events = found.setdefault(urls.topic(sort, name), (name, []))
+        for id_, name in _names(material, event, sort):
+            _, events = found.setdefault(urls.topic(sort, id_), (name, []))
             if not events or events[-1] is not event:
                 events.append(event)
     return sorted(found.items())
 
 
-def _names(material: Material, event: Event, sort: str) -> Sequence[str]:
-    if sort == "places":
-        return [place.name for place in event.places]
-    if sort == "tags":
-        return event.tags
-    word = material.entries[event.id].kind.word
-    return [word[:1].upper() + word[1:]]
+def _names(material: Material, event: Event, sort: str) -> Sequence[tuple[str, str]]:
+    """What the event is filed under: ids, which paths are made from, and names."""
+    if sort == "kinds":
+        kind = material.entries[event.id].kind
+        return [(kind.id, kind.title)]
+    names = [place.name for place in event.places] if sort == "places" else event.tags
+    return [(name, name) for name in dict.fromkeys(names)]

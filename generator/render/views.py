@@ -9,11 +9,19 @@ from generator.render.pieces import CorrectionView, Counted, DateView, Entry, Pa
 
 
 @dataclass(frozen=True, slots=True)
+class KeyEvents:
+    """The events that an overview names, in the order of time, and the rule that chose them, in words."""
+
+    rule: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndexView:
     """The timeline, or a part of it.
 
     parts: pages of years or months where one page would be too long; partial: what the timeline here is a part of;
-    other_order: the same the other way round; earlier, later: the neighbouring parts.
+    other_order: the same the other way round; earlier, later: the neighbouring parts; key: of a long timeline alone.
     """
 
     page: PageView
@@ -26,6 +34,7 @@ class IndexView:
     other_order: Ref | None = None
     earlier: Ref | None = None
     later: Ref | None = None
+    key: KeyEvents | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,15 @@ class Said:
     event: Ref
     source: Ref
     denies: bool
+    graphic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidYear:
+    """What an actor said in one year, as far as it is known; `label` names it."""
+
+    label: str
+    rows: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +132,7 @@ class ActorView:
     strip: StripView | None
     company: tuple[Companion, ...]
     network: tuple[Spoke, ...]
-    said: tuple[Said, ...]
+    said: tuple[SaidYear, ...]
     edit: str
 
 
@@ -139,6 +157,7 @@ class Passage:
     quote: str
     link: str
     events: tuple[Entry, ...]
+    graphic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +231,17 @@ class RedirectView:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneView:
+    """The page of an event that is no more: what it was called, when it was, why it went (a reason of model.Gone)."""
+
+    page: PageView
+    title: str
+    date: str
+    why: str
+    near: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedItem:
     id: str
     path: str
@@ -243,5 +273,6 @@ View = (
     | ProseView
     | MissingView
     | RedirectView
+    | GoneView
     | FeedView
 )

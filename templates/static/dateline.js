@@ -1,10 +1,15 @@
 // What a script adds to pages that are whole without it: filters with their state in the address, search, keys.
+// WORDS, the strings in the site's language, stand before it: dateline build puts them there.
 "use strict";
 (() => {
   const root = new URL("../", document.currentScript.src);
-  const FACETS = { actor: "Actors", kind: "Kinds", status: "Status", review: "Review", source: "Sources", place: "Places", tag: "Tags" };
+  const SAID = WORDS.script;
+  const FACETS = ["actor", "kind", "status", "review", "source", "place", "tag"];
   const SHOWN = 200; // results of a search that are drawn at once
+  const OPTIONS = 60; // values of a facet that can be chosen: the others are found by their words
+  const PAGES = 12; // actors, sources and pages that a search names
 
+  const say = (key, values = {}) => SAID[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const make = (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
@@ -16,8 +21,14 @@
   };
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const split = (text) => (text ? text.split("|") : []);
+  const number = (value) => value.toLocaleString(document.documentElement.lang || "en");
 
-  // --- Items: what can be filtered, read from the page or from search.json ---
+  // --- Items: what can be filtered, read from the page or from the index of the search ---
+
+  const GROUPS = { kind: "kinds", status: "status", review: "review" };
+  const word = (facet, id) => (Object.hasOwn(WORDS[GROUPS[facet]], id) ? WORDS[GROUPS[facet]][id] : id);
+  const newNames = () => ({ actor: new Map(), source: new Map() });
+  const nameOf = (names, facet, value) => (facet in GROUPS ? word(facet, value) : names[facet]?.get(value) || value);
 
   const linked = (scope, selector, folder, names) =>
     [...new Set([...scope.querySelectorAll(selector)].flatMap((link) => {
@@ -42,26 +53,26 @@
           kind: [kind],
           status: [status],
           review: [review],
-          source: linked(element, "figcaption a", "sources", names.source),
+          source: linked(element, ".evidence a", "sources", names.source),
           place: split(places),
           tag: split(tags),
         },
       };
     });
 
-  const readIndex = (index, names) => {
-    for (const facet of ["actor", "source"]) index[facet].forEach(([id, name]) => names[facet].set(id, name));
-    const ids = (facet, numbers) => numbers.map((number) => index[facet][number][0]);
-    return index.events.map((event) => ({
+  const readEvent = (index) => (event) => {
+    const ids = (facet, numbers) => numbers.map((at) => index[facet][at][0]);
+    const actors = event.actors.map((at) => index.actor[at][1]);
+    return {
       event,
-      text: plain([event.title, event.date, event.kind, event.text, ...event.places, ...event.tags, ...event.actors.map((n) => index.actor[n][1])].join(" ")),
+      text: plain([event.title, event.date, word("kind", event.kind), event.text, ...event.quotes, ...event.places, ...event.tags, ...actors].join(" ")),
       from: event.from,
       to: event.to,
       values: {
         actor: ids("actor", event.actors), kind: [event.kind], status: [event.status], review: [event.review],
         source: ids("source", event.sources), place: event.places, tag: event.tags,
       },
-    }));
+    };
   };
 
   // --- State: in the address, so that it can be shared, cited and gone back to ---
@@ -69,14 +80,14 @@
   const readState = () => {
     const query = new URLSearchParams(location.search);
     const chosen = {};
-    for (const facet of Object.keys(FACETS)) chosen[facet] = new Set(query.getAll(facet));
+    for (const facet of FACETS) chosen[facet] = new Set(query.getAll(facet));
     return { chosen, q: query.get("q") || "", from: query.get("from") || "", to: query.get("to") || "", all: query.get("match") === "all" };
   };
 
   const writeState = (state, replace) => {
     const query = new URLSearchParams();
     for (const name of ["q", "from", "to"]) if (state[name]) query.set(name, state[name]);
-    for (const facet of Object.keys(FACETS)) for (const value of [...state.chosen[facet]].sort()) query.append(facet, value);
+    for (const facet of FACETS) for (const value of [...state.chosen[facet]].sort()) query.append(facet, value);
     if (state.all && state.chosen.actor.size > 1) query.set("match", "all");
     const address = `${location.pathname}${query.size ? `?${query}` : ""}`;
     history[replace ? "replaceState" : "pushState"](null, "", address);
@@ -84,16 +95,34 @@
 
   const isEmpty = (state) =>
     !state.q && !state.from && !state.to && Object.values(state.chosen).every((set) => !set.size);
+  const wordsOf = (state) => plain(state.q).split(/\s+/).filter(Boolean);
 
-  const fits = (item, state, words, except) => {
-    if (!words.every((word) => item.text.includes(word))) return false;
-    if (state.from && (!item.to || item.to < state.from)) return false;
-    if (state.to && (!item.from || item.from > state.to)) return false;
-    return Object.entries(state.chosen).every(([facet, set]) => {
-      if (!set.size || facet === except) return true;
-      const test = (value) => item.values[facet].includes(value);
-      return facet === "actor" && state.all ? [...set].every(test) : [...set].some(test);
+  const inRange = (item, state) =>
+    !(state.from && (!item.to || item.to < state.from)) && !(state.to && (!item.from || item.from > state.to));
+
+  // The facets whose choice leaves the item out.
+  const missed = (item, state) =>
+    FACETS.filter((facet) => {
+      const set = state.chosen[facet];
+      if (!set.size) return false;
+      const has = (value) => item.values[facet].includes(value);
+      return !(facet === "actor" && state.all ? [...set].every(has) : [...set].some(has));
     });
+
+  // What fits, and what each value would show if it were chosen as well: an item that one facet leaves out counts there.
+  const sift = (items, state) => {
+    const words = wordsOf(state);
+    const found = [];
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
+    for (const item of items) {
+      if (!inRange(item, state) || !words.every((word) => item.text.includes(word))) continue;
+      const out = missed(item, state);
+      if (!out.length) found.push(item);
+      if (out.length > 1 || (out[0] === "actor" && state.all)) continue;
+      for (const facet of out.length ? out : FACETS)
+        for (const value of item.values[facet]) counts[facet].set(value, (counts[facet].get(value) || 0) + 1);
+    }
+    return { found, counts };
   };
 
   // --- The panel ---
@@ -105,40 +134,46 @@
     const to = make("input", { type: "date", id: "to" });
     const all = make("input", { type: "checkbox", id: "match" });
     const told = make("p", { role: "status" });
-    const reset = make("button", { type: "button", className: "reset" }, "Show all");
-    const boxes = [];
+    const reset = make("button", { type: "button", className: "reset" }, say("all"));
+    const facets = make("div", { className: "facets" });
+    let boxes = [];
+    let opened = new Set();
 
     const update = () => {
-      const words = plain(state.q).split(/\s+/).filter(Boolean);
-      const found = items.filter((item) => fits(item, state, words));
+      const { found, counts } = sift(items, state);
       for (const { facet, value, box, count, label } of boxes) {
-        const open = items.filter((item) => item.values[facet].includes(value) && fits(item, state, words, facet === "actor" && state.all ? "" : facet)).length;
-        count.textContent = open;
+        const open = counts[facet].get(value) || 0;
+        count.textContent = number(open);
         box.checked = state.chosen[facet].has(value);
         label.classList.toggle("none", !open && !box.checked);
       }
       for (const field of [input, from, to]) if (field !== document.activeElement) field.value = state[field.id];
       all.checked = state.all;
-      told.textContent = isEmpty(state) ? `${items.length} events` : found.length ? `${found.length} of ${items.length} events` : "No events match.";
+      const counted = { n: number(found.length), all: number(items.length) };
+      told.textContent = isEmpty(state) ? say("shown", { n: counted.all }) : found.length ? say("found", counted) : say("none");
       reset.hidden = isEmpty(state);
-      show(new Set(found), isEmpty(state));
+      show(found, isEmpty(state), wordsOf(state));
     };
     const change = (replace) => { writeState(state, replace); update(); };
-    const facet = ([id, title]) => {
+    const option = (id) => (value) => {
+      const box = make("input", { type: "checkbox" });
+      const count = make("span", { className: "count" });
+      const label = make("label", {}, box, make("bdi", {}, nameOf(names, id, value)), count);
+      box.addEventListener("change", () => { state.chosen[id][box.checked ? "add" : "delete"](value); change(); });
+      boxes.push({ facet: id, value, box, count, label });
+      return label;
+    };
+    const facet = (id) => {
       const counts = new Map();
       for (const item of items) for (const value of item.values[id]) counts.set(value, (counts.get(value) || 0) + 1);
       if (counts.size < 2) return [];
-      const options = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => {
-        const box = make("input", { type: "checkbox" });
-        const count = make("span", { className: "count" });
-        const label = make("label", {}, box, make("bdi", {}, names[id]?.get(value) || value), count);
-        box.addEventListener("change", () => { state.chosen[id][box.checked ? "add" : "delete"](value); change(); });
-        boxes.push({ facet: id, value, box, count, label });
-        return label;
-      });
-      if (id === "actor") options.push(make("label", { className: "match" }, all, "all of them together"));
-      return [make("details", { open: state.chosen[id].size > 0 }, make("summary", {}, title), make("div", { className: "options", role: "group", "aria-label": title }, ...options))];
+      const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([value]) => value);
+      const options = ranked.filter((value, at) => at < OPTIONS || state.chosen[id].has(value)).map(option(id));
+      if (id === "actor") options.push(make("label", { className: "match" }, all, say("together")));
+      const title = say(`facets.${id}`);
+      return [make("details", { open: opened.has(id) || state.chosen[id].size > 0, "data-facet": id }, make("summary", {}, title), make("div", { className: "options", role: "group", "aria-label": title }, ...options))];
     };
+    const rebuild = () => { boxes = []; opened = new Set([...facets.querySelectorAll("details[open]")].map((one) => one.dataset.facet)); facets.replaceChildren(...FACETS.flatMap(facet)); update(); };
 
     input.addEventListener("input", () => { state.q = input.value; change(true); });
     from.addEventListener("change", () => { state.from = from.value; change(); });
@@ -148,15 +183,13 @@
     addEventListener("popstate", () => { state = readState(); update(); });
 
     const form = make("form", { className: "filters", role: "search" },
-      make("div", { className: "line" }, make("label", { htmlFor: "q" }, "Find"), input, make("span", { className: "range" }, make("label", { htmlFor: "from" }, "From"), from, make("label", { htmlFor: "to" }, "to"), to)),
-      make("div", { className: "facets" }, ...Object.entries(FACETS).flatMap(facet)),
+      make("div", { className: "line" }, make("label", { htmlFor: "q" }, say("find")), input, make("span", { className: "range" }, make("label", { htmlFor: "from" }, say("from")), from, make("label", { htmlFor: "to" }, say("to")), to)),
+      facets,
       make("div", { className: "line" }, told, reset));
     form.addEventListener("submit", (event) => event.preventDefault());
-    update();
-    return form;
+    rebuild();
+    return { form, rebuild };
   };
-
-  const newNames = () => ({ actor: new Map(), source: new Map() });
 
   const filterPage = (timeline) => {
     const names = newNames();
@@ -165,46 +198,61 @@
     if (items.length < 5 || !place) return place?.remove();
     const groups = ["day", "month", "year"].map((name) => [...timeline.querySelectorAll(`.${name}`)]);
     const show = (found, everything) => {
-      for (const item of items) item.element.hidden = !found.has(item);
+      const shown = new Set(found);
+      for (const item of items) item.element.hidden = !shown.has(item);
       for (const group of groups.flat()) group.hidden = !group.querySelector(".entry:not([hidden])");
       timeline.classList.toggle("filtered", !everything);
     };
-    place.append(panel(items, names, show));
+    place.append(panel(items, names, show).form);
   };
 
-  // --- Search over all events ---
+  // --- Search over all pages ---
 
-  const result = ({ event }) =>
-    make("li", { className: "hit" },
-      make("span", { className: "date" }, event.date), " ",
-      make("a", { href: new URL(event.path, root).href, dir: "auto" }, event.title), " ",
-      make("span", { className: "note" }, [event.kind, event.status === "reported" ? "" : event.status, event.review === "draft" ? "draft" : ""].filter(Boolean).join(", ")));
+  const link = (path, title) => make("a", { href: new URL(path, root).href, dir: "auto" }, title);
+  const hit = ({ event }) => {
+    const marks = [word("kind", event.kind), event.status === "reported" ? "" : word("status", event.status), event.review === "draft" ? word("review", "draft") : ""];
+    return make("li", { className: "hit" }, make("span", { className: "date" }, event.date), " ", link(event.path, event.title), " ", make("span", { className: "note" }, marks.filter(Boolean).join(", ")));
+  };
+  const pageHit = ({ path, title, what }) => make("li", { className: "hit" }, link(path, title), " ", make("span", { className: "note" }, what));
 
   const search = async (place) => {
     const list = make("ol", { className: "results" });
-    const rest = make("p", { className: "note" });
+    const others = make("ul", { className: "results" });
+    const heading = make("h2", {}, say("pages"));
+    const rest = make("p", { className: "note", role: "status" }, say("loading"));
+    const read = async (path) => (await fetch(new URL(path, root))).json();
     try {
+      const index = await read("search.json");
       const names = newNames();
-      const answer = await fetch(new URL("search.json", root));
-      const items = readIndex(await answer.json(), names);
-      const form = panel(items, names, (found, everything) => {
-        const shown = everything ? [] : [...found];
-        list.replaceChildren(...shown.slice(0, SHOWN).map(result));
-        rest.textContent = shown.length > SHOWN ? `The first ${SHOWN} are shown: narrow the search.` : "";
+      for (const facet of ["actor", "source"]) for (const [id, name] of index[facet]) names[facet].set(id, name);
+      const pages = index.pages.map(([path, title, what, words]) => ({ path, title, what, name: plain(title), text: plain(`${title} ${what} ${words}`) }));
+      const items = [];
+      const { form, rebuild } = panel(items, names, (found, everything, words) => {
+        const shown = everything ? [] : found;
+        list.replaceChildren(...shown.slice(0, SHOWN).map(hit));
+        const fits = words.length ? pages.filter((page) => words.every((word) => page.text.includes(word))) : [];
+        const named = (page) => words.every((word) => page.name.includes(word));
+        others.replaceChildren(...[...fits.filter(named), ...fits.filter((page) => !named(page))].slice(0, PAGES).map(pageHit));
+        heading.hidden = !fits.length;
+        rest.textContent = items.length < index.events ? say("loading") : shown.length > SHOWN ? say("first", { n: SHOWN }) : "";
       });
-      place.replaceChildren(form, list, rest);
+      place.replaceChildren(form, rest, list, heading, others);
       form.querySelector("input").focus();
+      for (const part of index.parts) {
+        items.push(...(await read(part)).map(readEvent(index)));
+        rebuild();
+      }
     } catch {
-      place.replaceChildren(make("p", {}, "The search needs a web server: a browser reads no other file from a page that was opened from disk. The pages above lead to every event."));
+      place.replaceChildren(make("p", {}, say("offline")));
     }
   };
 
   // --- Keys ---
 
   const help = () => {
-    const keys = [["j", "next event"], ["k", "previous event"], ["/", "search"], ["?", "this help"]];
-    const close = make("button", { type: "button" }, "Close");
-    const dialog = make("dialog", { "aria-label": "Keys" }, make("dl", {}, ...keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)])), close);
+    const keys = [["j", "next"], ["k", "previous"], ["/", "search"], ["?", "help"]];
+    const close = make("button", { type: "button" }, say("close"));
+    const dialog = make("dialog", { "aria-label": say("keys") }, make("dl", {}, ...keys.flatMap(([key, what]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, say(what))])), close);
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);

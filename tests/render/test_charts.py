@@ -12,6 +12,9 @@ from generator.config import Config
 from generator.dates import parse
 from generator.model import Event
 from generator.render import charts
+from generator.render.words import load
+
+ENGLISH = load("en")
 
 
 def _events(days: Sequence[str]) -> list[Event]:
@@ -24,7 +27,7 @@ def _heights(path: str) -> list[float]:
 
 def test_a_column_stands_for_a_month_and_leads_to_its_first_event() -> None:
     """Columns in the order of time, with what they hold in words."""
-    strip = charts.strip(_events(["2031-01-05", "2031-01-09", "2031-03-01"]), lambda event: event.id, Config())
+    strip = charts.strip(_events(["2031-01-05", "2031-01-09", "2031-03-01"]), lambda event: event.id, Config(), ENGLISH)
     assert strip
     assert [(column.path, column.label) for column in strip.columns] == [
         ("e0", "January 2031: 2 events"),
@@ -36,7 +39,7 @@ def test_a_column_stands_for_a_month_and_leads_to_its_first_event() -> None:
 def test_a_longer_time_has_wider_columns() -> None:
     """Never more columns than can be told apart, whatever the span."""
     for last, unit in (("2031-12-01", "month"), ("2050-01-01", "quarter"), ("2120-01-01", "year"), ("2900", "decade")):
-        strip = charts.strip(_events(["2031-01-01", last]), lambda _: "", Config())
+        strip = charts.strip(_events(["2031-01-01", last]), lambda _: "", Config(), ENGLISH)
         assert strip
         assert strip.unit == unit
         assert strip.step >= 100 / 120
@@ -45,7 +48,7 @@ def test_a_longer_time_has_wider_columns() -> None:
 @given(st.lists(st.dates().map(str), min_size=1, max_size=40))
 def test_no_column_leaves_the_chart(days: list[str]) -> None:
     """Every column begins inside the width, and every bar is no higher than the chart."""
-    strip = charts.strip(_events(days), lambda _: "", Config())
+    strip = charts.strip(_events(days), lambda _: "", Config(), ENGLISH)
     assert strip
     assert all(0 <= column.x <= 100 - strip.step + 0.01 for column in strip.columns)
     assert all(height <= strip.height + 0.1 for bars in strip.bars for height in _heights(bars.path))
@@ -53,15 +56,15 @@ def test_no_column_leaves_the_chart(days: list[str]) -> None:
 
 def test_nothing_dated_has_no_chart() -> None:
     """No strip and no calendar where no event has a day."""
-    assert charts.strip([Event("a", "A")], lambda _: "", Config()) is None
-    assert charts.calendar(_events(["2031"]), lambda _: "") is None
+    assert charts.strip([Event("a", "A")], lambda _: "", Config(), ENGLISH) is None
+    assert charts.calendar(_events(["2031"]), lambda _: "", ENGLISH) is None
 
 
 @given(st.lists(st.dates().map(lambda d: str(d.replace(year=2028, day=min(d.day, 28)))), min_size=1, max_size=20))
 def test_the_calendar_has_every_day_with_events_in_its_row(days: list[str]) -> None:
     """A day stands in the row of its weekday, Monday on top, and no two days in one place."""
     events = _events(days)
-    calendar = charts.calendar(events, lambda event: str(event.date))
+    calendar = charts.calendar(events, lambda event: str(event.date), ENGLISH)
     assert calendar
     assert [day.path for day in calendar.days] == sorted(set(days))
     rows = {day.path: (day.y - 14) // 12 for day in calendar.days}

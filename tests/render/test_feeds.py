@@ -75,8 +75,11 @@ def test_the_index_of_the_search_points_to_pages_that_exist() -> None:
     """Every event is in it; actors and sources are numbers into its lists of names."""
     site = render(riverland.content())
     index = json.loads(site["search.json"])
-    assert {event["path"] for event in index["events"]} == {f"events/{event.id}.html" for event in riverland.EVENTS}
-    for event in index["events"]:
+    events = [event for part in index["parts"] for event in json.loads(site[part])]
+    assert {event["path"] for event in events} == {f"events/{event.id}.html" for event in riverland.EVENTS}
+    assert len(events) == index["events"]
+    assert {path for path, *_ in index["pages"]} <= set(site)
+    for event in events:
         assert all(f"actors/{index['actor'][number][0]}.html" in site for number in event["actors"])
         assert all(f"sources/{index['source'][number][0]}.html" in site for number in event["sources"])
 

@@ -35,14 +35,16 @@ def test_a_fault_at_any_call_that_writes_a_site_leaves_every_file_whole(tmp_path
 @pytest.mark.skipif(not THOROUGH, reason="DATELINE_FAULTS=all runs the whole command, for minutes")
 @pytest.mark.usefixtures("tracer")
 def test_a_fault_at_any_call_of_build_leaves_every_file_whole(tmp_path: Path) -> None:
-    """A title was changed, an event was added and a page taken away since the last build."""
+    """A title was changed, a place was added and a page taken away since the last build."""
     before = tmp_path / "before"
     create(before)
     (before / "content/pages/gone.md").write_text("# Gone\n")
+    event = before / "content/events/2021-03-04-recall.yml"
+    event.parent.mkdir(exist_ok=True)
+    event.write_text("title: Riverland recalls its envoy\ndate: 2021-03-04\n")
     assert BUILD.run(before, []).returncode == 0
     (before / "site/CNAME").write_text(BUILD.hand)
     (before / "content/pages/gone.md").unlink()
-    event = next(before.glob("content/events/*/*.yml"))
-    event.write_text(event.read_text().replace("title: ", "title: At last, ", 1))
+    event.write_text("title: Riverland recalls two envoys\ndate: 2021-03-04\nplaces: [Lakeside]\n")
     kinds = inject(BUILD, before, tmp_path)
     sys.stderr.write(f"faults injected: {dict(sorted(kinds.items()))}\n")  # shown by pytest -s

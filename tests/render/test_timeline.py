@@ -12,11 +12,12 @@ from generator.render import timeline
 from generator.render.entries import entries
 from generator.render.lookup import look_up
 from generator.render.pieces import DayView, TimelineView
+from generator.render.words import load
 
 
 def _arranged(*events: Event, newest_first: bool = False) -> TimelineView:
-    lookup = look_up(Content(config=Config(), events=events))
-    return timeline.arrange(lookup.events, entries(lookup), newest_first=newest_first)
+    lookup = look_up(Content(config=Config(), events=events), load("en"))
+    return timeline.arrange(lookup.events, entries(lookup), lookup.words, newest_first=newest_first)
 
 
 def _days(view: TimelineView) -> list[DayView]:
