@@ -67,9 +67,13 @@ def _clause_title(
     subject = subject_words(text, scene, bearer, skip, names)
     rest: Sequence[Token] = _following(scene, trigger.clause)
     completed = any(c.parent == trigger.clause and c.relation is Relation.COMPLEMENT for c in scene.clauses)
-    alone = not rest or len(rest) <= _ADDRESS or rest[0].low in PREPOSITION
+    told = phrase(rest, skip)
+    alone = len(told.split()) <= _ADDRESS or rest[0].low in PREPOSITION
     if trigger.meaning.frame == "say" and not completed and alone and _fronted(scene, trigger):
-        return _quoting(scene, trigger, subject or scene.saying.words, status, skip)
+        addressed = told if len(told.split()) <= _ADDRESS else ""
+        who = subject or scene.saying.words
+        opening = clean(f"{who} {_verb(scene, clause, trigger, who, status)} {addressed}") + ": "
+        return opening + _said(scene, trigger, skip, LIMIT - len(opening))
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
         return fit(re.sub(r"^that ", "", phrase(rest, skip)), LIMIT - 13) + ", reports say"
@@ -122,15 +126,6 @@ def _completed(scene: Scene, number: int, lemma: str) -> int:
         if said or asked:
             return _completed(scene, below, clause.verb.lemma)
     return after
-
-
-def _quoting(scene: Scene, trigger: Trigger, subject: str, status: Status, skip: Sequence[Span]) -> str:
-    """The title of a report that ends its sentence ("..., X told reporters"): its speaker, then what was said."""
-    clause = scene.clauses[trigger.clause]
-    rest = _following(scene, trigger.clause)
-    told = phrase(rest, skip) if len(rest) <= _ADDRESS else ""
-    opening = clean(f"{subject} {_verb(scene, clause, trigger, subject, status)} {told}") + ": "
-    return opening + _said(scene, trigger, skip, LIMIT - len(opening))
 
 
 def _without_subject(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip: Sequence[Span]) -> str:

@@ -32,6 +32,7 @@ from tests.extract.test_cases import run
             "“They were repelled,” Jana Brekke said on Monday in a statement on the web.",
             "Jana Brekke says: “They were repelled”",
         ),
+        ("“We will stay,” Jana Brekke told reporters on Monday.", "Jana Brekke tells reporters: “We will stay”"),
         ("Assaults on May 19 and 22 failed.", "Assaults fail"),
         ("Selm fell on Monday after its commander, Jana Brekke, learned of the surrender.", "Selm falls"),
         ("The Norlanders defeated the Tarnians on Monday.", "The Norlanders defeat the Tarnians"),
