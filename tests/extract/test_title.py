@@ -23,7 +23,6 @@ from tests.extract.test_cases import run
         ("Norland condemned the brutal murder of a judge on Monday.", "Murder of a judge"),
         ("Ilan Varga, who had led the party for ten years, resigned on Monday.", "Ilan Varga resigns"),
         ("Norland carried out three bombings in Selm on Tuesday.", "Norland carries out three bombings in Selm"),
-        ("The next hearing is set for Saturday.", "The next hearing is set"),
         (
             "Norland accepted a ceasefire under Tarnian mediation, which began on Monday.",
             "A ceasefire under Tarnian mediation begins",
