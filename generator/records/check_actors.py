@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.dates import EARLIEST, LATEST, Date
@@ -20,8 +21,9 @@ def check_actors(content: Content) -> Iterator[Finding]:
     for actor in content.actors:
         yield from _references(actor, ids, known)
         yield from _limits(actor)
-    yield from _claimed_twice(content.actors)
-    yield from check_names(content.actors)
+    claimed = list(_claimed_twice(content.actors))
+    yield from (finding for _, finding in claimed)
+    yield from check_names(content.actors, {pair for pair, _ in claimed})
     yield from _unused(content)
 
 
@@ -47,8 +49,8 @@ def _limits(actor: Actor) -> Iterator[Finding]:
             yield Finding(actor.file, (*path, "to"), ERROR, "end-before-start", message)
 
 
-def _claimed_twice(actors: Sequence[Actor]) -> Iterator[Finding]:
-    """Names that two actors have at the same time: no text could tell them apart."""
+def _claimed_twice(actors: Sequence[Actor]) -> Iterator[tuple[tuple[str, str], Finding]]:
+    """Names that two actors have at the same time, with their ids: no text could tell them apart."""
     claims: dict[str, list[tuple[Actor, tuple[str | int, ...], Alias]]] = {}
     for actor in actors:
         names: list[tuple[tuple[str | int, ...], Alias]] = [(("name",), Alias(actor.name))]
@@ -62,7 +64,8 @@ def _claimed_twice(actors: Sequence[Actor]) -> Iterator[Finding]:
                     drafts = Review.DRAFT in (actor.review, other.review)
                     message = f'"{alias.name}" is also a name of "{other.id}"'
                     hint = "give it to one of them, limit it to a time with from and to, or merge the two"
-                    yield Finding(actor.file, path, WARNING if drafts else ERROR, "alias-twice", message, hint)
+                    severity = WARNING if drafts else ERROR
+                    yield (other.id, actor.id), Finding(actor.file, path, severity, "alias-twice", message, hint)
                     break
 
 
@@ -83,6 +86,12 @@ def _unused(content: Content) -> Iterator[Finding]:
     used |= {source.according_to for event in content.events for source in event.sources}
     for actor in content.actors:
         used |= {*actor.part_of, *(office.of for office in actor.offices)} - {actor.id}
+    read = {event.file for event in content.events}
+    for path, text in content.texts.items():  # what a file that can't be read refers to, nobody knows
+        if path.startswith("content/events/") and path not in read:
+            if not text:
+                return
+            used |= set(re.findall(r"[a-z0-9-]+", text))
     for actor in content.actors:
         if not used & {actor.id, *actor.was}:
             message = "no event and no other actor refers to this actor"

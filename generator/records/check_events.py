@@ -30,6 +30,10 @@ class Known:
         """Whether the file has some, be they readable or not: what is wrong with those was told already."""
         return "\nsources:" in self.texts.get(event.file, "")
 
+    def has_date(self, event: Event) -> bool:
+        """Whether the file has one, be it readable or not."""
+        return "\ndate:" in self.texts.get(event.file, "")
+
 
 def check_events(content: Content, today: Day) -> Iterator[Finding]:
     """Every finding about single events."""
@@ -53,7 +57,8 @@ def _places(event: Event) -> Iterator[Finding]:
 
 def _dates(event: Event, known: Known) -> Iterator[Finding]:
     date = event.date
-    if event.time and (date is None or not _is_day_or_night(date)):
+    undated = date is None and not known.has_date(event)
+    if event.time and (undated or (date and not _is_day_or_night(date))):
         message = "a time of the day, but no day"
         yield Finding(event.file, ("time",), WARNING, "time-without-day", message, "move it to `date`, or leave it out")
     if date is None:

@@ -29,9 +29,10 @@ class _Words:
 
 def check_likeness(content: Content) -> Iterator[Finding]:
     """Each event that is probably an earlier one again, once."""
-    yield from _copies(content)
+    copies = {each.file: each for each in _copies(content)}
+    yield from copies.values()
     buckets: dict[tuple[object, str], list[_Words]] = {}
-    told: set[str] = set()
+    told = {event.id for event in content.events if event.file in copies}
     for event in sorted(content.events, key=lambda each: each.id):
         mine = _Words(event, _words(event.title) - _words(" ".join(participant.id for participant in event.actors)))
         twin = _twin(mine, buckets) if event.id not in told else None

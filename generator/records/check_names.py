@@ -22,10 +22,10 @@ _SHORT, _SHORT_WORD = 9, 5  # letters: names and words below them differ by one 
 _SOUNDS = str.maketrans("qgcjwz", "kkkyvs")
 
 
-def check_names(actors: Sequence[Actor]) -> Iterator[Finding]:
-    """A warning for each actor that is probably an earlier one."""
+def check_names(actors: Sequence[Actor], told: set[tuple[str, str]]) -> Iterator[Finding]:
+    """A warning for each actor that is probably an earlier one. told: pairs of ids, the earlier one first, to pass over."""
     buckets: dict[tuple[str, ...], list[tuple[Actor, Name, bool]]] = {}
-    told: set[tuple[str, str]] = set()
+    told = set(told)
     for actor in actors:
         is_person = actor.kind is ActorKind.PERSON
         for number, text in enumerate((actor.name, *(alias.name for alias in actor.aliases))):

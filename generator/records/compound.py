@@ -144,10 +144,12 @@ class Record:
             return reading.error(node, "wrong-type", f"{self.name} is a mapping: `key: value` on each line")
         found: dict[str, Any] = {}
         seen = set()
+        meant = set()
         for name, key, value_node in entries(node, reading):
             seen.add(name)
             each = self.by_name.get(name)
             if each is None:
+                meant |= {known for known in self.by_name if did_you_mean(name, [known])}
                 hint = did_you_mean(name, self.by_name) or f"known keys: {', '.join(self.by_name)}"
                 reading.error(key, "unknown-key", f'unknown key "{name[:60]}" in {self.name}', hint)
                 continue
@@ -155,7 +157,7 @@ class Record:
             if value is not INVALID:
                 found[each.to or each.name] = value
         for each in self.fields:
-            if each.required and each.name not in seen:
+            if each.required and each.name not in seen | meant:
                 reading.error(_head(node), "missing-field", f'{self.name} has no "{each.name}"')
         return found
 

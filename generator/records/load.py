@@ -55,6 +55,7 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
     for each in (site, events, actors, pages):
         findings += tuple(each.findings)
     findings += _duplicates("event", events) + _duplicates("actor", actors)
+    findings += _case_clashes((*events.texts, *actors.texts, *(page.place.file for page in pages.values)))
     content = Content(
         config,
         articles=everything,
@@ -124,8 +125,9 @@ def _records(root: Path, folder: str, record: Record, make: Callable[[dict[str, 
         if isinstance(values, Missing):
             continue
         if "id" not in values and not fits_id(PurePosixPath(path).stem):
-            message = "the file's name is no id: a-z, 0-9 and -, at most 100 characters"
-            loaded.findings.append(error(path, "bad-id", message, "rename the file"))
+            if len(loaded.findings) == before:
+                message = "the file's name is no id: a-z, 0-9 and -, at most 100 characters"
+                loaded.findings.append(error(path, "bad-id", message, "rename the file"))
             continue
         loaded.values.append(make(values, path))
     return loaded
@@ -148,6 +150,14 @@ def _duplicates(what: str, loaded: Loaded) -> Findings:
         else:
             findings.append(error(value.file, "duplicate-id", message, hint))
     return tuple(findings)
+
+
+def _case_clashes(paths: Iterable[str]) -> Findings:
+    """Files that are one on Windows and macOS."""
+    first: dict[str, str] = {}
+    clashes = ((path, other) for path in sorted(paths) if (other := first.setdefault(path.lower(), path)) != path)
+    message = "on Windows and macOS this is the same file as"
+    return tuple(error(path, "case-clash", f"{message} {other}", "rename one of the two") for path, other in clashes)
 
 
 def _unique(values: Iterable[Any]) -> tuple[Any, ...]:

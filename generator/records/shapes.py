@@ -12,6 +12,7 @@ import yaml
 
 from generator import dates
 from generator.diagnostics import did_you_mean
+from generator.records.published import read_published
 from generator.records.reading import TEXT, Json, Missing, Reading, text_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
@@ -113,7 +114,17 @@ def _date_hint(text: str) -> str:
             return f"write {mended}"
     if match := re.fullmatch(r"(\d{4}-\d{2}-\d{2})[T ].*", text):
         return f"a date has no time of day: write {match[1]}, and the time in `time`"
+    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|.*[^\W\d_]{3}.*\d{4}|\d{4}.*[^\W\d_]{3}.*", text):
+        return _written_out(text)
     return ""
+
+
+def _written_out(text: str) -> str:
+    """A date in words, or in the numbers of some country, as EDTF."""
+    try:
+        return f"write {read_published(text)}"
+    except dates.DateError as fault:
+        return str(fault)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,3 +51,25 @@ def test_the_sound_project_is_sound(tmp_path: Path) -> None:
     """Nothing is found in the base: what a folder shows comes from its own files."""
     lay("_base", tmp_path)
     assert project.check(tmp_path, today=TODAY)[1] == ()
+
+
+RECALL = "content/events/2031/2031-03-04-recall.yml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("date: 2031-03-04", "date: 2031-02-30\ntime: evening", "bad-date"),
+        ("title:", "Title:", "unknown-key"),
+        ("title:", "title: [", "yaml-syntax"),
+        ("title:", "title: \udcff", "encoding"),
+    ],
+)
+def test_one_mistake_is_one_finding(old: str, new: str, code: str, tmp_path: Path) -> None:
+    """Nothing is said of what only follows from it: actors that seem unused, a title that seems missing."""
+    lay("_base", tmp_path)
+    text = (tmp_path / RECALL).read_text()
+    assert old in text
+    (tmp_path / RECALL).write_text(text.replace(old, new, 1), errors="surrogateescape")
+    _, findings = project.check(tmp_path, today=TODAY)
+    assert [(each.place.file, each.code) for each in findings] == [(RECALL, code)]

@@ -109,3 +109,11 @@ def test_a_page_has_a_title(root: Path) -> None:
         ("thanks", "thanks"),
     ]
     assert content.pages[0].place.line == 4
+
+
+def test_files_that_are_one_elsewhere_are_a_finding(root: Path) -> None:
+    """Names that differ in capitals alone."""
+    (root / "content/events/2031/Recall.yml").write_text("id: a\ntitle: Fine\n")
+    (root / "content/events/2031/recall.yml").write_text("id: b\ntitle: Fine\n")
+    _, findings = load.load(root, [])
+    assert [(each.place.file, each.code) for each in findings] == [("content/events/2031/recall.yml", "case-clash")]
