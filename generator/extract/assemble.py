@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from generator.dates import Precision
 from generator.extract import chain, dated, leads, roles
+from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.locate import located
@@ -33,7 +34,9 @@ def assemble(
     """The drafts of an article, in the order of its sentences. names: an actor's id to its name, for titles."""
     found: list[Happening] = []
     for number, scene in enumerate(scenes):
-        new = [leads.met(h, scenes) for h in dated.happenings(article.text, dct, number, scene, words)]
+        told = dated.happenings(article.text, dct, number, scene, words)
+        told += beside(article.text, dct, scene, told, words)
+        new = [leads.met(h, scenes) for h in told]
         if new:
             found = _joined(found, new, scenes)
         elif not dated.elsewhen(scene, dct):

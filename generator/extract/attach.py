@@ -32,6 +32,8 @@ def _owner(
     first, last = inside[0], inside[-1]
     if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
         return -1
+    if tokens[first - 1].low == "since" and first:
+        return _begun(tokens, clauses, triggers, first)
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
         return -1
     noun = _premodified(tokens, clauses, triggers, last)
@@ -41,10 +43,61 @@ def _owner(
     noun = _followed(tokens, clauses, triggers, first, clause, words)
     if noun >= 0:
         return _carried(clauses, triggers, noun, words)
+    planned = _scheduled(clauses, triggers, clause, words)
+    if planned >= 0:
+        return planned
+    opened = _opened(tokens, clauses, triggers, last)
+    if opened >= 0:
+        return opened
     owner = _verb(clauses, triggers, clause)
     if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
         return owner
     return next((n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation == "coordinate"), -1)
+
+
+# What goes on, told with its beginning: "have fired rockets since October".
+_ONGOING = frozenset(
+    "attack ground-operation killing battle deployment displacement hostage arrest protest aid sanction visit talks".split()
+)
+
+
+def _scheduled(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, words: Words) -> int:
+    """The event noun that a time is set for: "the hearing is scheduled for 20 June"."""
+    verb = clauses[clause].verb if clause >= 0 else None
+    if verb is None or not verb.passive or verb.lemma not in words.cues["plan"]:
+        return -1
+    return next((n for n, t in enumerate(triggers) if t.noun and t.clause == clause and t.last < verb.first), -1)
+
+
+def _opened(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], last: int) -> int:
+    """The verb of a clause that tells what was at a time: "came out in November 2006, when police raided its offices"."""
+    behind = [t.low for t in tokens[last + 1 : last + 3]]
+    if behind[:1] != ["when"] and behind != [",", "when"]:
+        return -1
+    clause = next((n for n, c in enumerate(clauses) if c.marker == "when" and c.start > last), -1)
+    return _of_clause(triggers, clause)
+
+
+def _begun(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], first: int) -> int:
+    """What has gone on since a time: the noun right before ("attacks since October"), or the verb of its clause in the perfect."""
+    for number, trigger in enumerate(triggers):
+        between = tokens[trigger.last + 1 : first - 1]
+        apart = any(t.text in ",;:" for t in between) or any(trigger.last < c.verb.first < first for c in clauses)
+        if (
+            trigger.noun
+            and 0 <= len(between) <= _NEAR
+            and not apart
+            and trigger.last < first
+            and trigger.kind in _ONGOING
+        ):
+            return number
+    clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
+    if clause < 0 or clauses[clause].verb.tense != "perfect":
+        return -1
+    return next((n for n, t in enumerate(triggers) if not t.noun and t.clause == clause and t.kind in _ONGOING), -1)
+
+
+_NEAR = 6  # words between a noun and the time that it has gone on since
 
 
 def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> bool:

@@ -182,8 +182,12 @@ def _link(
 ) -> Happening | None:
     """A deed or a speech in the past tense that takes the day of what was told just before."""
     scene = scenes[number]
-    if scene.clauses[trigger.clause].verb.tense != "past" or trigger.kind == "other" or scene.quoted(trigger.span):
+    tense = scene.clauses[trigger.clause].verb.tense
+    says = tense == "present" and trigger.meaning.frame == "say"
+    if (tense != "past" and not says) or trigger.kind == "other" or scene.quoted(trigger.span):
         return None
+    if says:
+        return _of_the_day(text, dct, number, scene, found, trigger)
     actors = roles.participants(text, scene, trigger)
     doers = {p.id for p in actors if p.role in DOERS}
     linked = any(t.low in _LINKS for t in scene.tokens)
@@ -194,8 +198,11 @@ def _link(
     if not (doers or (linked and trigger.kind in DEEDS)):
         return None
     last = max(before, key=lambda h: h.latest) if before else None
+    told = _of_the_day(text, dct, number, scene, found, trigger)
     if last is None or last.date is None or _elsewhere(scenes, last, number):
-        return _of_the_day(text, dct, number, scene, found, trigger)
+        return told
+    if told and last.kind not in SPEECH and not doers & last.ids:
+        return told  # a new voice speaks today, not on the day of the deed told before
     reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
     basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
     return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
@@ -208,11 +215,22 @@ def _of_the_day(
     news = next((h for h in found if h.scene < _TOP and _fresh(h, dct)), None)
     actors = roles.participants(text, scene, trigger)
     named = any(m.form is not MentionForm.PRONOUN for m in subject_of(text, scene, trigger.clause))
-    if news is None or news.date is None or trigger.kind not in SPEECH or trigger.clause or not named:
+    top = scene.clauses[trigger.clause].relation in {Relation.MAIN, Relation.COORDINATE}
+    if news is None or news.date is None or trigger.kind not in SPEECH or not top or not named or _commenting(scene):
         return None
     basis = Basis("", news.date.edtf, "news-day", news.date.edtf)
     reasons = ("no date of its own; the report's first sentences are of this day",)
     return Happening(number, trigger, news.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
+
+
+def _commenting(scene: Scene) -> bool:
+    """Whether one who only comments speaks: what correspondents and analysts think is no event."""
+    return any(t.low.removesuffix("s") in _COMMENTATORS for t in scene.tokens)
+
+
+_COMMENTATORS = frozenset(
+    "correspondent analyst editor commentator columnist professor historian pundit economist".split()
+)
 
 
 def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:

@@ -69,6 +69,13 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
     return _resumed(found)
 
 
+def tried(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a clause tells what somebody tried to do."""
+    clause = clauses[number]
+    above = clauses[clause.parent].verb.lemma if clause.parent >= 0 else ""
+    return clause.relation is Relation.INFINITIVE and above in {"try", "attempt"}
+
+
 def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     """The first clause of a sentence: what opens it decides whether it is main."""
     marker = next((t.low for t in tokens[: verb.first] if t.text not in QUOTES | {"‘", "("}), "")
@@ -94,6 +101,7 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     return 0, Relation.MAIN, ""
 
 
+_TIMING = frozenset("after before since until till following".split())
 _ASIDES = frozenset("as when while after before since if because although though".split())
 
 
@@ -112,6 +120,9 @@ def _boundary(
     if verb.tense == "infinitive":
         return high, Relation.INFINITIVE, "to"
     marks = [low + n for n, token in enumerate(between) if _subordinates(tokens, low + n, high)]
+    beside = bool(between) and between[-1].low in {"and", "but"}
+    if beside and marks and all(tokens[m].low in _TIMING for m in marks):
+        marks = []  # "was arrested hours after the blasts and flown home"
     if marks:
         at = marks[-1]
         word = tokens[at].low

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.dates import Date, Precision
 from generator.extract import roles
-from generator.extract.attach import governor
 from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.phrases import subject_words
 from generator.extract.scene import Scene
-from generator.extract.subjects import own_subject
 from generator.extract.timex import to_date
 from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.values import Timex, TimexType
-from generator.extract.when import DEEDS, ahead, days, evening, future, lately, status, until
+from generator.extract.when import DEEDS, ahead, days, evening, future, lately, onward, status, until
 from generator.extract.words import Words
 from generator.model import Basis, Dct, Kind, Participant, Role, Status
 
@@ -71,40 +70,7 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     """The happenings that the times of a sentence date, in the order of their triggers."""
     best = [item for item in sorted(_best(text, scene, dct).items()) if not _ages(item[1][1])]
     found = [_happening(text, dct, number, scene, owner, when, words) for owner, when in best]
-    kept = _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
-    return [*kept, *_beside(text, dct, scene, kept, words)]
-
-
-def _beside(text: str, dct: Dct, scene: Scene, kept: list[Happening], words: Words) -> list[Happening]:
-    """A second happening of the sentence, told without a time of its own, that the same time dates."""
-    first = kept[0] if len(kept) == 1 else None
-    if first is None or first.trigger.noun or first.status is not Status.REPORTED:
-        return []
-    for trigger in scene.triggers:
-        fits = _meeting(text, scene, first, trigger) or _other_party(text, scene, first, trigger)
-        if fits and status(scene, trigger, first.date, dct, words) is Status.REPORTED:
-            actors = roles.participants(text, scene, trigger)
-            return [replace(first, trigger=trigger, actors=actors, confidence=0.7)]
-    return []
-
-
-def _other_party(text: str, scene: Scene, first: Happening, trigger: Trigger) -> bool:
-    """Whether a verb tells of another party's deed beside the first: "On Monday Oster attacked, and Norland fled"."""
-    clause = scene.clauses[trigger.clause]
-    beside = clause.relation is Relation.COORDINATE and clause.parent == first.trigger.clause < trigger.clause
-    if trigger.noun or not beside or trigger.kind not in DEEDS or clause.verb.tense != "past" or first.kind in SPEECH:
-        return False
-    own = own_subject(text, scene, clause)
-    return bool(own) and not {a for m in own for a in m.actors} & first.ids
-
-
-def _meeting(text: str, scene: Scene, first: Happening, trigger: Trigger) -> bool:
-    """Whether a noun tells of the talks that a statement or agreement came of: "announced it after talks with X"."""
-    if not trigger.noun or trigger.kind != "talks" or first.kind not in SPEECH | {"agreement", "decision"}:
-        return False
-    parties = {p.id for p in roles.participants(text, scene, trigger)}
-    after = governor(scene.tokens, trigger) in {"after", "following", "during"}
-    return after and bool(parties - first.ids)
+    return _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
 
 
 def _ages(date: Date | None) -> bool:
@@ -126,7 +92,7 @@ def _happening(
     text: str, dct: Dct, number: int, scene: Scene, owner: int, when: tuple[Timex, Date | None, str], words: Words
 ) -> Happening | None:
     timex, read, time = when
-    told = ahead(text, scene, scene.triggers[owner], timex, read, dct, words)
+    told = onward(text, timex, ahead(text, scene, scene.triggers[owner], timex, read, dct, words))
     trigger, state = _settled(scene, owner, timex, told, dct, words)
     if state is None or _idle(scene, trigger) or _named_after(trigger, timex, told):
         return None
@@ -153,10 +119,23 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
     who = subject_words(before)
+    if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
+        return True
     if any(t.low.removesuffix("s") in _FIGURES for t in who):
         return False
     named = [t for t in (*who[:1], *before[1:]) if t.text[0].isupper() and not _small(t, scene)]
     return bool(named) or any(people(t.low, words) or t.low in {"he", "she", "they", "we"} for t in before)
+
+
+def _of_event(scene: Scene, trigger: Trigger, who: Sequence[Token]) -> bool:
+    """Whether a subject is itself an event: "the merger, announced on Monday", "the treaty was signed"."""
+    nouns = [t.span for t in scene.triggers if t.noun and t is not trigger]
+    return any(w.span.meets(n) for w in who for n in nouns)
+
+
+_HELD = frozenset(
+    "hold stage observe celebrate mark conduct commemorate".split()
+)  # what is held is an event whatever it is called
 
 
 def _small(token: Token, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.clauses import Clause
+from generator.extract.clauses import Clause, tried
 from generator.extract.kinds import graver, in_context
 from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.words import Meaning, Words
@@ -59,6 +59,8 @@ def _verb_trigger(
     meaning = in_context(tokens, clause, verb.lemma, verb.last, meaning, words)
     if meaning is None:
         return None
+    if tried(clauses, number) and meaning.kind in {"killing", "hostage", "ground-operation"}:
+        meaning = words.verb_kinds["attack"]
     span = Span(tokens[verb.head].span.start, tokens[verb.last].span.end)
     return Trigger(verb.head, verb.last, span, verb.lemma, meaning, number, phrase=noun.lemma if noun else "")
 
@@ -68,8 +70,18 @@ def _object_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigge
     for noun in nouns:
         if clause.verb.last < noun.first < min(clause.end, clause.verb.last + 9):
             between = tokens[clause.verb.last + 1 : noun.first]
-            return noun if not any(t.low in PREPOSITION - {"of", "out"} or t.text == "," for t in between) else None
+            apart = any(t.low in PREPOSITION - {"of", "out"} or t.text == "," for t in between)
+            ofs = [n for n, t in enumerate(between) if t.low == "of"]
+            counted = all(n and between[n - 1].low.removesuffix("s") in _COLLECTIONS for n in ofs)
+            return noun if counted and not apart else None
     return None
+
+
+# Nouns that only count what follows "of": "a series of strikes", never "a review of the merger".
+_COLLECTIONS = frozenset(
+    "serie wave number round string spate couple dozen lot barrage campaign kind type sort act set pair hundred score volley handful"
+    " total majority part form start beginning end place".split()
+)
 
 
 def _subject_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
@@ -93,7 +105,10 @@ def _nouns(tokens: Sequence[Token], clauses: Sequence[Clause], words: Words) -> 
             last, lemma = match
             clause = next((n for n, c in enumerate(clauses) if c.holds(at)), 0)
             span = Span(tokens[at].span.start, tokens[last].span.end)
-            found.append(Trigger(at, last, span, lemma, words.noun_kinds[lemma], clause, noun=True))
+            meaning = words.noun_kinds[lemma]
+            failed = meaning.kind == "killing" and at and tokens[at - 1].low == "attempted"
+            meaning = words.noun_kinds["attack"] if failed else meaning
+            found.append(Trigger(at, last, span, lemma, meaning, clause, noun=True))
             at = last
         at += 1
     return found

@@ -32,6 +32,18 @@ _PAPERS = frozenset(
 _QUESTIONERS = frozenset("police prosecutor investigator detective magistrate".split())
 
 
+_ARMED = frozenset(
+    "troops forces marines commandos paratroopers rebels insurgents militants peacekeepers guerrillas".split()
+)
+_MOVES = {
+    "land": "invade",
+    "leave": "withdraw",
+    "arrive": "deploy",
+    "return": "deploy",
+}  # what a move is where armed bodies make it
+_GUESTS = frozenset("minister president delegation ambassador envoy counterpart chancellor premier".split())
+
+
 def military(word: str) -> bool:
     """Whether a word in small letters is for an armed body or its line."""
     return word.removesuffix("s") in _MILITARY
@@ -56,6 +68,12 @@ def in_context(
         return words.verb_kinds["visit"]
     if lemma == "add" and after[:1].isdigit():
         return OTHER
+    if (before & _MILITARY or any(t.low in _ARMED for t in tokens[clause.start : clause.verb.first])) and lemma.split(maxsplit=1)[
+        0
+    ] in _MOVES:
+        return words.verb_kinds[_MOVES[lemma.split(maxsplit=1)[0]]]
+    if lemma in {"receive", "welcome", "host", "see"} and behind & _GUESTS:
+        return words.verb_kinds["meet"]
     return _by_parties(lemma, before, behind, words) or meaning
 
 

@@ -69,20 +69,30 @@ def _titles(text: str, scene: Scene) -> frozenset[str]:
 
 def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """Names of the places in the trigger's clause that do not act."""
-    span = territory(scene, scene.clauses[trigger.clause]) if scene.clauses else scene.sentence.span
-    inside = [
+    own = [n for n in (trigger.clause,) if scene.clauses]
+    under = [n for n in range(len(scene.clauses)) if own and scene.clauses[n].parent == own[0]]
+    inside = _located(text, scene, own) or _located(text, scene, [n for n in under if scene.clauses[n].marker in _WHEN])
+    return tuple(dict.fromkeys(m.span.of(text) for m in inside))
+
+
+_WHEN = frozenset("when as after while where".split())
+
+
+def _located(text: str, scene: Scene, numbers: Sequence[int]) -> list[Mention]:
+    """The places named in clauses, after a preposition of place; in the whole sentence where it has no clause."""
+    spans = [territory(scene, scene.clauses[n]) for n in numbers] if scene.clauses else [scene.sentence.span]
+    return [
         m
         for m in scene.mentions
-        if span.holds(m.span) and m.kind is MentionKind.PLACE and preposition(text, m) in PLACED
+        if any(s.holds(m.span) for s in spans) and m.kind is MentionKind.PLACE and preposition(text, m) in PLACED
     ]
-    return tuple(dict.fromkeys(m.span.of(text) for m in inside))
 
 
 def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     clause = scene.clauses[trigger.clause]
     frame = trigger.meaning.frame
     doer, done = _OF_VERB.get(trigger.lemma, _ROLES[frame])
-    if frame == "move" and trigger.kind == "decision":
+    if trigger.lemma in _PERSONAL:
         done = Role.TARGET
     subjects = subject(text, scene, trigger.clause)
     span = territory(scene, clause)
@@ -128,6 +138,14 @@ _PATIENTS = frozenset(
         "come under attack",
         "come under fire",
     )
+)
+
+
+# Decisions that are done to their object, not only about it.
+_PERSONAL = frozenset(
+    "appoint name elect reelect re-elect dismiss oust expel nominate ban replace sack suspend recall depose overthrow recognise recognize"
+    " pardon acquit evict strip impeach censure reprimand choose select promote demote acquire buy purchase reinstate restore hire outlaw"
+    " prohibit dissolve disband relieve summon subpoena defeat beat bail free fire endorse veto nationalise nationalize invade".split()
 )
 
 
@@ -243,15 +261,25 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     comma = next((t.span.start for t in scene.tokens[trigger.last + 1 :] if t.text in ",;—"), end)
     for mention in scene.mentions:
         if mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= min(end, comma):
-            role = _noun_role(trigger, mention, preposition(text, mention), doer, done)
+            near = not PREPOSITION & {
+                t.low for t in scene.tokens[trigger.last + 2 :] if t.span.end <= mention.span.start
+            }
+            role = (
+                _noun_role(trigger, mention, preposition(text, mention), doer, done)
+                if near
+                else _against(text, mention)
+            )
             yield from _each([mention] if role else [], role or done)
     if clause is None:
         return
     if trigger.meaning.frame == "meet":
-        main = next((n for n, c in enumerate(scene.clauses) if c.verb.first > trigger.last), -1)
-        if main < 0 and clause.verb.lemma in BRINGING:
-            main = trigger.clause
-        yield from _each(subject(text, scene, main) if main >= 0 else (), doer)
+        own = clause.verb.first > trigger.last or clause.verb.lemma in BRINGING | {
+            "agree",
+            "plan",
+            "schedule",
+            "propose",
+        }
+        yield from _each(subject(text, scene, trigger.clause) if own else (), doer)
     elif (trigger.meaning.frame == "move" and trigger.last < clause.verb.first) or (
         trigger.first > clause.verb.last and clause.verb.lemma in BRINGING
     ):
@@ -261,6 +289,11 @@ def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
 BRINGING = frozenset(
     "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split()
 )
+
+
+def _against(text: str, mention: Mention) -> Role | None:
+    """The role of an actor further off: only what a deed is against, or by whom it is, reaches over other phrases."""
+    return {"against": Role.TARGET, "by": Role.INITIATOR}.get(preposition(text, mention))
 
 
 def _noun_role(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from generator.extract.clauses import Clause, Relation
+from generator.extract.clauses import Clause, Relation, tried
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.tokens import PREPOSITION, Token
-from generator.extract.words import Words
+from generator.extract.words import Meaning, Words
 
 
 class Reality(StrEnum):
@@ -76,7 +76,8 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
     lemma = parent.verb.lemma
     match clause.relation:
         case Relation.INFINITIVE:
-            if lemma in words.cues["real"] and above is not Reality.UNREAL:
+            harmful = tried(clauses, number) and words.verb_kinds.get(clause.verb.lemma) in _harmful(words)
+            if (lemma in words.cues["real"] or harmful) and above is not Reality.UNREAL:
                 return above
             planned = lemma in words.cues["plan"] or (lemma == "be" and _due(tokens, parent, clause, words))
             return (
@@ -109,6 +110,11 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
             return Reality.UNREAL if above is Reality.UNREAL and clause.verb.tense in {"present", "gerund"} else own
 
 
+def _harmful(words: Words) -> tuple[Meaning, ...]:
+    """What is an attack even where it is only tried: "tried to kill the mayor"."""
+    return tuple(words.verb_kinds[lemma] for lemma in ("attack", "kill", "kidnap", "invade"))
+
+
 def _due(tokens: Sequence[Token], parent: Clause, clause: Clause, words: Words) -> bool:
     """Whether "be" and an infinitive are a plan: "is due to meet", and the bare "is to visit"."""
     between = [t.low for t in tokens[parent.verb.last + 1 : clause.verb.first]]
@@ -137,6 +143,8 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     arranged = (
         clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
     )
+    if trigger.last < clause.verb.first and clause.verb.passive and clause.verb.lemma in words.cues["plan"]:
+        return Reality.UNREAL if clause.verb.negated or clause.verb.modal else Reality.PLANNED
     if trigger.first > clause.verb.last and arranged and not clause.verb.negated and not clause.verb.modal:
         return Reality.PLANNED
     if trigger.first > clause.verb.last:

@@ -135,9 +135,23 @@ def _phrase_end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
     """The last token of a phrase, 0 where it is not there. Up to two words may stand before a noun at its end ("claimed dozens more lives")."""
     for gap in range(1 if rest[0] in PREPOSITION | _PARTICLES else 3):
         window = tokens[at + 1 + gap : at + 1 + gap + len(rest)]
+        following = tokens[at + 1 + gap + len(rest) : at + 2 + gap + len(rest)]
+        if rest[-1] in _BEFORE_TIMES and following and following[0].fixed and _calendar(following[0]):
+            continue  # "closed in November" is no phrase
         if len(window) == len(rest) and all(t.low == w or t.low == w + "s" for t, w in zip(window, rest, strict=True)):
             return at + gap + len(rest)
     return 0
+
+
+_BEFORE_TIMES = frozenset("in on at from by".split())
+
+
+def _calendar(token: Token) -> bool:
+    """Whether a word of a name or time is of a time: a number, a month or a day."""
+    return token.low[0].isdigit() or token.low[:3] in _MONTHS_AND_DAYS or token.text[0].islower()
+
+
+_MONTHS_AND_DAYS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
 
 
 def _unknown(tokens: Sequence[Token], at: int, chain: tuple[str, ...], first: int) -> Verb | None:

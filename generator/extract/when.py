@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.dates import Date, Precision, known, of_day
+from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.status import Reality, reality
@@ -36,7 +37,17 @@ def lately(timex: Timex, text: str, dct: Dct) -> Date | None:
         return None
     hours, whole, weeks = (int(n) if n else 0 for n in match.groups())
     length = -(-hours // 24) + whole + 7 * weeks
-    return known(f"{dct.date.latest.plus(-length).edtf}/{dct.date.edtf}") if length < 32 else None
+    return known(f"{dct.date.latest.plus(-length).edtf}/{dct.date.edtf}") if length < _LATELY else None
+
+
+_LATELY = 100  # days up to which "the last six weeks" are a time of the news
+
+
+def onward(text: str, timex: Timex, date: Date | None) -> Date | None:
+    """The open interval that "since" makes of a date, the date itself elsewhere."""
+    if date is None or not re.search(r"(?i)\bsince $", text[max(0, timex.span.start - 7) : timex.span.start]):
+        return date
+    return known(f"{date.edtf}/..") or date
 
 
 def days(date: Date | None) -> int:
@@ -72,9 +83,11 @@ def ahead(
 def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: Words) -> Status | None:
     """The status of a happening, None where it did not happen and is not planned."""
     real = reality(scene.tokens, scene.clauses, trigger, words)
-    if real is Reality.UNREAL:
-        return None
     ahead_of_us = date is not None and future(date, dct)
+    if real is Reality.UNREAL:
+        return Status.PLANNED if ahead_of_us and _announced(scene, trigger, words) else None
+    if date is not None and date.edtf.endswith("/.."):
+        return Status.ONGOING
     if real is Reality.PLANNED:
         today = date is not None and date == dct.date
         return Status.PLANNED if ahead_of_us or today or date is None or dct.date is None else None
@@ -83,6 +96,16 @@ def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: W
     if _stale(scene, trigger, date, dct):
         return None
     return Status.ONGOING if real is Reality.ONGOING else Status.REPORTED
+
+
+def _announced(scene: Scene, trigger: Trigger, words: Words) -> bool:
+    """Whether somebody told that it would be, and no condition stands in the sentence: "said the pause would begin on 12 May"."""
+    if trigger.noun or not scene.clauses:
+        return False
+    clause = scene.clauses[trigger.clause]
+    told = clause.relation is Relation.COMPLEMENT and scene.clauses[clause.parent].verb.lemma in words.cues["report"]
+    conditional = any(t.low in {"if", "unless", "whether", "could", "might"} for t in scene.tokens)
+    return told and clause.verb.modal == "would" and not clause.verb.negated and not conditional
 
 
 def _stale(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct) -> bool:

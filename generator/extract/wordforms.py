@@ -105,10 +105,31 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
     )
     if noun and not (speaks or (_opens_object(after) and after is not None and after.low not in _DAYS)):
         return False
-    if any(r.form & Form.PAST for r in words.verbs.get(before.low, ())) and not before.fixed:
-        return False  # "announced plans", "reported losses"
+    if _follows_verb(tokens, at, words):
+        return False
     plural = before.fixed or before.low.endswith(("s", "e")) or before.low in {"and", "or"} or before.text in {",", "”"}
     return plural or not reading.form & Form.BASE
+
+
+def _follows_verb(tokens: Sequence[Token], at: int, words: Words) -> bool:
+    """Whether a verb in the past governs the word: "announced plans", "sold its telecoms arm". Nothing parts them."""
+    for token in reversed(tokens[max(0, at - 6) : at]):
+        if (
+            token.text in ",;:—–"
+            or token.text in QUOTES
+            or token.low in SUBORDINATOR | {"and", "or", "but"} | PREPOSITION
+        ):
+            return False
+        if not token.fixed and any(r.form & Form.PAST for r in words.verbs.get(token.low, ())):
+            return _takes_noun(token, words)
+    return False
+
+
+def _takes_noun(token: Token, words: Words) -> bool:
+    """Whether a past form is not of a verb that tells what others do: "said rebels attack" has two verbs."""
+    return not any(
+        r.lemma in {"say", "tell", "add", "think", "believe", "know", "warn", "claim"} for r in words.verbs[token.low]
+    )
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

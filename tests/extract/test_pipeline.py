@@ -81,7 +81,7 @@ def test_real_articles(name: str, least: int) -> None:
     drafts = _real(name).drafts
     assert len(drafts) >= least
     assert all(
-        d.date and d.date.latest and d.date.latest.edtf <= PUBLISHED[name]
+        d.date and d.date.earliest and d.date.earliest.edtf <= PUBLISHED[name]
         for d in drafts
         if d.status is not Status.PLANNED
     )

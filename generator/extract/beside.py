@@ -1,0 +1,93 @@
+"""A second happening of a sentence, told beside one that has a time and without a time of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.dates import Date, known, of_day
+from generator.extract import roles
+from generator.extract.attach import governor
+from generator.extract.clauses import Clause, Relation
+from generator.extract.dated import SPEECH, Happening
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.subjects import own_subject
+from generator.extract.when import DEEDS, status
+from generator.extract.words import Words
+from generator.model import Basis, Dct, Status
+
+_SURE = 0.7
+
+
+def beside(text: str, dct: Dct, scene: Scene, dated: list[Happening], words: Words) -> list[Happening]:
+    """What else the sentence tells of, at the time of its one dated happening or a little before it."""
+    first = dated[0] if len(dated) == 1 else None
+    if first is None or first.trigger.noun or first.status is not Status.REPORTED or first.date is None:
+        return []
+    for trigger in scene.triggers:
+        date = _when(text, scene, first, trigger)
+        if date is not None and status(scene, trigger, date, dct, words) is Status.REPORTED:
+            actors = roles.participants(text, scene, trigger)
+            basis = first.basis if date == first.date else _before(scene, first, trigger, date)
+            reasons = (f'"{trigger.span.of(text)}" is told beside it', *first.reasons)
+            return [
+                replace(
+                    first, trigger=trigger, date=date, basis=basis, actors=actors, reasons=reasons, confidence=_SURE
+                )
+            ]
+    return []
+
+
+def _when(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Date | None:
+    """The date that a second happening shares with the first, or that it has before it; None where it is none."""
+    if trigger.noun:
+        return first.date if _meeting(text, scene, first, trigger) else None
+    clause = scene.clauses[trigger.clause]
+    if clause.verb.tense not in {"past", "pluperfect"} or clause.parent != first.trigger.clause:
+        return None
+    if _other_party(text, scene, clause, first, trigger) or _there(clause, first, trigger):
+        return first.date
+    return _earlier(scene, clause, first) if trigger.kind in DEEDS | {"decision"} else None
+
+
+def _other_party(text: str, scene: Scene, clause: Clause, first: Happening, trigger: Trigger) -> bool:
+    """Whether a verb tells of another party's deed beside the first: "On Monday Oster attacked, and Norland fled"."""
+    later = clause.relation is Relation.COORDINATE and first.trigger.clause < trigger.clause
+    if not later or trigger.kind not in DEEDS or clause.verb.tense != "past" or first.kind in SPEECH:
+        return False
+    own = own_subject(text, scene, clause)
+    return bool(own) and not {a for m in own for a in m.actors} & first.ids
+
+
+def _there(clause: Clause, first: Happening, trigger: Trigger) -> bool:
+    """Whether one did it where one had gone: "travelled to Tarn, where he met the mayor"."""
+    where = clause.relation is Relation.RELATIVE and clause.marker == "where"
+    return where and first.kind == "visit" and trigger.kind in {"talks", "agreement"}
+
+
+def _meeting(text: str, scene: Scene, first: Happening, trigger: Trigger) -> bool:
+    """Whether a noun tells of the talks that a statement or agreement came of: "announced it after talks with X"."""
+    if trigger.kind != "talks" or first.kind not in SPEECH | {"agreement", "decision"}:
+        return False
+    parties = {p.id for p in roles.participants(text, scene, trigger)}
+    after = governor(scene.tokens, trigger) in {"after", "following", "during"}
+    return after and bool(parties - first.ids)
+
+
+def _earlier(scene: Scene, clause: Clause, first: Happening) -> Date | None:
+    """The date of what the first came "hours after" (its day or the one before) or "a day after"."""
+    day = first.date.earliest if first.date and first.date.is_day else None
+    if day is None or clause.relation is not Relation.ADVERBIAL or clause.marker != "after":
+        return None
+    lead = [t.low for t in scene.tokens[max(0, clause.start - 2) : clause.start]]
+    if lead[-1:] and lead[-1] in {"hours", "hour"}:
+        return known(f"{of_day(day.plus(-1)).edtf}/{of_day(day).edtf}")
+    if lead[-1:] and lead[-1] in {"minutes", "shortly", "moments", "immediately"}:
+        return first.date
+    return of_day(day.plus(-1)) if lead in (["a", "day"], ["one", "day"]) else None
+
+
+def _before(scene: Scene, first: Happening, trigger: Trigger, date: Date) -> Basis:
+    clause = scene.clauses[trigger.clause]
+    words = " ".join(t.text for t in scene.tokens[max(0, clause.start - 1) : clause.start + 1])
+    return Basis(words, first.date.edtf if first.date else "", "shortly-before", date.edtf)
