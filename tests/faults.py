@@ -175,7 +175,9 @@ def _calls(job: Job, root: Path, log: Path) -> Iterator[Call]:
         counts[match[1]] += 1
         writes = match[1] not in READING and "O_RDONLY" not in line
         looked_for = writes or THOROUGH or (number >= lock - 1 and match[1] not in READING)
-        if looked_for and re.search(rf'(?:{root}/|"){FOLDERS}', line):
+        # The file is what the call names first: "content/..." in what is printed is no file.
+        names = rf'\w+\((?:AT_FDCWD<[^>]*>, )?(?:\d+<|")(?:{root}/)?{FOLDERS}'
+        if looked_for and re.match(names, line):
             yield Call(match[1], counts[match[1]], writes)
 
 
