@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import Date
@@ -21,6 +21,7 @@ from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_scan import scan
 from generator.extract.mentions_unseen import THING
 from generator.extract.names import tokens
+from generator.extract.names_people import Gender, gender
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.model import Actor, Span
 
@@ -33,10 +34,14 @@ _LONGEST_DATELINE = 90  # characters
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """mentions: in the order of the text, not overlapping. actors: every one that a mention uses and no file has, by id."""
+    """mentions: in the order of the text, not overlapping. actors: every one that a mention uses and no file has, by id.
+
+    genders: of the persons, by id, where a title or the given name says it.
+    """
 
     mentions: tuple[Mention, ...]
     actors: tuple[Actor, ...]
+    genders: Mapping[str, Gender]
 
 
 def find(
@@ -60,7 +65,13 @@ def find(
     mentions = tuple(
         _mention(lines[hit.line], hit) for hit in hits if hit.actors or hit.of or hit.confidence > kinds.GUESS
     )
-    return Found(mentions, _actors(mentions, gazetteer, drafts))
+    return Found(mentions, _actors(mentions, gazetteer, drafts), _genders(cast, hits))
+
+
+def _genders(cast: people.Cast, hits: Sequence[Hit]) -> dict[str, Gender]:
+    titles = {hit.actors[0]: hit.title for hit in hits if len(hit.actors) == 1 and " " not in hit.title and hit.title}
+    found = {one.id: gender(one.words, titles.get(one.id, "")) for one in cast.persons.values()}
+    return {id_: is_ for id_, is_ in found.items() if is_ is not None}
 
 
 def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:

@@ -1,4 +1,4 @@
-"""What names again what a text has named: offices alone, appositions, "the ministry", "the Obama administration", pronouns, groups of two."""
+"""What names again what a text has named: offices alone, appositions, "the ministry", "the Obama administration", groups of two."""
 
 from __future__ import annotations
 
@@ -78,8 +78,6 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
             found = _named_again(cast.gazetteer, lines[hit.line], about, done, hit)
-        elif hit.rule == "pronoun":
-            found = _pronoun(lines, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = _group(cast.gazetteer, lines, done, hit)
         else:
@@ -165,18 +163,6 @@ def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
     actor = gazetteer.institution(countries[0], "government")
     kind, form = MentionKind.ORGANISATION, MentionForm.ALIAS
     return replace(hit, end=hit.end + 1, kind=kind, form=form, actors=(actor,), rule="government-of", confidence=0.9)
-
-
-def _pronoun(lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit | None:
-    """Whom "he" names: who speaks in this sentence before it, else its first person who is no possessor; else as in the two before."""
-    near = [other for other in _near(before, hit) if other.kind is MentionKind.PERSON and len(other.actors) == 1]
-    for number in range(hit.line, hit.line - 3, -1):
-        here = [other for other in near if other.line == number]
-        subjects = [other for other in here if not lines[number].possessive(other.end)] or here
-        speakers = [other for other in subjects if lines[number].word(other.end) in lexicon.words().speech]
-        if subjects:
-            return replace(hit, actors=(speakers[-1] if speakers else subjects[0]).actors)
-    return None
 
 
 def _near(before: Sequence[Hit], hit: Hit) -> list[Hit]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_ground import ACTS, is_ground
-from generator.extract.mentions_line import LEGAL_FORMS, SUFFIXES, Hit, Line
+from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line
 from generator.extract.mentions_offices import office_end
+from generator.extract.names_people import SUFFIXES
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionKind
 from generator.model import ActorKind

@@ -8,11 +8,11 @@ from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer, Meaning
 from generator.extract.names import Token
+from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
 PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
 ELECT = frozenset(["elect", "designate"])
-SUFFIXES = frozenset("Jr Sr II III IV".split())
 LEGAL_FORMS = frozenset(
     "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp".split()
 )  # the last word of a firm's name

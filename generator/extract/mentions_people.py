@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
-from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line
+from generator.extract.mentions_line import PARTICLES, Hit, Line
 from generator.extract.mentions_offices import office_end
 from generator.extract.names import keys
+from generator.extract.names_people import SUFFIXES, fit, surname
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Office, Review
 
@@ -44,7 +45,7 @@ class Cast:
 
     def meet(self, name: str, words: tuple[str, ...]) -> Person:
         """The person of a full name: one of the cast whose name fits, or a new one."""
-        fitting = [person for person in self.persons.values() if _fit(person.words, words)]
+        fitting = [person for person in self.persons.values() if fit(person.words, words)]
         if fitting:
             if len(words) > len(fitting[0].words) and fitting[0].id not in self.gazetteer.actors:
                 fitting[0].words = words
@@ -52,7 +53,7 @@ class Cast:
         known = [
             one
             for one in self.gazetteer.surnames.get(surname(words), ())
-            if _fit(keys(self.gazetteer.actors[one].name), words)
+            if fit(keys(self.gazetteer.actors[one].name), words)
         ]
         if len(known) == 1:
             return self.known(known[0])
@@ -156,20 +157,6 @@ def _title_words(office: str, of: str) -> frozenset[str]:
 
 def _after(date: Date, other: Date) -> bool:
     return date.earliest is not None and other.latest is not None and date.earliest > other.latest
-
-
-def surname(words: tuple[str, ...]) -> str:
-    """The last word of a name that is no suffix: `Doe` of John Q. Doe IV."""
-    plain = [word for word in words if word not in SUFFIXES]
-    return plain[-1] if plain else words[-1]
-
-
-def _fit(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: same surname, same first name or its initial, middle names aside."""
-    if surname(full) != surname(other):
-        return False
-    first, second = full[0], other[0]
-    return first == second or (1 in (len(first), len(second)) and first[0] == second[0])
 
 
 def introduce(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> list[Hit]:

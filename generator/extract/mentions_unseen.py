@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_line import PARTICLES, SUFFIXES, Hit, Line, Scanner, is_starter, known_name, run_end
+from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, known_name, run_end
 from generator.extract.mentions_offices import office_end, title_inside
+from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
 _EXPLAINS = frozenset(

@@ -72,11 +72,14 @@ class Words:
     compounds: frozenset[str]
     not_names: frozenset[str]
     given: frozenset[str]
+    women: frozenset[str]
+    either_given: frozenset[str]
     common_surnames: frozenset[str]
     things: frozenset[str]
     before_things: frozenset[str]
     takings: frozenset[str]
     again: Mapping[str, str]
+    nicknames: Mapping[str, str]
     peoples: tuple[str, ...]
     regions: tuple[str, ...]
     groups_persons: Node[str]
@@ -89,11 +92,12 @@ def words() -> Words:
     simple = {
         name: frozenset(data[name].split())
         for name in Words.__slots__
-        if name not in {"peoples", "regions", "groups_persons", "groups_parties", "again"}
+        if name not in {"peoples", "regions", "groups_persons", "groups_parties", "again", "nicknames"}
     }
     return Words(
         **simple,
         again=data["again"],
+        nicknames=data["nicknames"],
         peoples=tuple(data["peoples"].split()),
         regions=tuple(" ".join(region.split()) for region in data["regions"].split("|")),
         groups_persons=_phrases({phrase: phrase for phrase in data["groups_persons"].split("|")}),

@@ -47,7 +47,7 @@ def read(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Reading:
     timexes = timex.joined(article.text, timex.tag(article.text, sentences, dct))
     found = mentions.find(article.text, sentences, gazetteer, dct.date, names)
     actors = _actors(found, gazetteer)
-    named = pronouns.resolve(article.text, sentences, found.mentions)
+    named = pronouns.resolve(article.text, sentences, found.mentions, found.genders)
     scenes = scene.read(article.text, sentences, timexes, named, words())
     drafts = assemble(article, dct, scenes, {id_: actor.name for id_, actor in actors.items()}, words())
     return Reading(article, dct, sentences, timexes, named, scenes, actors, drafts)

@@ -3,47 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
+from generator.extract.names_people import Gender
 from generator.extract.subjects import preposition
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.model import Span
 
+Fit = Literal["he", "she", "person", "body"]  # whom a word may mean: a man, a woman, any person, an organisation
 _WORD = re.compile(
-    r"\b(?:(?P<person>he|she|him|the (?:president-elect|businessman|businesswoman|former (?:[\w.]+ ){0,2}(?:secretary(?:[ -]general)?|minister|president|general|governor|senator)))"
+    r"\b(?:(?P<he>he|him|the businessman)|(?P<she>she|the businesswoman)|(?P<person>the (?:president-elect|former (?:[\w.]+ ){0,2}(?:secretary(?:[ -]general)?|minister|president|general|governor|senator)))"
     r"|(?P<body>it|the (?:company|firm|carmaker|automaker|manufacturer|car maker|corporation|bank)))\b",
     re.IGNORECASE,
 )
-_PERSONS = frozenset({MentionKind.PERSON})
-_BODIES = frozenset({MentionKind.ORGANISATION})
+_KEYS: tuple[Fit, ...] = ("he", "she", "person", "body")
 _EMPTY_IT = re.compile(
     r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE
 )
 
 
-def resolve(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def resolve(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], genders: Mapping[str, Gender]
+) -> tuple[Mention, ...]:
     """The mentions with those that pronouns make, in the order of the text.
 
-    A pronoun is the first of its kind in its sentence that stands in no prepositional phrase, else that of the sentences before.
+    A pronoun is the first that it fits in its sentence and stands in no prepositional phrase, else that of the sentences before.
+    genders: of persons, by id; who is not among them fits "he" and "she" alike.
     """
     mentions = [_stands(text, m) for m in mentions if not _empty(text, m)]
     found: list[Mention] = []
-    salient: dict[str, Mention | None] = {"person": None, "body": None}
+    salient: dict[Fit, Mention | None] = {}
     at = 0
     for sentence in sentences:
         inside: list[Mention] = []
         while at < len(mentions) and mentions[at].span.start < sentence.span.end:
             inside.append(mentions[at])
             at += 1
-        if sentence.part is not Part.BODY:
-            found += inside
-            continue
-        leaders = {"person": _leader(text, inside, _PERSONS), "body": _leader(text, inside, _BODIES)}
-        inside = sorted([*inside, *_pronouns(text, sentence.span, inside, leaders, salient)], key=lambda m: m.span)
+        if sentence.part is Part.BODY:
+            leaders = _leaders(text, inside, genders)
+            inside = sorted([*inside, *_pronouns(text, sentence.span, inside, leaders, salient)], key=lambda m: m.span)
+            salient |= {key: leader for key, leader in _leaders(text, inside, genders).items() if leader}
         found += inside
-        leaders = {"person": _leader(text, inside, _PERSONS), "body": _leader(text, inside, _BODIES)}
-        salient = {key: leaders[key] or salient[key] for key in salient}
     return tuple(found)
 
 
@@ -65,29 +67,37 @@ def _stands(text: str, mention: Mention) -> Mention:
     return replace(mention, actors=(mention.of,)) if many else mention
 
 
-def _leader(text: str, mentions: Sequence[Mention], kinds: frozenset[MentionKind]) -> Mention | None:
-    """The first mention of a kind that is no part of a prepositional phrase; else none."""
-    usable = [m for m in mentions if m.kind in kinds and len(m.actors) == 1 and m.form is not MentionForm.UNNAMED]
-    return next((m for m in usable if not preposition(text, m)), None)
+def _leaders(text: str, mentions: Sequence[Mention], genders: Mapping[str, Gender]) -> dict[Fit, Mention | None]:
+    """The first mention of each kind that is no part of a prepositional phrase."""
+    usable = [m for m in mentions if len(m.actors) == 1 and m.form is not MentionForm.UNNAMED]
+    leading = [m for m in usable if not preposition(text, m)]
+    return {key: next((m for m in leading if _fits(key, m, genders)), None) for key in _KEYS}
+
+
+def _fits(key: Fit, mention: Mention, genders: Mapping[str, Gender]) -> bool:
+    if key == "body":
+        return mention.kind is MentionKind.ORGANISATION
+    told = genders.get(mention.actors[0])
+    return mention.kind is MentionKind.PERSON and (key == "person" or told is None or told == key)
 
 
 def _pronouns(
     text: str,
     span: Span,
     mentions: Sequence[Mention],
-    leaders: dict[str, Mention | None],
-    salient: dict[str, Mention | None],
+    leaders: Mapping[Fit, Mention | None],
+    salient: Mapping[Fit, Mention | None],
 ) -> list[Mention]:
     found: list[Mention] = []
     for match in _WORD.finditer(text, span.start, span.end):
-        key = "person" if match["person"] else "body"
+        key = next(key for key in _KEYS if match[key])
         leader = leaders[key]
-        who = leader if leader and leader.span.end <= match.start() else salient[key]
+        who = leader if leader and leader.span.end <= match.start() else salient.get(key)
         here = Span(match.start(), match.end())
         if who is None or any(m.span.meets(here) for m in mentions):
             continue
         if match[0].lower() == "it" and _EMPTY_IT.match(text, match.end()):
             continue
-        kind = MentionKind.PERSON if key == "person" else MentionKind.ORGANISATION
+        kind = MentionKind.ORGANISATION if key == "body" else MentionKind.PERSON
         found.append(Mention(here, kind, MentionForm.PRONOUN, who.actors, rule="pronoun", confidence=0.7))
     return found
