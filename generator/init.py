@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.config import Config
 from generator.diagnostics import Fault, error
+from generator.model import Content
 
 _SKELETON = Path(__file__).parent / "skeleton"
 
 
 def files() -> Mapping[str, bytes]:
-    """Path in the new project -> bytes: settings, one invented article with its actors, a Makefile, a Pages workflow."""
-    return {
+    """Path in the new project -> bytes: settings, one invented article with its actors, a Makefile, a Pages workflow, the schemas."""
+    from generator.records.publish import schemas
+
+    written = {path: text.encode() for path, text in schemas(Content(Config())).items()}
+    return written | {
         path.relative_to(_SKELETON).as_posix().replace("dot-", "."): path.read_bytes()
         for path in sorted(_SKELETON.rglob("*"))
         if path.is_file()

@@ -54,6 +54,16 @@ def test_a_new_project_has_what_it_needs(tmp_path: Path) -> None:
     assert not any("dot-" in path for path in written)
 
 
+def test_editors_know_the_keys_from_the_first_file_on(project: Path) -> None:
+    """A new event names its schema, which is there and up to date."""
+    assert dateline(project, "new", "event", "Port closed", "--date", "2024-03-09").exit_code == 0
+    event = project / "content/events/2024/2024-03-09-port-closed.yml"
+    line = event.read_text().splitlines()[0]
+    assert line == "# yaml-language-server: $schema=../../schemas/event.json"
+    assert (event.parent / line.partition("=")[2]).is_file()
+    assert dateline(project, "schema").output == ""
+
+
 def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     """A README that the folder has already is kept, and not said to be written."""
     (tmp_path / "README.md").write_text("mine", "utf-8")

@@ -28,11 +28,11 @@ class Known:
 
     def has_sources(self, event: Event) -> bool:
         """Whether the file has some, be they readable or not: what is wrong with those was told already."""
-        return "\nsources:" in self.texts.get(event.file, "")
+        return bool(re.search(r"^sources:(?!\s*\[\s*\])", self.texts.get(event.file, ""), re.MULTILINE))
 
     def has_date(self, event: Event) -> bool:
         """Whether the file has one, be it readable or not."""
-        return "\ndate:" in self.texts.get(event.file, "")
+        return bool(re.search(r"^date:", self.texts.get(event.file, ""), re.MULTILINE))
 
 
 def check_events(content: Content, today: Day) -> Iterator[Finding]:
