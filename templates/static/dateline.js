@@ -21,7 +21,10 @@
   };
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const split = (text) => (text ? text.split("|") : []);
-  const number = (value) => value.toLocaleString(document.documentElement.lang || "en");
+  const format = (() => {
+    try { return new Intl.NumberFormat(document.documentElement.lang); } catch { return new Intl.NumberFormat("en"); }
+  })();
+  const number = (value) => format.format(value);
 
   // --- Items: what can be filtered, read from the page or from the index of the search ---
 

@@ -13,8 +13,10 @@ from generator.model import (
     Basis,
     Content,
     Correction,
+    Dropped,
     Event,
     GeoPrecision,
+    Gone,
     Location,
     Office,
     Page,
@@ -50,6 +52,7 @@ def content(*, config: Config | None = None, events: tuple[Event, ...] | None = 
                 Place("a.md"),
             ),
         ),
+        dropped=DROPPED,
     )
 
 
@@ -137,7 +140,20 @@ EVENTS = (
         actors=(Participant("lakeside"), Participant("riverland"), Participant("old-ministry")),
         sources=(Source("wire", "Talks may be held."),),
     ),
-    Event("claim", "A claim about the bridge", day("2032"), kind="accusation", status=Status.DISPUTED),
+    Event(
+        "claim",
+        "A claim about the bridge",
+        day("2032"),
+        kind="accusation",
+        status=Status.DISPUTED,
+        graphic=True,
+        sources=(Source("herald", "The bodies lay on the bridge.", None, "riverland"),),
+    ),
     Event("withdrawn", "A thing that was not", day("2031-11-05?"), status=Status.RETRACTED),
     Event("sometime", "Sometime", None, kind="bridge-fair"),
+)
+DROPPED = (
+    Dropped("removed", "Riverland closes the ferry", day("2031-06"), Gone.NOT_GIVEN),
+    Dropped("renamed", "Riverland recalls an envoy", day("2031-03-04"), Gone.DELETED, "recall"),
+    Dropped("untold"),
 )

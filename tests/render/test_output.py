@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,31 @@ def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
     (tmp_path / "events/.x.html.dateline-tmp").write_bytes(b"ha")
     output.write(tmp_path, {"index.html": b"a"})
     assert set(_read(tmp_path)) == {"index.html", ".nojekyll", output.MANIFEST}
+
+
+def test_builds_at_once_take_turns(tmp_path: Path) -> None:
+    """Of fifty pairs of builds at the same time each leaves one of the two sites, whole, and nothing of the other."""
+    sites: list[dict[str, bytes]] = [
+        {f"{name}/{n}.html": name.encode() * 999 for n in range(20)} for name in ("a", "b")
+    ]
+    for pair in range(50):
+        folder = tmp_path / str(pair)
+        children = [_forked(folder, site) for site in sites]
+        assert {os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children} == {0}
+        found = {path: body for path, body in _read(folder).items() if not path.startswith(".")}
+        assert found in sites
+
+
+def _forked(folder: Path, site: dict[str, bytes]) -> int:
+    child = os.fork()
+    if child == 0:
+        code = 2
+        try:
+            output.write(folder, site)
+            code = 0
+        finally:
+            os._exit(code)
+    return child
 
 
 @pytest.mark.parametrize("link", ["site", "site/events", "site/actors"])
