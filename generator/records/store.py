@@ -77,16 +77,15 @@ def _apply(root: Path, edits: tuple[Edit, ...]) -> Written:
         there = _text(path)
         if there == edit.after:
             continue
-        if not edit.owned and there != edit.before:
-            message = "this file was changed while dateline ran; it is left as it is"
-            findings.append(warning(edit.path, "changed-meanwhile", message, "run dateline parse again"))
-        elif edit.after is None:
+        if edit.after is None and there == edit.before:
             path.unlink()
             _sync_folder(path.parent)
             removed.append(edit.path)
-        else:
-            _write(root, path, edit.after)
+        elif edit.after is not None and _write(root, path, edit.after, there if edit.owned else edit.before):
             written.append(edit.path)
+        else:
+            message = "this file was changed while dateline ran; it is left as it is"
+            findings.append(warning(edit.path, "changed-meanwhile", message, "run dateline parse again"))
     return Written(tuple(written), tuple(removed), tuple(findings))
 
 
@@ -97,11 +96,17 @@ def _text(path: Path) -> str | None:
         return None
 
 
-def _write(root: Path, path: Path, text: str) -> None:
-    """Put a text in the place of a file, or in a new one; the rights of an old one stay, and so do links to it."""
+def _write(root: Path, path: Path, text: str, before: str | None) -> bool:
+    """Put a text in the place of a file that holds `before` (None: there is none); False where it holds something else.
+
+    The rights of an old file stay, and so do links to it.
+    """
+    if _text(path) != before:
+        return False
     path = path.resolve()
     _make_folders(root, path.parent)
     temporary = path.with_name(f".{path.name}{_SUFFIX}")
+    temporary.unlink(missing_ok=True)
     try:
         with temporary.open("xb") as file:
             file.write(text.encode("utf-8", "surrogateescape"))
@@ -109,12 +114,16 @@ def _write(root: Path, path: Path, text: str) -> None:
             os.fsync(file.fileno())
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
+        if _text(path) != before:  # saved by an editor since
+            temporary.unlink()
+            return False
         temporary.replace(path)
     except OSError as fault:
         fault.filename = fault.filename or str(path)  # a write or sync alone does not name it
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+    return True
 
 
 def _make_folders(root: Path, folder: Path) -> None:
