@@ -59,17 +59,20 @@ def scale(events: Sequence[Event]) -> Scale | None:
 
 
 def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
-    """A label at each month of a short span; else at each year's first column, no more than eight of them."""
+    """A label at each month of a short span, a January as its year; else at each year's first column, no more than eight of them."""
     months = [scale.start + at for at in range(scale.number)]
     if scale.size == 1 and scale.number <= 12:
-        return tuple(
-            Tick(round(at * scale.step, 3), datewords.short_month(month % 12 + 1, words))
-            for at, month in enumerate(months)
-        )
+        return tuple(Tick(round(at * scale.step, 3), _tick(month, words)) for at, month in enumerate(months))
     years = [month * scale.size // 12 for month in months]
     turns = [at for at in range(scale.number) if at == 0 or years[at] != years[at - 1]]
     every = max(1, -(-len(turns) // 8))
     return tuple(Tick(round(at * scale.step, 3), datewords.year(years[at], words)) for at in turns[::every])
+
+
+def _tick(month: int, words: Words) -> str:
+    """The month, or the year that begins with it."""
+    year, before = divmod(month, 12)
+    return datewords.short_month(before + 1, words) if before else datewords.year(year, words)
 
 
 def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config, words: Words) -> StripView | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.model import Event, Status
 from generator.render import timeline
 from generator.render.material import Material
@@ -13,7 +15,8 @@ _FEWEST = 2  # articles: what one article tells of is no more of a key event tha
 
 
 def choose(material: Material) -> KeyEvents | None:
-    """Events tagged `key`, the latest where they are many; where none is, those that most articles tell of.
+    """Events tagged `key`, the latest where they are many; where none is, those that most articles tell of, as far as
+    they are told from the others by that count.
 
     None where no event stands out. What was retracted, is only planned or has no date is never one.
     """
@@ -25,12 +28,18 @@ def choose(material: Material) -> KeyEvents | None:
         chosen = tagged[-_SHOWN:]
         rule = words("timeline.key_tagged", shown=words.number(len(chosen)), events=all_)
     else:
-        articles = {event.id: _articles(event) for event in dated if _articles(event) >= _FEWEST}
-        most = sorted(articles, key=lambda id_: (-articles[id_], id_))[:_SHOWN]
-        chosen = [event for event in dated if event.id in most]
-        least = words.count(min((articles[id_] for id_ in most), default=0), "article")
-        rule = words("timeline.key_counted", articles=least, shown=words.number(len(chosen)), events=all_)
+        counts = {event.id: _articles(event) for event in dated}
+        least = _threshold(counts.values())
+        chosen = [event for event in dated if least and counts[event.id] >= least]
+        number = words.count(least, "article")
+        rule = words("timeline.key_counted", articles=number, shown=words.number(len(chosen)), events=all_)
     return KeyEvents(rule, tuple(material.entries[event.id] for event in chosen)) if chosen else None
+
+
+def _threshold(counts: Collection[int]) -> int:
+    """The fewest articles that a key event has; 0 where too many events are alike for any of them to stand out."""
+    fit = (least for least in sorted(set(counts)) if least >= _FEWEST and sum(n >= least for n in counts) <= _SHOWN)
+    return next(fit, 0)
 
 
 def _took_place(event: Event) -> bool:
