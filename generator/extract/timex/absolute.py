@@ -1,4 +1,4 @@
-"""Readings of dates that the calendar names: days, months, years, decades, feasts, times of day."""
+"""Readings of dates that the calendar names: days, months, years, decades, feasts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from generator.extract.timex import anchors, calendar, numbers
 from generator.extract.timex.calendar import Point, year_value
 from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.feasts import feast_day
-from generator.extract.timex.reading import Reading, anchor_of, month_of, timed, weekday_of
+from generator.extract.timex.reading import Reading, month_of, timed, weekday_of
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
@@ -84,7 +84,7 @@ def full_year(two: int, context: Context) -> int:
     return near + _TO_COME - (near + _TO_COME - two) % 100
 
 
-_TO_COME = 15  # years: "'31" said in 1989 is 1931; "'05" said in 1998 is 2005
+_TO_COME = 10  # years: "'31" said in 1989 is 1931; "'05" said in 1998 is 2005
 _LEADING = frozenset(
     "in of since by until till from to during before after and or early late around about throughout through between mid circa the "
     "for into than year - – ( / , beginning starting spring summer autumn fall winter".split()
@@ -112,9 +112,9 @@ def year(match: Match, context: Context) -> Reading | None:
 
 def short_year(match: Match, context: Context) -> Reading | None:
     """For "1995-96": the second year of a run."""
-    if not context.last:
+    if not context.said:
         return None
-    two, first = int(match.word("twodigits")), context.last.point.year
+    two, first = int(match.word("twodigits")), context.said.point.year
     second = first // 100 * 100 + two
     return Reading(TimexType.DATE, year_value(second)) if 0 < second - first < 50 else None
 
@@ -212,45 +212,13 @@ def feast(match: Match, context: Context) -> Reading | None:
     return Reading(TimexType.DATE, f"XXXX-{feast_day(name, 2000).edtf[5:]}" if fixed else "")
 
 
-def clock(match: Match, context: Context) -> Reading | None:
-    """A time of day, or a part of it, by itself: of the day of telling in news, of the day last spoken of in a story."""
-    if match.word("clock") and not match.word("ampm") and not match.word("zone") and not _is_time(match):
-        return None
-    anchor = anchor_of(match, context, "D")
-    value = calendar.shift(anchor.point, "D", 0) if anchor else ""
-    if (word := match.tokens.word(match.last - 1)) in {"noon", "midnight"}:
-        return Reading(
-            TimexType.TIME, f"{value}T{'12:00' if word == 'noon' else '24:00'}" if value else "", anchor=anchor
-        )
-    return timed(value, match, context, anchor)
-
-
-def _is_time(match: Match) -> bool:
-    """Bare digits such as 10:30 are a time after a word that leads to one; else they may be a score or a verse."""
-    return bool(match.first) and match.tokens.word(match.first - 1) in {
-        "at",
-        "by",
-        "until",
-        "around",
-        "about",
-        "from",
-        "to",
-        "before",
-        "after",
-        "since",
-    }
-
-
-def part_of_day(match: Match, context: Context) -> Reading | None:
-    """For "this morning", "that afternoon"."""
-    anchor = anchor_of(match, context, "D")
-    value = calendar.shift(anchor.point, "D", 0) if anchor else ""
-    return timed(value, match, context, anchor)
-
-
 def iso(match: Match, context: Context) -> Reading | None:
     """A date in digits: ISO 8601, or with the order of day and month certain."""
     word = match.tokens.text[match.span.start : match.span.end]
+    if match.caught.get("yearfirst"):
+        year, month, day = (int(part) for part in word.split("/"))
+        word = f"{year}-{month:02d}-{day:02d}"
+        return Reading(TimexType.DATE, word) if _real(word) else None
     if match.caught.get("isotime"):
         return Reading(TimexType.TIME, word) if _real(word[:10]) else None
     if match.caught.get("isodate"):

@@ -6,12 +6,13 @@ A `Point` is a year (astronomical), perhaps a month, perhaps a day: no more than
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from typing import Self
 
 from generator.dates import Date, Day, Precision
 
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_IN = {"MO": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS_IN = {"D": 1, "N": 1, "W": 7, "F": 14, "WE": 7}
@@ -47,7 +48,9 @@ class Point:
 
 def exists(year: int, month: int, day: int) -> bool:
     """Whether the proleptic Gregorian calendar, which repeats every 400 years, has the day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(2000 + year % 400, month)[1]
+    if not 1 <= month <= 12:
+        return False
+    return 1 <= day <= _LENGTHS[month] or (month == 2 and day == 29 and isleap(2000 + year % 400))
 
 
 def year_value(year: int) -> str:

@@ -47,8 +47,8 @@ class Context:
 
     def value(self, match: Match, name: str) -> int | str | None:
         """What the match's first word of a class means."""
-        word = match.word(name)
-        return self.lexicon.values[name].get(word) if word else None
+        words = match.caught.get(name)
+        return self.lexicon.values[name].get(words[0]) if words else None
 
     def number(self, match: Match, name: str) -> int | None:
         found = self.value(match, name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.timex.tokens import BREAK, Alphabet
 
@@ -20,13 +20,31 @@ class PatternError(ValueError):
     """A pattern of the lexicon cannot be read: a fault of ours, found by the tests."""
 
 
+ALL = frozenset({"all"})  # stands for every sign
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a pattern: its expression, the signs that it can begin with, and whether it can be empty."""
+    """Part of a pattern: its expression, the signs that it can begin with, and whether it can be empty.
+
+    second: the signs that can stand next to its first; one: whether it can be one token long. By both most rules are ruled out unasked.
+    """
 
     regex: str
-    first: frozenset[str]
-    empty: bool
+    first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    empty: bool = True
+    one: bool = False
+
+    def then(self, other: Piece) -> Piece:
+        nothing = frozenset[str]()
+        return Piece(
+            self.regex + other.regex,
+            self.first | (other.first if self.empty else nothing),
+            self.second | (other.first if self.one else nothing) | (other.second if self.empty else nothing),
+            empty=self.empty and other.empty,
+            one=(self.one and other.empty) or (self.empty and other.one),
+        )
 
 
 def expand(pattern: str, parts: Mapping[str, str]) -> str:
@@ -73,24 +91,26 @@ class _Reader:
             branches.append(self.sequence())
         if len(branches) == 1:
             return branches[0]
-        first = frozenset().union(*(b.first for b in branches))
-        return Piece(f"(?:{'|'.join(b.regex for b in branches)})", first, any(b.empty for b in branches))
+        return Piece(
+            f"(?:{'|'.join(b.regex for b in branches)})",
+            frozenset().union(*(b.first for b in branches)),
+            frozenset().union(*(b.second for b in branches)),
+            empty=any(b.empty for b in branches),
+            one=any(b.one for b in branches),
+        )
 
     def sequence(self) -> Piece:
-        regex, first, empty = "", frozenset[str](), True
+        whole = Piece("")
         while self.items and self.items[-1] not in "|)":
-            piece = self.repeated()
-            regex += piece.regex
-            first |= piece.first if empty else frozenset()
-            empty = empty and piece.empty
-        return Piece(regex, first, empty)
+            whole = whole.then(self.repeated())
+        return whole
 
     def repeated(self) -> Piece:
         piece = self.item()
-        if self.items and self.items[-1] in _REPEAT:
-            mark = _REPEAT[self.items.pop()]
-            return Piece(f"(?:{piece.regex}){mark}", piece.first, empty=True)
-        return piece
+        if not self.items or self.items[-1] not in _REPEAT:
+            return piece
+        mark = _REPEAT[self.items.pop()]
+        return replace(piece.then(piece), regex=f"(?:{piece.regex}){mark}", empty=True, one=piece.one)
 
     def item(self) -> Piece:
         item = self.items.pop()
@@ -100,7 +120,7 @@ class _Reader:
                 raise PatternError("a bracket is not closed")
             return piece
         if item == "{any}":
-            return Piece(f"[^{BREAK}]", frozenset(), empty=False)  # no rule begins with it
+            return Piece(f"[^{BREAK}]", ALL, empty=False, one=True)  # no rule begins with it
         name = item.strip("{}") if item[0] == "{" else f"={item}"
         signs = self.alphabet.members(name)
         if not signs:
@@ -109,4 +129,4 @@ class _Reader:
         if item[0] == "{" and self.catch:
             self.caught += 1
             group = f"?P<{self.prefix}{name}__{self.caught}>"
-        return Piece(f"({group or '?:'}[{re.escape(signs)}])", frozenset(signs), empty=False)
+        return Piece(f"({group or '?:'}[{re.escape(signs)}])", frozenset(signs), empty=False, one=True)

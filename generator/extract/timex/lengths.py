@@ -78,7 +78,15 @@ def half_unit(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
     words = [match.tokens.word(i) for i in range(match.first, match.last)]
     value = next(
         value
-        for word, value in (("hour", "PT30M"), ("year", "P6M"), ("decade", "P5Y"), ("century", "P50Y"))
+        for word, value in (
+            ("minute", "PT30S"),
+            ("hour", "PT30M"),
+            ("day", "PT12H"),
+            ("month", "P0.5M"),
+            ("year", "P6M"),
+            ("decade", "P5Y"),
+            ("century", "P50Y"),
+        )
         if word in words
     )
     return Reading(TimexType.DURATION, value)

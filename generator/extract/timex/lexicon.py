@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.extract.timex.grammar import any_of, compile_pattern, expand, literals
+from generator.extract.timex.grammar import ALL, Piece, any_of, compile_pattern, expand, literals
 from generator.extract.timex.tokens import Alphabet, exact_forms, shape
 
 FOLDER = Path(__file__).parent.parent / "lexicon" / "time"
@@ -24,6 +24,7 @@ class Rule:
     regex: re.Pattern[str]
     means: str
     args: Mapping[str, Any]
+    second: frozenset[str] | None  # the signs that can stand next to its first; None for all
     groups: tuple[tuple[int, str, bool], ...] = field(repr=False)  # number, class, whether it is of what must follow
     examples: Sequence[Mapping[str, str]] = field(repr=False)
 
@@ -36,6 +37,16 @@ class Lexicon:
     rules: tuple[Rule, ...]
     by_sign: Mapping[str, tuple[Rule, ...]]
     values: Mapping[str, Mapping[str, int | str]]
+    _by_pair: dict[str, tuple[Rule, ...]] = field(default_factory=dict, repr=False)
+
+    def rules_at(self, pair: str) -> tuple[Rule, ...]:
+        """The rules that can begin with two signs, found once for each pair; of a text's last sign alone, those that it begins."""
+        found = self._by_pair.get(pair)
+        if found is None:
+            rules = self.by_sign.get(pair[0], ())
+            found = tuple(rule for rule in rules if rule.second is None or not pair[1:] or pair[1] in rule.second)
+            self._by_pair[pair] = found
+        return found
 
 
 _PATTERNS = ("pattern", "after", "before", "not_after", "not_before")
@@ -74,6 +85,7 @@ def build(
             regex,
             rule["means"],
             {key: value for key, value in rule.items() if key not in _KEYS},
+            _second(piece, pattern["before"], alphabet),
             _groups(regex),
             rule.get("examples", ()),
         )
@@ -86,6 +98,15 @@ def build(
         if isinstance(members, Mapping)
     }
     return Lexicon(alphabet, tuple(compiled), {sign: tuple(found) for sign, found in by_sign.items()}, values)
+
+
+def _second(piece: Piece, before: Sequence[str], alphabet: Alphabet) -> frozenset[str] | None:
+    """The signs that can stand next to a rule's first, those that must follow it included; None for all."""
+    if piece.one and not before:
+        return None
+    follows = [compile_pattern(text, alphabet, catch=False) for text in before] if piece.one else []
+    second = piece.second.union(*(follow.first for follow in follows))
+    return None if second >= ALL or any(follow.empty for follow in follows) else second
 
 
 def _groups(regex: re.Pattern[str]) -> tuple[tuple[int, str, bool], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from generator.extract.timex import absolute, lengths, quarters, relative
+from generator.extract.timex import absolute, daytimes, lengths, quarters, relative
 from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, modifier
 from generator.extract.timex.scan import Match
@@ -33,8 +33,9 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "half": absolute.half,
     "season": absolute.season,
     "feast": absolute.feast,
-    "clock": absolute.clock,
-    "part-of-day": absolute.part_of_day,
+    "clock": daytimes.clock,
+    "part-alone": daytimes.part_alone,
+    "part-of-day": daytimes.part_of_day,
     "iso": absolute.iso,
     "day-word": relative.day_word,
     "night": relative.night,

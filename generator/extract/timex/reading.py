@@ -9,6 +9,8 @@ from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
+_MODIFIERS = ("early", "endof", "earlier", "about", "nearly", "least", "more", "upto", "some", "plus")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -24,10 +26,8 @@ def modifier(match: Match, context: Context) -> str:
     """START, APPROX and so on, by the rule or the words; "" for none."""
     if "mod" in match.rule.args:
         return str(match.rule.args["mod"])
-    for name in ("early", "endof", "earlier", "about", "nearly", "least", "plus"):
-        if found := context.value(match, name):
-            return str(found)
-    return ""
+    name = next((name for name in _MODIFIERS if name in match.caught), "")
+    return str(context.value(match, name) or "") if name else ""
 
 
 def timed(value: str, match: Match, context: Context, anchor: Anchor | None = None) -> Reading:

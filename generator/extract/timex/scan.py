@@ -41,26 +41,25 @@ class Match:
 def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
     """Every match of the text, none touching another."""
     end = 0
-    by_sign = lexicon.by_sign
-    for index, sign in enumerate(tokens.signs):
+    by_sign, signs = lexicon.by_sign, tokens.signs
+    for index, sign in enumerate(signs):
         if sign == OTHER or index < end or sign not in by_sign:
             continue
         best = None
-        for rule in by_sign[sign]:
-            found = rule.regex.match(tokens.signs, index)
-            if found and found.end() > (best[1].end() if best else index):
-                best = (rule, found)
+        reach = index
+        for rule in lexicon.rules_at(signs[index : index + 2]):
+            found = rule.regex.match(signs, index)
+            if found and found.end() > reach:
+                best, reach = (rule, found), found.end()
         if best:
-            end = best[1].end()
+            end = reach
             if best[0].means != "nothing":
                 yield _match(*best, tokens)
 
 
 def _match(rule: Rule, found: re.Match[str], tokens: Tokens) -> Match:
     caught: dict[str, tuple[str, ...]] = {}
-    spans = found.regs
-    for group, name, follows in rule.groups:
-        start = spans[group][0]
-        if start >= 0 and not (follows and name in caught):
-            caught[name] = (*caught.get(name, ()), tokens.word(start))
+    for group, name, follows in [group for group, sign in zip(rule.groups, found.groups(), strict=True) if sign]:
+        if not (follows and name in caught):
+            caught[name] = (*caught.get(name, ()), tokens.word(found.start(group)))
     return Match(rule, tokens, found.start(), found.end(), caught)

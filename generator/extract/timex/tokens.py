@@ -16,6 +16,7 @@ BREAK = "\n"
 TOKEN = re.compile(
     r"""\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?![\w-])  # ISO 8601, with time
       | \d{4}-\d{2}-\d{2}(?![\w-])
+      | \d{4}/\d{1,2}/\d{1,2}(?![\w/.]\w)
       | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w)  # 8/10/2023
       | \d{1,2}:\d{2}(?::\d{2})?(?![:\w]{0,6}\d)
       | \d{1,3}(?:,\d{3}){1,6}(?![\w,]{1,2}\d|\w)
@@ -76,7 +77,18 @@ class Alphabet:
         return Tokens(text, "".join(line), tuple(s for s, _, _ in found), tuple(e for _, e, _ in found))
 
 
-_EXAMPLES = ("2024-10-01", "2024-10-01T10:00", "8/10/2023", "10:30", "24:30", "1,000", "2.5", "12345", "1x")
+_EXAMPLES = (
+    "2024-10-01",
+    "2024-10-01T10:00",
+    "8/10/2023",
+    "2023/8/10",
+    "10:30",
+    "24:30",
+    "1,000",
+    "2.5",
+    "12345",
+    "1x",
+)
 
 
 def shape(word: str) -> frozenset[str]:
@@ -89,6 +101,8 @@ def shape(word: str) -> frozenset[str]:
         return frozenset({"isotime"})
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", word):
         return frozenset({"isodate"})
+    if re.fullmatch(r"\d{4}/\d+/\d+", word):
+        return frozenset({"yearfirst"})
     if re.fullmatch(r"\d+[/.]\d+[/.]\d+", word):
         return frozenset({"slashed"})
     if ":" in word:
