@@ -72,8 +72,10 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
     done: list[Hit] = []
     about = _about(cast.gazetteer, hits)
     for index, hit in enumerate(hits):
-        if hit.actors:
-            found: Hit | None = _ruling(cast.gazetteer, lines[hit.line], hit)
+        if not hit.actors and lines[hit.line].word(hit.end - 1) == "counterpart":
+            found: Hit | None = _counterpart(cast, done, hit)
+        elif hit.actors:
+            found = _ruling(cast.gazetteer, lines[hit.line], hit)
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
@@ -103,6 +105,24 @@ def _office(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit, after: Sequ
     if not found:
         return replace(hit, form=MentionForm.UNNAMED, rule="office-unknown", confidence=0.5)
     return replace(hit, actors=(found,), of="", rule="office-in-text" if fitting else "office-at-date", confidence=0.85)
+
+
+def _counterpart(cast: Cast, before: Sequence[Hit], hit: Hit) -> Hit:
+    """Whom "his Israeli counterpart" names: who holds the office, or is the institution, of whom the sentence was about."""
+    near = [other for other in before if other.line == hit.line and len(other.actors) == 1]
+    for other in near:
+        role = cast.gazetteer.role(other.actors[0])
+        if role and other.kind is MentionKind.ORGANISATION and cast.gazetteer.is_country(hit.of):
+            actor = cast.gazetteer.institution(hit.of, role)
+            kind, form = MentionKind.ORGANISATION, MentionForm.ALIAS
+            return replace(hit, kind=kind, form=form, actors=(actor,), of="", rule="counterpart", confidence=0.7)
+        for office in cast.offices(other.actors[0]):
+            holder = cast.gazetteer.holder(office, hit.of, cast.on)
+            if holder:
+                return replace(
+                    hit, form=MentionForm.OFFICE, actors=(holder,), of="", rule="counterpart", confidence=0.7
+                )
+    return hit
 
 
 def _holder(cast: Cast, hit: Hit) -> str:

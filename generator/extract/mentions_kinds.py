@@ -32,6 +32,7 @@ GUESS = 0.4  # weight up to which a reading says nothing where there is a better
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
 _EITHER = frozenset("rival ally partner owner successor predecessor".split())  # of a person or of a firm
+_OF_PLACES = frozenset(["mayor", "governor", "sheriff"])
 _OFFICES_OF_FIRMS = frozenset("chairman chairwoman ceo board".split())
 _OF_FIRMS = _OFFICES_OF_FIRMS | frozenset(
     "shares stock shareholders bondholders subsidiary headquarters employees creditors".split()
@@ -136,17 +137,20 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
 def _by_its_place(line: Line, hit: Hit) -> Reading:
     words = lexicon.words()
     before, after, length = line.word(hit.start - 1), line.word(hit.end), hit.end - hit.start
+    if _owned_by_firm(line, hit):
+        return Reading(_ORGANISATION, 0.8, "has-shares")
     if is_ground(line, hit.start, hit.end):
         if before == "at" and line.word(hit.start - 2) in words.person_nouns | lexicon.roles().heads:
             return Reading(_ORGANISATION, 0.8, "works-at")
         weight = 0.45 if before == "at" else 0.8 if before in words.locatives else 0.7
         return Reading(_PLACE, weight, "where")  # people work "at" a firm
+    office = office_end(line, hit.end)[1]
+    if office:  # "Upland spokeswoman Jane Doe", "Karsk mayor John Roe"
+        return Reading(_PLACE if office in _OF_PLACES else _ORGANISATION, 0.7, "has-office")
     if before in _ITS_KIND:
         return Reading(_ORGANISATION, 0.8, "after-its-kind")
     if length == 1 and before in _EITHER:
         return Reading(_ORGANISATION, 0.45, "beside-a-rival")
-    if _owned_by_firm(line, hit):
-        return Reading(_ORGANISATION, 0.8, "has-shares")
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
     if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,9 +16,10 @@ from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, Alias, Review
 
 EXPLAINED = "explained"  # rule of a short form that the text itself explains
-_TELLING = 6  # words of a firm's name and letters of its first, with which it stands without its legal form
+_TELLING = 4  # letters of the first word of a firm's name that stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
+_SHORTEST = 3  # letters of an acronym that a text need not explain
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
 
@@ -47,7 +49,7 @@ def name(
         actor = full.actor or _draft(drafts, full, gazetteer).id
         sure = replace(hit, kind=MentionKind.ORGANISATION, actors=(actor,), confidence=max(hit.confidence, _SURE))
         done.append(sure if full is named else replace(sure, form=MentionForm.ALIAS, rule=EXPLAINED))
-    found = {actor.id: _with_short_forms(actor, explained) for actor in drafts.values()}
+    found = {actor.id: _with_acronyms(actor, explained) for actor in drafts.values()}
     return _short(lines, done, {**gazetteer.actors, **found}), found
 
 
@@ -65,20 +67,24 @@ def _new(line: Line, hit: Hit) -> bool:
 
 
 def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer) -> Actor:
-    """The actor of a name; "Ministry of Health" and "Health Ministry" are one."""
-    same = tuple(sorted(word for word in named.words if word not in _LINKS))
-    kind = actor_kind(named.words, MentionKind.ORGANISATION)
-    id_ = gazetteer.new_id(named.name, kind)
-    return drafts.setdefault(same, Actor(id_, named.name, kind, review=Review.DRAFT))
+    """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC" and "Upland"."""
+    legal = len(named.words) > 1 and named.words[-1] in LEGAL_FORMS and len(named.words[0]) >= _TELLING
+    words = named.words[:-1] if legal else named.words
+    plain = named.name[: named.name.rindex(named.words[-1])].rstrip(" ,") if legal else named.name
+    same = tuple(sorted(word for word in words if word not in _LINKS))
+    kind = actor_kind(words, MentionKind.ORGANISATION)
+    id_ = gazetteer.new_id(plain, kind)
+    actor = drafts.setdefault(same, Actor(id_, plain, kind, review=Review.DRAFT))
+    if legal and not actor.aliases:
+        drafts[same] = replace(actor, aliases=(Alias(named.name),))
+    return actor
 
 
-def _with_short_forms(actor: Actor, explained: Mapping[tuple[str, ...], Named]) -> Actor:
-    """The actor with what else it is called: acronyms that the text explains, and a firm's name without its legal form."""
-    words = keys(actor.name)
-    short = [Alias(acronym[0]) for acronym, full in sorted(explained.items()) if full.words == words]
-    if len(words) > 1 and words[-1] in LEGAL_FORMS and len(words) + len(words[0]) > _TELLING:
-        short.append(Alias(actor.name[: actor.name.rindex(words[-1])].rstrip(" ,")))
-    return replace(actor, aliases=tuple(short))
+def _with_acronyms(actor: Actor, explained: Mapping[tuple[str, ...], Named]) -> Actor:
+    """The actor with the acronyms that the text explains by one of its names."""
+    names = {keys(name) for name in (actor.name, *(alias.name for alias in actor.aliases))}
+    short = (Alias(acronym[0]) for acronym, full in sorted(explained.items()) if full.words in names)
+    return replace(actor, aliases=(*actor.aliases, *short))
 
 
 def _explained(
@@ -97,7 +103,19 @@ def _explained(
             found[long.words] = Named(long.words, long.name, acronym.actor)
         else:
             found[acronym.words] = long
-    return found
+    return {**_by_initials(text, lines, hits), **found}
+
+
+def _by_initials(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], Named]:
+    """Acronyms of three letters and more that nobody knows, and the one longer name of the text that has these initials."""
+    every = [_named(text, lines[hit.line], hit) for hit in hits if hit.kind is MentionKind.ORGANISATION]
+    long: dict[str, dict[tuple[str, ...], Named]] = defaultdict(dict)
+    for each in every:
+        initials = "".join(word[0] for word in each.words if word not in _LINKS and word[0].isupper())
+        if len(initials) >= _SHORTEST:
+            long[initials].setdefault(each.words, each)
+    unknown = {each.words for each in every if len(each.words) == 1 and not each.actor}
+    return {words: next(iter(long[words[0]].values())) for words in unknown if len(long.get(words[0], ())) == 1}
 
 
 def _initials(words: tuple[str, ...], acronym: tuple[str, ...]) -> bool:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
-from generator.extract.mentions_line import PARTICLES, Hit, Line
+from generator.extract.mentions_line import PARTICLES, Hit, Line, nickname
 from generator.extract.mentions_offices import office_end
 from generator.extract.names import keys
 from generator.extract.names_people import SUFFIXES, fit, surname
 from generator.extract.values import MentionForm, MentionKind
-from generator.model import Actor, ActorKind, Office, Review
+from generator.model import Actor, ActorKind, Alias, Office, Review
 
 _FULL = 2  # words of a full name, particles aside
+_QUOTED = re.compile(r"\s*[\"“‘'’(]\w+[\"”’')](?=\s)")
 _SURE = 0.5  # weight from which an unseen name is a person's
 
 
 @dataclass(slots=True)
 class Person:
-    """One person of a text. words: the keys of the fullest name; said: (office, of) as the text has them."""
+    """One person of a text. words: the keys of the fullest name; called: a quoted short form; said: (office, of) as the text has them."""
 
     id: str
     name: str
     words: tuple[str, ...]
+    called: str = ""
     said: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -129,6 +132,11 @@ class Cast:
     def _in_time(self, office: Office) -> bool:
         return self.on is None or self.gazetteer.held(office, self.on)
 
+    def offices(self, id_: str) -> list[str]:
+        """The offices that a person holds by the text or the gazetteer."""
+        said = [office for office, _ in self.persons[id_].said] if id_ in self.persons else []
+        return sorted({*said, *(lexicon.office_of(office.title) for office in self._offices(id_))})
+
     def _offices(self, id_: str) -> Iterable[Office]:
         return filter(self._in_time, self.gazetteer.offices_of(id_))
 
@@ -140,9 +148,13 @@ class Cast:
         )
 
     def draft(self, person: Person) -> Actor:
-        """A person whom nobody knew, with the offices that the text gives."""
-        offices = tuple(Office(title, of) for (_, of), title in sorted(person.said.items()))
-        return Actor(person.id, person.name, ActorKind.PERSON, offices=offices, review=Review.DRAFT)
+        """A person whom nobody knew, with the offices that the text gives; a form of address or a rank is none."""
+        said = sorted(person.said.items())
+        offices = tuple(
+            Office(title, of) for (_, of), title in said if title.rstrip(".") not in lexicon.words().addresses
+        )
+        aliases = (Alias(f"{person.called} {surname(person.words)}"),) if person.called else ()
+        return Actor(person.id, person.name, ActorKind.PERSON, aliases, offices=offices, review=Review.DRAFT)
 
 
 def _title_words(office: str, of: str) -> frozenset[str]:
@@ -184,11 +196,24 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     known = cast.gazetteer.names.longest(line.keys, start)
     if known and known[1] == end and known[0][0].kind is MentionKind.PERSON:
         return cast.known(known[0][0].id)
-    words = tuple(line.keys[start:end])
     plain = [t for t in line.tokens[start:end] if t.key not in PARTICLES and t.key not in SUFFIXES and not t.joined]
     if len(plain) < _FULL or hit.confidence < _SURE:
         return None
-    return cast.meet(text[line.tokens[start].start : line.tokens[end - 1].end], words)
+    person = cast.meet(_written(line, start, end, text), _words(line, start, end))
+    person.called = next(
+        (line.tokens[at + 1].text for at in range(start + 1, end) if nickname(line, at)), person.called
+    )
+    return person
+
+
+def _words(line: Line, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name, without marks."""
+    return tuple(token.key for token in line.tokens[start:end] if token.text[0].isalnum())
+
+
+def _written(line: Line, start: int, end: int, text: str) -> str:
+    """A name as the text has it, without a quoted short form."""
+    return _QUOTED.sub("", text[line.tokens[start].start : line.tokens[end - 1].end])
 
 
 def _titled_before(line: Line, hit: Hit, before: Hit | None) -> Hit:
@@ -215,15 +240,14 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
             done.append(hit)
             continue
         line, (start, end) = lines[hit.line], hit.name
-        words = tuple(line.keys[start:end])
+        words = _words(line, start, end)
         titled = bool(hit.title)
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of) if known else None
         if person is None and len(words) == 1:
             person = cast.by_part(words[0])  # of names whose family comes first, too: "Mr Xi"
         if person is None and titled:
-            name = text[line.tokens[start].start : line.tokens[end - 1].end]
-            person = cast.new(name, words)
+            person = cast.new(_written(line, start, end, text), words)
         if person is None:
             done.append(hit)
             continue

@@ -146,4 +146,5 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     ruler = token.key in scanner.gazetteer.surnames and not common
     if short:  # "Xi"; an acronym that the text has inside a sentence, too; not "US$"
         return ruler or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
-    return ruler or token.key in scanner.inner or line.word(at + 1) in _EXPLAINS or not line.begins(at)
+    told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)
+    return ruler or token.key in scanner.inner or told or not line.begins(at)

@@ -56,6 +56,7 @@ class Words:
 
     titles: frozenset[str]
     strong_titles: frozenset[str]
+    addresses: frozenset[str]
     organisations: frozenset[str]
     places_after: frozenset[str]
     places_before: frozenset[str]

@@ -30,11 +30,13 @@ def surname(words: tuple[str, ...]) -> str:
 
 
 def fit(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names are one person's: same surname, same first name, its initial or its short form, middle names aside."""
+    """Whether two full names are one person's: same surname, same first name, its initial or its short form, or one is called by the other's middle name."""
     if surname(full) != surname(other):
         return False
     first, second = full[0], other[0]
-    return first == second or (1 in (len(first), len(second)) and first[0] == second[0]) or _short_of(first, second)
+    if first == second or second in full[1:-1] or first in other[1:-1]:
+        return True
+    return (1 in (len(first), len(second)) and first[0] == second[0]) or _short_of(first, second)
 
 
 def gender(name: tuple[str, ...], title: str = "") -> Gender | None:

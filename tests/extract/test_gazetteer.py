@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from generator.dates import parse
 from generator.extract.gazetteer import Gazetteer, build
 from generator.extract.names import keys
-from generator.model import Actor, ActorKind, Alias, Office
+from generator.model import Actor, ActorKind, Alias, Office, Review
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +125,19 @@ def test_building_is_quick() -> None:
     start = time.process_time()
     build(())
     assert time.process_time() - start < 0.5
+
+
+def test_an_unchecked_office_without_a_time_holds_in_no_other_text() -> None:
+    """What a text called a person says nothing of who holds that office at another date; checked or dated, it does."""
+    date = parse("2031-03-05")
+    told = Actor(
+        "ada-boll", "Ada Boll", ActorKind.PERSON, offices=(Office("foreign minister", "norway"),), review=Review.DRAFT
+    )
+    dated = replace(told, offices=(Office("foreign minister", "norway", parse("2030")),))
+    nobodys = replace(told, offices=(Office("foreign minister"),), review=Review.CHECKED)
+    holders = [
+        build([actor]).holder("foreign-minister", "norway", date)
+        for actor in (told, dated, replace(told, review=Review.CHECKED))
+    ]
+    assert holders == ["", "ada-boll", "ada-boll"]
+    assert build([nobodys]).holder("foreign-minister", "", date) == ""

@@ -60,6 +60,27 @@ def test_name_variants_are_one_person() -> None:
     assert [actor.id for actor in look(text).actors] == ["mara-t-lindqvist"]
 
 
+def test_short_forms_of_given_names_are_one_person() -> None:
+    """`Fritz` is Frederick, and a quoted short form is an alias; an address or a rank is no office."""
+    text = 'Gen. Frederick "Tex" Coster came. Tex Coster and Fritz Coster are one. Mr. Coster left.'
+    assert {actors for _, actors in named(text)} == {"frederick-coster"}
+    (person,) = look(text).actors
+    assert (person.name, [a.name for a in person.aliases], person.offices) == ("Frederick Coster", ["Tex Coster"], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Lloyd Austin met his Israeli counterpart on Monday.", "his Israeli counterpart", "yoav-gallant"),
+        ("Egypt's foreign ministry and its Saudi counterpart agreed.", "its Saudi counterpart", "saudi-arabia-foreign-ministry"),
+        ("Lloyd Austin met his Israeli counterpart, Ada Boll.", "his Israeli counterpart", "ada-boll"),
+    ],
+)  # fmt: skip
+def test_counterparts(text: str, words: str, actor: str) -> None:
+    """Who holds the same office elsewhere at the text's date, or is the same institution; a name beside it comes first."""
+    assert dict(named(text, "2024-06-25"))[words] == actor
+
+
 def test_an_unseen_person_gets_the_office_that_the_text_gives() -> None:
     """A titled name that nobody knew becomes a draft person with that office."""
     actor = look("Swedish Defence Minister Ada Lindqvist arrived.").actors[0]
@@ -229,6 +250,47 @@ def test_an_acronym_is_the_name_that_it_stands_for() -> None:
     text = "The Southern Relief Council (SRC) met. Later the SRC agreed."
     assert [actor.id for actor in look(text).actors] == ["southern-relief-council"]
     assert [actors for words, actors in named(text, "2020-03-05") if words == "SRC"] == ["southern-relief-council"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym", "actor"),
+    [
+        ("Velmora Motors (VM) cut jobs. VM shares fell.", "VM", "velmora-motors"),
+        ("The Dunmarsh River Authority met. Then the DRA closed its office.", "DRA", "dunmarsh-river-authority"),
+        ("The Philippine Coast Guard said that the PCG was ready.", "PCG", "philippines-coast-guard"),
+    ],
+)
+def test_acronyms_of_any_length_and_with_no_brackets(text: str, acronym: str, actor: str) -> None:
+    """Two letters are one that the text explains; three need no brackets where one name of the text has these initials."""
+    assert set(dict(named(text)).items()) >= {(acronym, actor)}
+
+
+def test_what_a_firm_is_called() -> None:
+    """A firm's actor is named without its legal form; with it, and by the acronym that the text explains, it has aliases."""
+    (firm,) = look("Velmora Dunmarsh LLC (VD) cut jobs. Later Velmora Dunmarsh hired.").actors
+    assert (firm.name, [alias.name for alias in firm.aliases]) == ("Velmora Dunmarsh", ["Velmora Dunmarsh LLC", "VD"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The auto company Dralk filed for bankruptcy.",
+        "Shares in Dralk rose.",
+        "He sold Dralk shares.",
+        "Dralk's chairman, Tom Birk, left.",
+        "They asked Lena Ortiz, an analyst at Dralk.",
+        "He praised Dralk Chief Executive Ann Boll.",
+        "So said Dralk spokeswoman Ann Boll.",
+        "It bought Dralk Nordvik ASA.",
+        "He praised Dralk & Finch.",
+        "They watch Dralk TV.",
+    ],
+)
+def test_firms_by_what_stands_beside_them(text: str) -> None:
+    """A name beside what only firms and bodies have is an organisation's, and ends before a person's title."""
+    (firm,) = [m for m in look(text).mentions if m.span.of(text).startswith("Dralk")]
+    assert (firm.kind, len(firm.actors)) == (MentionKind.ORGANISATION, 1)
+    assert "Boll" not in firm.span.of(text)
 
 
 def test_words_that_name_again() -> None:
