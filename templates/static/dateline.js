@@ -206,7 +206,8 @@
       for (const group of groups.flat()) group.hidden = !group.querySelector(".entry:not([hidden])");
       timeline.classList.toggle("filtered", !everything);
     };
-    place.append(panel(items, names, show).form);
+    const open = matchMedia("(min-width: 40.01rem)").matches || !isEmpty(readState());
+    place.append(make("details", { className: "fold", open }, make("summary", {}, say("filter")), panel(items, names, show).form));
   };
 
   // --- Search over all pages ---
@@ -273,6 +274,7 @@
 
   const find = () => {
     const input = document.getElementById("q");
+    input?.closest(".fold")?.setAttribute("open", "");
     if (input) { input.focus(); input.select(); } else location.href = new URL("search.html", root).href;
   };
 
