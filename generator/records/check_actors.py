@@ -35,8 +35,6 @@ def _references(actor: Actor, ids: Sequence[str], known: set[str]) -> Iterator[F
             hint = did_you_mean(id_, ids) or f"write content/actors/{id_}.yml, or take the reference out"
             path = (field, number) if field == "part_of" else (field, number, "of")
             yield Finding(actor.file, path, ERROR, "unknown-actor", f'unknown actor "{id_}"', hint)
-        elif id_ == actor.id and field == "part_of":
-            yield Finding(actor.file, (field, number), ERROR, "part-of-itself", "an actor is no part of itself")
 
 
 def _limits(actor: Actor) -> Iterator[Finding]:

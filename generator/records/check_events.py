@@ -46,6 +46,7 @@ def check_events(content: Content, today: Day) -> Iterator[Finding]:
         yield from _places(event)
         yield from _sources(event, known, there)
         yield from _accounts(event)
+        yield from _corrections(event, today)
 
 
 def _places(event: Event) -> Iterator[Finding]:
@@ -176,6 +177,14 @@ def _early(event: Event, index: int, article: Article) -> Iterator[Finding]:
         message = f'the event was on {date}, but "{article.id}" was published on {published}'
         hint = "mend the date, or write status: planned"
         yield Finding(event.file, ("sources", index, "article"), WARNING, "early-source", message, hint)
+
+
+def _corrections(event: Event, today: Day) -> Iterator[Finding]:
+    for number, correction in enumerate(event.corrections):
+        if correction.on.earliest and correction.on.earliest.ordinal > today.ordinal + 1:
+            message = f"corrected on {correction.on}, which is yet to come"
+            hint = "write the day of the correction"
+            yield Finding(event.file, ("corrections", number, "on"), ERROR, "future-date", message, hint)
 
 
 def _accounts(event: Event) -> Iterator[Finding]:

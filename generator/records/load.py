@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator.config import Config
-from generator.diagnostics import Diagnostic, Place, Severity, error, warning
+from generator.diagnostics import Diagnostic, Place, Severity, did_you_mean, error, info, warning
 from generator.model import Actor, Article, Content, DctOrigin, Event, Extraction, Page
 from generator.records import articles as article_files
 from generator.records import base, facts
@@ -24,6 +24,7 @@ from generator.records.text import decode
 SITE_FILE = "content/site.yml"
 EVENTS, ACTORS, PAGES, SCHEMAS = "content/events", "content/actors", "content/pages", "content/schemas"
 _YAML = (".yml", ".yaml")
+_READ = {EVENTS: _YAML, ACTORS: _YAML, PAGES: (".md",), SCHEMAS: (".json",), base.FOLDER: (".json",)}
 _BYTES = 20_000_000
 # Names that the site gives its own pages.
 _TAKEN = frozenset(["404", "corrections", "events", "actors", "sources", "feed", "sitemap", "static"])
@@ -55,7 +56,9 @@ def load(root: Path, articles: Sequence[Article]) -> tuple[Content, Findings]:
     for each in (site, events, actors, pages):
         findings += tuple(each.findings)
     findings += _duplicates("event", events) + _duplicates("actor", actors)
-    findings += _case_clashes((*events.texts, *actors.texts, *(page.place.file for page in pages.values)))
+    findings += _unread(root) + _case_clashes(
+        (*events.texts, *actors.texts, *(page.place.file for page in pages.values))
+    )
     content = Content(
         config,
         articles=everything,
@@ -150,6 +153,24 @@ def _duplicates(what: str, loaded: Loaded) -> Findings:
         else:
             findings.append(error(value.file, "duplicate-id", message, hint))
     return tuple(findings)
+
+
+def _unread(root: Path) -> Findings:
+    """Files that lie among those that are read and are none of them: in a folder misspelt, with another ending."""
+    there, _ = tree(root, "content", ("",))
+    articles = f"{article_files.FOLDER}/"  # which says what it leaves out itself
+    found = []
+    for path in there:
+        folder = "/".join(path.split("/")[:2])
+        if path == SITE_FILE or path.startswith(articles) or path.lower().endswith(_READ.get(folder, ("\n",))):
+            continue
+        if folder in _READ:
+            hint = f"in {folder} files end in {' or '.join(_READ[folder])}"
+        else:
+            names = ["site.yml"] if folder == path else [each.split("/")[1] for each in (*_READ, articles)]
+            hint = did_you_mean(folder.split("/")[1], names) or "move it out of content/ if it is meant to be"
+        found.append(info(path, "not-read", "this file is not read", hint))
+    return tuple(found)
 
 
 def _case_clashes(paths: Iterable[str]) -> Findings:

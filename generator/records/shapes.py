@@ -15,7 +15,9 @@ from generator.diagnostics import did_you_mean
 from generator.records.published import read_published
 from generator.records.reading import TEXT, Json, Missing, Reading, text_of
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# Besides what steers a terminal, what is not seen and changes what is: zero width, soft hyphens, overridden directions
+# (UAX #9). The marks that Arabic, Persian and Hebrew need (U+200C to U+200F) stay.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ class Line:
 
 
 def _control(node: yaml.Node, reading: Reading, character: str) -> None:
-    name = "a tab" if character == "\t" else f"the control character U+{ord(character):04X}"
-    reading.warning(node, "control-in-text", f"{name} in the text", "put a space in its place")
+    name = "a tab" if character == "\t" else f"the invisible character U+{ord(character):04X}"
+    reading.warning(node, "control-in-text", f"{name} in the text", "put a space in its place, or nothing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.model import Content
 from generator.records.check_actors import check_actors
 from generator.records.check_events import check_events
 from generator.records.check_likeness import check_likeness
+from generator.records.check_lists import check_lists
 from generator.records.check_words import check_words
 from generator.records.files import Findings
 from generator.records.findings import Finding, locate
@@ -21,6 +22,7 @@ def validate(content: Content, *, today: Date) -> Findings:
         *check_events(content, today.latest or LATEST),
         *check_actors(content),
         *check_likeness(content),
+        *check_lists(content),
         *check_words(content),
         *_merged(content),
     ]
