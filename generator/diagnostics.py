@@ -5,10 +5,13 @@ A finding is a value; `render` is the one place that turns it into text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Severity(StrEnum):
@@ -48,13 +51,13 @@ class Diagnostic:
     def as_data(self) -> dict[str, str | int]:
         """The finding as `dateline check --json` gives it."""
         return {
-            "file": self.place.file,
+            "file": _harmless(self.place.file),
             "line": self.place.line,
             "column": self.place.column,
             "severity": self.severity.value,
             "code": self.code,
-            "message": self.message,
-            "hint": self.hint,
+            "message": _harmless(self.message),
+            "hint": _harmless(self.hint),
         }
 
 
@@ -89,13 +92,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def render(diagnostic: Diagnostic) -> str:
     """The finding as lines for a terminal: place and message, the excerpt with a caret, the hint."""
     d = diagnostic
-    lines = [f"{d.place}: {d.severity}: {d.message} [{d.code}]"]
+    lines = [_harmless(f"{d.place}: {d.severity}: {d.message} [{d.code}]")]
     if d.excerpt and d.place.column:
         shown, shift = _window(d.excerpt, d.place.column - 1)
         lines += [f"    {shown}", "    " + " " * (d.place.column - 1 - shift) + "^" * max(1, min(d.length, 60))]
     if d.hint:
-        lines.append(f"  hint: {d.hint}")
+        lines.append(_harmless(f"  hint: {d.hint}"))
     return "\n".join(lines)
+
+
+def _harmless(text: str) -> str:
+    """Text as a terminal or file can take it: what would steer it, turn its direction or is no character is shown as U+FFFD."""
+    return text if text.isprintable() else _STEERING.sub("\ufffd", text)
 
 
 def _window(line: str, at: int, width: int = 100) -> tuple[str, int]:

@@ -110,6 +110,9 @@ def tree(root: Path, folder: str, suffixes: tuple[str, ...]) -> tuple[tuple[str,
             path = f"{relative}/{entry.name}"
             if entry.name.startswith("."):
                 continue
+            if any("\ud800" <= letter <= "\udfff" for letter in entry.name):
+                findings.append(error(path, "encoding", "the file's name is not in UTF-8", "rename it"))
+                continue
             is_link = entry.is_symlink()
             if is_link and not _is_inside(entry.path, root):
                 findings.extend(leads_out(root, root / path))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator import dates
+from generator.diagnostics import render
 from generator.model import DctOrigin, Kind, Review, Status
 from generator.records import load
 
@@ -117,3 +119,15 @@ def test_files_that_are_one_elsewhere_are_a_finding(root: Path) -> None:
     (root / "content/events/2031/recall.yml").write_text("id: b\ntitle: Fine\n")
     _, findings = load.load(root, [])
     assert [(each.place.file, each.code) for each in findings] == [("content/events/2031/recall.yml", "case-clash")]
+
+
+def test_names_of_files_are_shown_without_harm(root: Path) -> None:
+    """A name that is no UTF-8 is an error; one that would steer a terminal does not, in text and as data."""
+    (root / "content/events/2031/a\udce9.yml").write_text("id: a\ntitle: Fine\n")
+    (root / "content/events/2031/b\x1b[2J\n.yml").write_text("title: Fine\n")
+    _, findings = load.load(root, [])
+    assert [each.code for each in findings] == ["encoding", "bad-id"]
+    for each in findings:
+        for text in (render(each), json.dumps(each.as_data(), ensure_ascii=False)):
+            assert not set(text.encode().decode()) & {"\x1b", "\udce9"}
+        assert "\ufffd" in str(each.as_data()["file"])
