@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, leads, roles
+from generator.extract import chain, dated, inherited, leads, roles
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.dated import HARM, SPEECH, Happening
@@ -42,6 +42,7 @@ def assemble(
         elif not dated.elsewhen(scene, dct):
             found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)
+    found = inherited.opening(article.text, dct, scenes, found)
     found = leads.absorbed(found)
     found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))

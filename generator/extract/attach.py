@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.clauses import Clause
+from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.status import Reality, clause_reality
 from generator.extract.tokens import PREPOSITION, Token
@@ -49,10 +49,12 @@ def _owner(
     opened = _opened(tokens, clauses, triggers, last)
     if opened >= 0:
         return opened
-    owner = _verb(clauses, triggers, clause)
+    owner = _verb(clauses, triggers, clause, words)
     if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
         return owner
-    return next((n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation == "coordinate"), -1)
+    return next(
+        (n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation is Relation.COORDINATE), -1
+    )
 
 
 # What goes on, told with its beginning: "have fired rockets since October".
@@ -168,6 +170,8 @@ def _followed(
     own = next((t for t in triggers if not t.noun and t.clause == clause), None)
     noun = triggers[best]
     before = governor(tokens, noun)
+    if own is not None and before == "of" and own.meaning.frame != "say" and noun.first > verb.last:
+        return triggers.index(own)
     if own is not None and not before and noun.first > verb.last and _takes(own, noun):
         return triggers.index(own)
     if own is None or (
@@ -231,18 +235,33 @@ def governor(tokens: Sequence[Token], noun: Trigger) -> str:
     return tokens[start - 1].low if start and tokens[start - 1].low in PREPOSITION else ""
 
 
-def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int) -> int:
+_SPEAKING = frozenset("speak address write talk comment respond react reply".split())
+
+
+def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, words: Words) -> int:
     """The verb of the clause; where that is no trigger, what it is done by, or the trigger nearest above it."""
     while clause >= 0:
         own = _of_clause(triggers, clause)
+        opening = clause == 0 and clauses[clause].relation is Relation.PARTICIPIAL
+        if own >= 0 and triggers[own].lemma in _SPEAKING and opening:
+            said = _of_clause(triggers, 1)  # "Speaking on Monday, X said ..."
+            return said if said >= 0 and triggers[said].meaning.frame == "say" else own
         opens = own >= 0 and triggers[own].lemma in {"begin", "start"} and clauses[clause].verb.tense == "gerund"
         if opens and clause == 0 and len(clauses) > 1:
             return _of_clause(triggers, 1)  # "beginning in 1955, he launched ..."
         if own >= 0:
             return own
         by = [n for n, c in enumerate(clauses) if c.parent == clause and c.verb.tense == "gerund"]
+        does = [n for n, c in enumerate(clauses) if c.parent == clause and c.relation is Relation.INFINITIVE]
+        done = next((n for n in (_of_clause(triggers, c) for c in does) if n >= 0), -1)
+        if done >= 0 and clauses[clause].verb.lemma in words.cues["real"] | words.cues["plan"] | {"try", "attempt"}:
+            return done
         means = next((n for n in (_of_clause(triggers, c) for c in by) if n >= 0 and triggers[n].kind != "other"), -1)
-        if means >= 0 or clauses[clause].relation not in {"infinitive", "participial", "coordinate"}:
+        if means >= 0 or clauses[clause].relation not in {
+            Relation.INFINITIVE,
+            Relation.PARTICIPIAL,
+            Relation.COORDINATE,
+        }:
             return means
         clause = clauses[clause].parent
     return -1

@@ -60,7 +60,26 @@ def quotations(text: str) -> tuple[Span, ...]:
         elif start >= 0 and mark in {"”", '"', "''"}:
             spans.append(Span(start, match.end()))
             start = -1
-    return tuple([*spans, Span(start, len(text))] if start >= 0 else spans)
+    spans = [*spans, Span(start, len(text))] if start >= 0 else spans
+    block = _block(text)
+    return tuple(sorted([*(s for s in spans if not block or s.end <= block.start), *([block] if block else [])]))
+
+
+def _block(text: str) -> Span | None:
+    """A statement given in full after "X said:" and a new line without quotation marks: up to the notes at the end."""
+    match = _FULL_TEXT.search(text)
+    if not match:
+        return None
+    notes = _NOTES.search(text, match.end())
+    return Span(match.end(), len(text[: notes.start()].rstrip()) if notes else len(text.rstrip()))
+
+
+_FULL_TEXT = re.compile(
+    r"\b(?:said|says|statement|stated|commented|wrote)(?: (?:today|yesterday|on \w+))?:[ \t]*\n\s*(?=[^\s\"“‘'`])"
+)
+_NOTES = re.compile(
+    r"(?im)^(?:notes? (?:to|for) editors|further information|background|ends|media enquiries|contact)\b"
+)
 
 
 def attribute(

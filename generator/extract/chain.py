@@ -13,36 +13,23 @@ from dataclasses import replace
 from generator.extract import roles
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Relation
-from generator.extract.dated import DOERS, HARM, SPEECH, Happening
+from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.happenings import Trigger
+from generator.extract.inherited import REACH, fresh, link
 from generator.extract.leads import main, with_source
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
-from generator.extract.timex import to_date
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.when import DEEDS, status
 from generator.extract.words import Words
-from generator.model import Basis, Dct, Status
+from generator.model import Dct, Status
 
 _UNDATED = frozenset(
     "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks".split()
 )
 
 
-_LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
-
-
-_FRESH = 3  # days before publication in which a report's own events lie
-
-
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
-
-
-_REACH = 2  # sentences over which a chain goes on
-
-
-_TOP = 4  # first sentences of a report, which tell what its news is
-_FAR = 5  # the same of one party, where a word links them ("also")
 
 
 def follow(
@@ -68,8 +55,8 @@ def follow(
     deed = _outcome(number, scenes, found, trigger) if state is Status.REPORTED else None
     if deed is not None:
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
-    link = _link(text, dct, number, scenes, found, trigger)
-    return _linked(found, link, number) if link else found
+    linked = link(text, dct, number, scenes, found, trigger)
+    return _linked(found, linked, number) if linked else found
 
 
 def _named(
@@ -114,7 +101,7 @@ def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happ
     if together is not None:
         return together
     if _PAPER.fullmatch(saying.words) and not saying.actors:
-        told = [n for n, h in enumerate(found) if h.kind in SPEECH and _fresh(h, dct) and number - h.latest <= _REACH]
+        told = [n for n, h in enumerate(found) if h.kind in SPEECH and fresh(h, dct) and number - h.latest <= REACH]
         return max(told, key=lambda n: found[n].latest, default=None)
     if not saying.speaker or _perfect(scene, saying) or _aside(scene, saying):
         return None
@@ -126,7 +113,7 @@ def _speech(dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happ
             or not known.date
         ):
             continue
-        if not _fresh(known, dct) and not (known.kind in SPEECH and number - known.latest <= _REACH):
+        if not fresh(known, dct) and not (known.kind in SPEECH and number - known.latest <= REACH):
             continue
         voices = {scenes[n].saying.speaker for n in (known.scene, *known.more)}
         if (set(saying.actors) & known.parties) or saying.speaker in voices:
@@ -148,7 +135,7 @@ def _together(dct: Dct, scene: Scene, found: Sequence[Happening]) -> int | None:
     }
     if len(named) < 2:
         return None
-    fits = [n for n, h in enumerate(found) if named <= h.parties and _fresh(h, dct) and h.kind in SPEECH | {"talks"}]
+    fits = [n for n, h in enumerate(found) if named <= h.parties and fresh(h, dct) and h.kind in SPEECH | {"talks"}]
     return max(fits, key=lambda n: found[n].latest, default=None)
 
 
@@ -175,81 +162,6 @@ def _outcome(number: int, scenes: Sequence[Scene], found: Sequence[Happening], t
     last = found[at]
     near = number - last.latest == 1 and scenes[number].sentence.paragraph == scenes[number - 1].sentence.paragraph
     return at if near and last.kind in HARM and last.status is Status.REPORTED else None
-
-
-def _link(
-    text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
-) -> Happening | None:
-    """A deed or a speech in the past tense that takes the day of what was told just before."""
-    scene = scenes[number]
-    tense = scene.clauses[trigger.clause].verb.tense
-    says = tense == "present" and trigger.meaning.frame == "say"
-    if (tense != "past" and not says) or trigger.kind == "other" or scene.quoted(trigger.span):
-        return None
-    if says:
-        return _of_the_day(text, dct, number, scene, found, trigger)
-    actors = roles.participants(text, scene, trigger)
-    doers = {p.id for p in actors if p.role in DOERS}
-    linked = any(t.low in _LINKS for t in scene.tokens)
-    reach = {False: _REACH, True: _FAR}
-    before = [
-        h for h in found if h.date and _fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]
-    ]
-    if not (doers or (linked and trigger.kind in DEEDS)):
-        return None
-    last = max(before, key=lambda h: h.latest) if before else None
-    told = _of_the_day(text, dct, number, scene, found, trigger)
-    if last is None or last.date is None or _elsewhere(scenes, last, number):
-        return told
-    if told and last.kind not in SPEECH and not doers & last.ids:
-        return told  # a new voice speaks today, not on the day of the deed told before
-    reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
-    basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
-    return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
-
-
-def _of_the_day(
-    text: str, dct: Dct, number: int, scene: Scene, found: Sequence[Happening], trigger: Trigger
-) -> Happening | None:
-    """A named speaker in a news report speaks, where nothing else is said, on the day that its first sentences report."""
-    news = next((h for h in found if h.scene < _TOP and _fresh(h, dct)), None)
-    actors = roles.participants(text, scene, trigger)
-    named = any(m.form is not MentionForm.PRONOUN for m in subject_of(text, scene, trigger.clause))
-    top = scene.clauses[trigger.clause].relation in {Relation.MAIN, Relation.COORDINATE}
-    if news is None or news.date is None or trigger.kind not in SPEECH or not top or not named or _commenting(scene):
-        return None
-    basis = Basis("", news.date.edtf, "news-day", news.date.edtf)
-    reasons = ("no date of its own; the report's first sentences are of this day",)
-    return Happening(number, trigger, news.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
-
-
-def _commenting(scene: Scene) -> bool:
-    """Whether one who only comments speaks: what correspondents and analysts think is no event."""
-    return any(t.low.removesuffix("s") in _COMMENTATORS for t in scene.tokens)
-
-
-_COMMENTATORS = frozenset(
-    "correspondent analyst editor commentator columnist professor historian pundit economist".split()
-)
-
-
-def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:
-    """Whether the text has gone to an earlier date since: what follows goes on from there."""
-    scene = scenes[last.scene]
-    aside = bool(scene.clauses) and scene.clauses[last.trigger.clause].relation not in _OPEN
-    for at in range(last.latest if aside else last.latest + 1, number):
-        for timex in scenes[at].times:
-            date = to_date(timex)[0] if timex.span.start > last.trigger.span.start or at > last.scene else None
-            if date and date.earliest and last.date and last.date.earliest and date.earliest < last.date.earliest:
-                return True
-    return False
-
-
-def _fresh(happening: Happening, dct: Dct) -> bool:
-    """Whether a happening is one of the last days before publication: news goes on from there, history does not."""
-    if not (happening.date and happening.date.is_day and dct.date and dct.date.latest and happening.date.earliest):
-        return False
-    return 0 <= dct.date.latest.ordinal - happening.date.earliest.ordinal <= _FRESH
 
 
 def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happening | None:

@@ -54,6 +54,9 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
     for number, verb in enumerate(groups):
         if not found:
             start, relation, marker = _opening(tokens, verb)
+            if _reduced(tokens, groups):
+                start, relation, marker = verb.first, Relation.PARTICIPIAL, ""
+                verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
             found.append(Clause(verb, start, len(tokens), relation, marker))
             continue
         before = groups[number - 1]
@@ -69,6 +72,15 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
     return _resumed(found)
 
 
+def _reduced(tokens: Sequence[Token], groups: Sequence[Verb]) -> bool:
+    """Whether the first verb only describes the subject between commas: "The deal, announced on Monday, would create ..."."""
+    first, after = groups[0], groups[1:2]
+    if first.tense != "past" or first.first != first.head or first.first < 2 or not after:
+        return False
+    finite = after[0].tense not in {"infinitive", "gerund", "participle"}
+    return finite and tokens[first.first - 1].text == "," and tokens[after[0].first - 1].text == ","
+
+
 def tried(clauses: Sequence[Clause], number: int) -> bool:
     """Whether a clause tells what somebody tried to do."""
     clause = clauses[number]
@@ -79,7 +91,8 @@ def tried(clauses: Sequence[Clause], number: int) -> bool:
 def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     """The first clause of a sentence: what opens it decides whether it is main."""
     marker = next((t.low for t in tokens[: verb.first] if t.text not in QUOTES | {"‘", "("}), "")
-    relative = next((n for n, t in enumerate(tokens[: verb.first]) if n and t.low in RELATIVES and not t.fixed), 0)
+    opening = RELATIVES | {"that"}
+    relative = next((n for n, t in enumerate(tokens[: verb.first]) if n and t.low in opening and not t.fixed), 0)
     if relative and marker not in SUBORDINATOR:
         return relative, Relation.RELATIVE, tokens[relative].low
     if marker in SUBORDINATOR - {"that", "following"}:
@@ -156,7 +169,8 @@ def _boundary(
     if commas:
         return commas[-1], Relation.COORDINATE, ","
     # A past form without a subject of its own: "two killings blamed on rebels".
-    if verb.tense == "past" and between and not speaks and not pending and verb.first == verb.head:
+    opened = before.tense == "gerund" and before.first <= 1  # "Speaking today Mr X said"
+    if verb.tense == "past" and between and not speaks and not pending and not opened and verb.first == verb.head:
         return high, Relation.PARTICIPIAL, ""
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
 

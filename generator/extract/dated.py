@@ -107,11 +107,8 @@ def _happening(
 
 def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     """Whether it is more than a figure that moved: what someone known or people without a name do, or a disaster."""
-    if (
-        happening.kind not in {"other", "decision", "statement"}
-        or happening.actors
-        or happening.trigger.lemma in _DISASTERS
-    ):
+    trigger = happening.trigger
+    if happening.kind not in {"other", "decision", "statement"} or happening.actors or trigger.lemma in _DISASTERS:
         return True
     if not scene.clauses:
         return False
@@ -119,6 +116,8 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
     who = subject_words(before)
+    if happening.kind == "decision" and who:
+        return True
     if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
         return True
     if any(t.low.removesuffix("s") in _FIGURES for t in who):
@@ -166,9 +165,14 @@ def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | No
         if date is None and (timex.value or published or timex.type is TimexType.DURATION):
             continue
         other = best.get(owner)
-        if other is None or (days(date), timex.span.start) < (days(other[1]), other[0].span.start):
+        if other is None or (_width(date), timex.span.start) < (_width(other[1]), other[0].span.start):
             best[owner] = (timex, date, time)
     return best
+
+
+def _width(date: Date | None) -> int:
+    """How many days a date may mean; two or three nights running are as exact as a day."""
+    return max(3, days(date))
 
 
 def _settled(
@@ -177,6 +181,9 @@ def _settled(
     """The trigger that the date belongs to with its status. A past date after an infinitive or an unreal noun belongs to the verb above."""
     trigger = scene.triggers[owner]
     state = status(scene, trigger, date, dct, words)
+    clause = scene.clauses[trigger.clause] if scene.clauses else None
+    if clause and not trigger.noun and clause.relation is Relation.INFINITIVE and clause.verb.passive:
+        return trigger, state  # "elections to be held by July" dates nothing above it
     if trigger.noun and timex.span.start < trigger.span.start:
         return trigger, state
     if state is not None or not scene.clauses or (date is not None and future(date, dct)):
@@ -223,12 +230,19 @@ def _chosen(scene: Scene, found: list[Happening]) -> list[Happening]:
             )
         )
         twin = any(
-            k.date == happening.date and (k.trigger.clause == happening.trigger.clause or k.kind == happening.kind)
+            (k.date == happening.date and (k.trigger.clause == happening.trigger.clause or k.kind == happening.kind))
+            or _coarser(happening, k)
             for k in kept
         )
         if not plain and not twin:
             kept.append(happening)
     return kept
+
+
+def _coarser(new: Happening, known: Happening) -> bool:
+    """Whether one tells of the other with a wider date: "the February talks of 1861 were held"."""
+    both = known.date is not None and new.date is not None and known.kind == new.kind and known.date.overlaps(new.date)
+    return both and (new.trigger.noun or known.trigger.noun) and new.trigger.clause == known.trigger.clause
 
 
 def _below(scene: Scene, clause: int, above: int) -> bool:

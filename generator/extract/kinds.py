@@ -11,7 +11,7 @@ from generator.extract.words import Meaning, Words
 OTHER = Meaning("other", "undergo")
 
 _MILITARY = frozenset(
-    "army troop force legion soldier fleet defence defense division garrison regiment brigade front line".split()
+    "army troop force legion soldier militiaman militiamen militia cavalry infantry fleet defence defense division garrison regiment brigade front line".split()
 )
 _WIDENING = frozenset("add extend tighten approve adopt widen expand order renew impose".split())
 _CARRYING = frozenset(
@@ -44,6 +44,13 @@ _MOVES = {
 _GUESTS = frozenset("minister president delegation ambassador envoy counterpart chancellor premier".split())
 
 
+_CROWDS = frozenset(
+    "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
+)
+_DIRECTIONS = frozenset("north south east west into on to against".split())
+_PACTS = frozenset("agreement accord treaty deal pact truce ceasefire alliance".split())
+
+
 def military(word: str) -> bool:
     """Whether a word in small letters is for an armed body or its line."""
     return word.removesuffix("s") in _MILITARY
@@ -58,8 +65,10 @@ def in_context(
         return OTHER
     before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[last + 1 : clause.end])
     armed = any(military(t.low) for t in tokens)
-    if lemma == "march" and armed:
+    if lemma == "march" and not (before | behind) & _CROWDS and (armed or after in _DIRECTIONS):
         return words.verb_kinds["advance"]
+    if lemma == "conclude" and (before | behind) & _PACTS:
+        return words.verb_kinds["sign"]
     if lemma in {"collapse", "crumble", "disintegrate"} and armed:
         return words.verb_kinds["clash"]
     if lemma in _WIDENING and (before | behind) & {"sanction", "blacklist", "embargo"}:
@@ -68,9 +77,9 @@ def in_context(
         return words.verb_kinds["visit"]
     if lemma == "add" and after[:1].isdigit():
         return OTHER
-    if (before & _MILITARY or any(t.low in _ARMED for t in tokens[clause.start : clause.verb.first])) and lemma.split(maxsplit=1)[
-        0
-    ] in _MOVES:
+    if (before & _MILITARY or any(t.low in _ARMED for t in tokens[clause.start : clause.verb.first])) and lemma.split(
+        maxsplit=1
+    )[0] in _MOVES:
         return words.verb_kinds[_MOVES[lemma.split(maxsplit=1)[0]]]
     if lemma in {"receive", "welcome", "host", "see"} and behind & _GUESTS:
         return words.verb_kinds["meet"]

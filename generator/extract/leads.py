@@ -37,6 +37,10 @@ def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
         or status(scene, trigger, None, dct, words) is not Status.REPORTED
     ):
         return found
+    voices = {p.id for p in actors if p.role is Role.SPEAKER}
+    same = next((n for n, h in enumerate(found) if h.kind in SPEECH and h.date == dct.date and voices & h.doers), None)
+    if same is not None:
+        return with_source(found, same, 0)
     basis = Basis("", dct.date.edtf, "present-speech", dct.date.edtf)
     used = {n for h in found for n in (h.scene, *h.more)}
     more = tuple(
@@ -50,7 +54,7 @@ def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
 
 def met(happening: Happening, scenes: Sequence[Scene]) -> Happening:
     """A meeting with one party named takes the other from the sentences before that speak of the two and of a meeting."""
-    if happening.kind != "talks" or len(happening.doers) != 1:
+    if happening.kind != "talks" or len(happening.doers) != 1 or happening.status is Status.PLANNED:
         return happening
     for number in range(max(0, happening.scene - _BACK), happening.scene):
         scene = scenes[number]

@@ -115,7 +115,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _each(subjects, doer)
         if frame == "act":
             yield from _each(_nationals(text, scene, clause, subjects), doer)
-            yield from _each([] if subjects else _agents(text, scene, after), doer)
+            yield from _each([] if subjects else _agents(text, scene, after, trigger), doer)
     if frame == "say":
         done = _ADDRESSED.get(trigger.lemma, Role.MENTIONED)
     yield from _objects(text, [m for m in objects if m not in agents], done, frame=frame)
@@ -156,9 +156,11 @@ _OF_VERB = {
 }
 
 
-def _agents(text: str, scene: Scene, after: int) -> list[Mention]:
-    """Those by whom something is done later in the sentence ("with shelling by government forces")."""
-    return [m for m in scene.mentions if m.actors and m.span.start >= after and preposition(text, m) == "by"]
+def _agents(text: str, scene: Scene, after: int, trigger: Trigger) -> list[Mention]:
+    """Those by whom something is done later in the clause ("with shelling by government forces"), never by whom one is beaten."""
+    passive = [scene.tokens[c.verb.first].span.start for c in scene.clauses[trigger.clause + 1 :] if c.verb.passive]
+    end = min(passive, default=scene.sentence.span.end)
+    return [m for m in scene.mentions if m.actors and after <= m.span.start < end and preposition(text, m) == "by"]
 
 
 # To whom, or against whom, a statement goes; of others the object is only what they speak of.

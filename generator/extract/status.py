@@ -21,10 +21,26 @@ class Reality(StrEnum):
 
 
 def reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words) -> Reality:
-    """What the clause says of the trigger, and what the clauses above say of the clause."""
+    """What the sentence, the clause of the trigger, and the clauses above it say."""
+    if _imagined(tokens, words):
+        return Reality.UNREAL
     if trigger.noun:
         return _noun_reality(tokens, clauses, trigger, words)
     return clause_reality(tokens, clauses, trigger.clause, words)
+
+
+def _imagined(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether a whole sentence asks, imagines, supposes what was not, or tells what a novel or an exercise tells."""
+    told = [t.low for t in tokens if t.low[0].isalnum() or t.low == "?"]
+    if not told or told[-1] == "?" or told[0] in words.cues["imagine"]:
+        return True
+    if told[0] in _INVERTED and len(told) > 1 and told[1] not in words.cues["negation"]:
+        return True
+    return told[0] in {"in", "during"} and any(word in words.cues["fiction"] for word in told[1:_FRAME])
+
+
+_INVERTED = frozenset(("had", "were", "should"))  # "Had the army marched, ..."
+_FRAME = 5  # words in which a sentence names the work that tells it: "In a recent television drama, ..."
 
 
 def clause_reality(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, words: Words) -> Reality:
@@ -62,11 +78,17 @@ def _denied_subject(tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _conditional(tokens: Sequence[Token], clause: Clause, words: Words) -> bool:
-    """Whether words that open a condition stand before the verb in its clause ("in the event Iran chooses")."""
+    """Whether words that open a condition stand before the verb: in its clause, or before a relative clause in its midst.
+
+    "in the event Iran chooses"; "unclear whether the drone that fell | was shot down".
+    """
     opening = " " + " ".join(t.low for t in tokens[max(0, clause.start - 4) : clause.verb.first]) + " "
-    return any(f" {cue} " in opening for cue in words.cues["unless"] if " " in cue) or any(
-        t.low in {"if", "unless", "whether", "lest"} for t in tokens[clause.start : clause.verb.first]
-    )
+    if any(f" {cue} " in opening for cue in words.cues["unless"] if " " in cue):
+        return True
+    start = clause.verb.first
+    while start and (start > clause.start or tokens[start - 1].text not in ",;:"):
+        start -= 1
+    return any(t.low in {"if", "unless", "whether", "lest"} for t in tokens[start : clause.verb.first])
 
 
 def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, own: Reality, words: Words) -> Reality:

@@ -68,6 +68,13 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
     """A past form without an auxiliary: finite, a reduced passive before "by", or no verb but an adjective."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if (
+        before
+        and before.low in _FRESHLY
+        and after
+        and (at < 2 or tokens[at - 2].text == "," or not tokens[at - 2].text[0].isupper())
+    ):
+        return None  # "newly appointed General X"
     if before and ((tokens[at].low == "left" and before.low in DETERMINER) or _held(before, after, words)):
         return None
     if (
@@ -79,6 +86,9 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
     if form & Form.BASE and not _takes_object(after):
         return None
     return Form.PARTICIPLE if after and after.low == "by" and form & Form.PARTICIPLE else Form.PAST
+
+
+_FRESHLY = frozenset("newly freshly".split())
 
 
 def _gerund_before(before: Token, words: Words) -> bool:

@@ -28,7 +28,7 @@ def speakers(text: str) -> list[str]:
         ("Rebels attacked the depot on Monday, according to Jana Brekke.", ["jana-brekke"]),
         ("France recalled its envoy on Monday, Jana Brekke said.", ["jana-brekke"]),
         ("Two diplomats said rebels attacked the depot on Monday.", ["Two diplomats"]),
-        ('"We lost the depot on Monday," said Jana Brekke. "We will be back."', []),
+        ('"We lost the depot on Monday," said Jana Brekke. "We will be back."', ["jana-brekke", "jana-brekke"]),
         ("Oster said on Monday that it would close the mines. It added that wages would rise.", ["oster", "oster"]),
     ],
 )
@@ -43,9 +43,16 @@ def test_quotation_goes_on() -> None:
     assert speakers(text) == ["jana-brekke"] * 3
 
 
+def test_statement_in_full() -> None:
+    """What follows "X said:" on new lines without quotation marks is said by X, up to the notes at the end."""
+    text = "Jana Brekke said:\n\nWages will not rise. We have no choice.\n\nNotes to editors\n\nThe mines are in Selm."
+    assert [span.of(text) for span in quotations(text)] == ["Wages will not rise. We have no choice."]
+    assert speakers(text) == ["jana-brekke"] * 3
+
+
 @given(st.text(alphabet="ab “”\"\n`'", max_size=80))
 def test_quotations_are_ordered(text: str) -> None:
-    """Quoted stretches are disjoint, in order, and never cross a line."""
+    """Quotation marks make stretches that are disjoint, in order, and never cross a line."""
     spans = quotations(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all("\n" not in span.of(text) for span in spans)

@@ -1,0 +1,141 @@
+"""Dates that a sentence takes over: from the deed told just before, from the report's own day, from its publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import roles
+from generator.extract.clauses import Relation
+from generator.extract.dated import DOERS, SPEECH, Happening
+from generator.extract.happenings import Trigger
+from generator.extract.leads import main
+from generator.extract.scene import Scene
+from generator.extract.subjects import subject as subject_of
+from generator.extract.timex import to_date
+from generator.extract.values import MentionForm
+from generator.extract.when import DEEDS
+from generator.model import Basis, Dct, Status
+
+REACH = 2  # sentences over which a chain goes on
+_FAR = 5  # the same of one party, where a word links them ("also")
+_FRESH = 3  # days before publication in which a report's own events lie
+_TOP = 4  # first sentences of a report, which tell what its news is
+_OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
+_LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
+
+
+def link(
+    text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
+) -> Happening | None:
+    """A deed or a speech in the past tense that takes the day of what was told just before."""
+    scene = scenes[number]
+    tense = scene.clauses[trigger.clause].verb.tense
+    says = tense == "present" and trigger.meaning.frame == "say"
+    if (tense != "past" and not says) or trigger.kind == "other" or scene.quoted(trigger.span):
+        return None
+    if says:
+        return _of_the_day(text, dct, number, scenes, found, trigger)
+    actors = roles.participants(text, scene, trigger)
+    doers = {p.id for p in actors if p.role in DOERS}
+    linked = any(t.low in _LINKS for t in scene.tokens)
+    reach = {False: REACH, True: _FAR}
+    before = [
+        h for h in found if h.date and fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]
+    ]
+    if not (doers or (linked and trigger.kind in DEEDS)):
+        return None
+    last = max(before, key=lambda h: h.latest) if before else None
+    told = _of_the_day(text, dct, number, scenes, found, trigger)
+    if last is None or last.date is None or _elsewhere(scenes, last, number):
+        return told
+    if told and last.kind not in SPEECH and not doers & last.ids:
+        return told  # a new voice speaks today, not on the day of the deed told before
+    reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
+    basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
+    return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
+
+
+def _of_the_day(
+    text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
+) -> Happening | None:
+    """A named speaker in a news report speaks, where nothing else is said, on the day that its first sentences report."""
+    news = next((h for h in found if h.scene < _TOP and fresh(h, dct)), None)
+    if news is None or news.date is None or not _voiced(text, scenes[number], trigger):
+        return None
+    basis = Basis("", news.date.edtf, "news-day", news.date.edtf)
+    reasons = ("no date of its own; the report's first sentences are of this day",)
+    actors = roles.participants(text, scenes[number], trigger)
+    return Happening(number, trigger, news.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
+
+
+def opening(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
+    """The happenings with the statement that a text opens with, on the day it was published, where it tells of no other day near."""
+    if (
+        dct.date is None
+        or any(fresh(h, dct) and h.kind in SPEECH | {"talks", "agreement"} for h in found)
+        or not _topical(dct, scenes)
+    ):
+        return found
+    used = {n for h in found for n in (h.scene, *h.more)}
+    for number, scene in enumerate(scenes[:_TOP]):
+        trigger = main(scene)
+        said = trigger is not None and scene.clauses[trigger.clause].verb.tense == "past"
+        if trigger is None or not said or number in used or not _voiced(text, scene, trigger):
+            continue
+        speaker = scene.saying.speaker
+        more = tuple(
+            n for n, s in enumerate(scenes) if n > number and n not in used and s.saying.speaker == speaker != ""
+        )
+        actors = roles.participants(text, scene, trigger)
+        basis = Basis("", dct.date.edtf, "publication-day", dct.date.edtf)
+        reasons = ("no date in the text; it opens with this statement",)
+        return [*found, Happening(number, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.4, more)]
+    return found
+
+
+def _voiced(text: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sentence's own clause is the speech of somebody named, who is no mere commentator."""
+    top = scene.clauses[trigger.clause].relation in {Relation.MAIN, Relation.COORDINATE}
+    named = any(m.form is not MentionForm.PRONOUN for m in subject_of(text, scene, trigger.clause))
+    return trigger.kind in SPEECH and top and named and not _commenting(scene, trigger)
+
+
+def _topical(dct: Dct, scenes: Sequence[Scene]) -> bool:
+    """Whether a text of a known day is of its day: it names no more dates of years long past than of its own."""
+    dates = [to_date(timex)[0] for scene in scenes for timex in scene.times]
+    years = [d.earliest.year for d in dates if d and d.earliest]
+    own = dct.date.earliest.year if dct.date and dct.date.is_day and dct.date.earliest else 0
+    return bool(own) and 2 * sum(year >= own - 1 for year in years) >= len(years)
+
+
+def _commenting(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one who only comments speaks: what correspondents and analysts think is no event."""
+    clause = scene.clauses[trigger.clause]
+    before = (*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first])
+    fronted = not any(t.low[0].isalnum() for t in before)
+    who = scene.tokens[clause.verb.last + 1 : clause.end] if fronted else before
+    return any(t.low.removesuffix("s") in _COMMENTATORS for t in who)
+
+
+_COMMENTATORS = frozenset(
+    "correspondent analyst editor commentator columnist professor historian pundit economist".split()
+)
+
+
+def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:
+    """Whether the text has gone to an earlier date since: what follows goes on from there."""
+    scene = scenes[last.scene]
+    aside = bool(scene.clauses) and scene.clauses[last.trigger.clause].relation not in _OPEN
+    for at in range(last.latest if aside else last.latest + 1, number):
+        for timex in scenes[at].times:
+            date = to_date(timex)[0] if timex.span.start > last.trigger.span.start or at > last.scene else None
+            if date and date.earliest and last.date and last.date.earliest and date.earliest < last.date.earliest:
+                return True
+    return False
+
+
+def fresh(happening: Happening, dct: Dct) -> bool:
+    """Whether a happening is one of the last days before publication: news goes on from there, history does not."""
+    if not (happening.date and happening.date.is_day and dct.date and dct.date.latest and happening.date.earliest):
+        return False
+    return 0 <= dct.date.latest.ordinal - happening.date.earliest.ordinal <= _FRESH
