@@ -60,8 +60,7 @@ def _day_of_week(match: Match, context: Context) -> Reading | None:
     weekday = weekday_of(match, context)
     if weekday is None:
         anchor = context.told_from
-        step = context.number(match, "dayname")
-        value = calendar.shift(anchor.point, "D", step) if anchor and step is not None else ""
+        value = calendar.shift(anchor.point, "D", context.number(match, "dayname") or 0) if anchor else ""
         return timed(value, match, context, anchor)
     found, anchor = anchors.weekday_day(match, context, weekday, None)
     return timed(calendar.day_value(found) if found else "", match, context, anchor)
@@ -181,7 +180,7 @@ def half(match: Match, context: Context) -> Reading | None:
     number = named if named is not None else anchor.point.year + step if anchor else None
     if number is None:
         return Reading(TimexType.DATE, "")
-    second = "second" in words or "latter" in words or "last" in words[:2]
+    second = "second" in words or "latter" in words or "last" in words[:2] or context.value(match, "halfname") == 2
     return Reading(TimexType.DATE, f"{year_value(number)}-H{2 if second else 1}")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.dates import Day
-from generator.extract.timex.calendar import Point, exists
+from generator.extract.timex.calendar import Point, exists, point_of
 from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.scan import Match
 from generator.extract.timex.story import shared_year
 from generator.extract.timex.tense import looks_ahead
 
+_RANGE = re.compile(r" ?[-–] ?| (?:to|through|thru|until|till) ")
 _NEAR = 300  # characters in which a story within the news goes on
 
 
@@ -67,6 +70,8 @@ def weekday_day(match: Match, context: Context, weekday: int, step: int | None) 
     base = anchor.point.exact if anchor else None
     if not base or not anchor:
         return None, None
+    if step is None and (first := _begun(match, context)):
+        return first.plus((weekday - first.weekday) % 7), anchor
     back = (base.weekday - weekday) % 7
     forward = (weekday - base.weekday) % 7
     if step == -1:
@@ -79,6 +84,19 @@ def weekday_day(match: Match, context: Context, weekday: int, step: int | None) 
         return base, anchor
     ahead = is_ahead(match, context)
     return base.plus(forward if ahead else -back), anchor
+
+
+def _begun(match: Match, context: Context) -> Day | None:
+    """The day that a range of weekdays begins on, where the match ends it: "Monday through Friday"."""
+    last = context.done[-1] if context.done else None
+    if (
+        not last
+        or last.rule != match.rule.name
+        or not _RANGE.fullmatch(match.tokens.text[last.span.end : match.span.start])
+    ):
+        return None
+    found = point_of(last.value)
+    return found.exact if found else None
 
 
 def point(year: int | None, month: int | None, day: int | None) -> Point | None:

@@ -21,7 +21,7 @@ _REPORTED = -6  # months: the quarter that has just ended is reported, and expec
 
 def quarter(match: Match, context: Context) -> Reading | None:
     """A quarter of the year: numbered, or "the latest", which is the one last spoken of or the last that is over."""
-    number = match.rule.args.get("number") or context.number(match, "ordinal")
+    number = match.rule.args.get("number") or context.number(match, "ordinal") or context.number(match, "quartername")
     named, turn = explicit_year(match, context), int(match.rule.args.get("turn", 0))
     if number is not None and number > 4:
         return None

@@ -9,6 +9,7 @@ from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
+_NOONS = {"noon": "12:00", "midnight": "24:00"}
 _MODIFIERS = ("early", "endof", "earlier", "about", "nearly", "least", "more", "upto", "some", "plus")
 
 
@@ -57,9 +58,10 @@ def _clock(match: Match, context: Context) -> str:
     if not word and match.tokens.word(match.last - 1) == "clock":
         word = str(context.number(match, "number"))
     if not word:
-        return ""
+        return _NOONS.get(match.tokens.word(match.last - 1), "") if match.last - match.first > 1 else ""
     hour, _, rest = word.replace(".", ":").partition(":")
-    number = int(hour) if half is None else int(hour) % 12 + half
+    late = half is None and int(hour) < 12 and context.value(match, "part") in ("AF", "EV")
+    number = int(hour) % 12 + (12 if late else half) if late or half is not None else int(hour)
     return f"{number:02d}:{rest or '00'}"
 
 

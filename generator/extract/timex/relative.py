@@ -69,7 +69,10 @@ def named_step(match: Match, context: Context) -> Reading | None:
     if not anchor or month is None:
         return Reading(TimexType.DATE, "")
     here = anchor.point.month or 1
-    year = anchor.point.year + {-1: -(month >= here), 0: 0, 1: int(month <= here)}[step]
+    begun = (
+        season == "WI" and here < calendar.SEASON_STARTS["SP"]
+    )  # the winter that January lies in began the year before
+    year = anchor.point.year + {-1: -(month >= here), 0: -begun, 1: int(month <= here)}[step]
     return Reading(TimexType.DATE, _in_year(year, month, season), anchor=anchor)
 
 
