@@ -20,6 +20,7 @@ from generator.dates import Date
 from generator.diagnostics import Diagnostic, error
 from generator.model import Dropped, Extraction, Location, Span
 from generator.records.files import Findings, read_bytes, tree
+from generator.records.names import fits_id
 
 FOLDER = "content/extracted"
 _LIMIT = 50_000_000
@@ -63,6 +64,10 @@ def load(data: bytes, path: str) -> Extraction | Diagnostic:
     if path_of(found.article.id) != path:
         message = f'this record says that it is of the article "{found.article.id}"'
         return error(path, "broken-record", message, "give it back its name")
+    named = {draft.event for draft in found.drafts} | {id_ for each in found.dropped for id_ in (each.id, each.into)}
+    if strange := sorted(id_ for id_ in named - {""} if not fits_id(id_)):
+        hint = "take the file from your version control"
+        return error(path, "broken-record", f'this record names an event "{strange[0][:60]}", which is no id', hint)
     return found
 
 
