@@ -20,7 +20,7 @@ from generator.dates import Date
 from generator.diagnostics import Diagnostic, error
 from generator.model import Dropped, Extraction, Location, Span
 from generator.records.files import Findings, read_bytes, tree
-from generator.records.names import fits_id
+from generator.records.names import fits_id, url_fault
 
 FOLDER = "content/extracted"
 _LIMIT = 50_000_000
@@ -64,11 +64,18 @@ def load(data: bytes, path: str) -> Extraction | Diagnostic:
     if path_of(found.article.id) != path:
         message = f'this record says that it is of the article "{found.article.id}"'
         return error(path, "broken-record", message, "give it back its name")
-    named = {draft.event for draft in found.drafts} | {id_ for each in found.dropped for id_ in (each.id, each.into)}
-    if strange := sorted(id_ for id_ in named - {""} if not fits_id(id_)):
+    if strange := _unsafe(found):
         hint = "take the file from your version control"
-        return error(path, "broken-record", f'this record names an event "{strange[0][:60]}", which is no id', hint)
+        return error(path, "broken-record", f"this record is damaged: {strange}", hint)
     return found
+
+
+def _unsafe(found: Extraction) -> str:
+    """What in a record could not stand in an address or link, in words: pages are made of them."""
+    named = {draft.event for draft in found.drafts} | {id_ for each in found.dropped for id_ in (each.id, each.into)}
+    ids = [f'"{id_[:60]}" is no id' for id_ in sorted(named - {""}) if not fits_id(id_)]
+    urls = [url_fault(url) for url in (found.article.url, found.article.archived) if url]
+    return next(filter(None, (*ids, *urls)), "")
 
 
 def _plain(value: Any) -> Any:

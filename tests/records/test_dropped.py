@@ -7,10 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 from generator import dates
-from generator.diagnostics import Diagnostic
 from generator.model import Dropped, Extraction, Gone
 from generator.records import base, load
 from generator.records.dropped import all_dropped
@@ -93,13 +90,3 @@ def test_records_that_hold_ids_alone_are_read() -> None:
     found = base.load(json.dumps(record).encode(), "content/extracted/herald.json")
     assert isinstance(found, Extraction)
     assert found.dropped == (Dropped("old"),)
-
-
-@pytest.mark.parametrize("id_", ["../../x", "<b>", "A B"])
-def test_a_record_names_no_page_outside_the_site(id_: str) -> None:
-    """Ids in a record become addresses as well: one that is none is a damaged record."""
-    record = json.loads(base.dump(extraction(draft("a", 0))))
-    for broken in ({"dropped": [{"id": id_}]}, {"dropped": [{"id": "a", "into": id_}]}):
-        found = base.load(json.dumps(record | broken).encode(), "content/extracted/herald.json")
-        assert isinstance(found, Diagnostic)
-        assert found.code == "broken-record"

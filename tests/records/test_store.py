@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from generator import lock
-from generator.diagnostics import Fault
+from generator.diagnostics import Diagnostic, Fault
 from generator.model import Extraction
 from generator.records import base, store
 from generator.records.merge import Edit, Merge
@@ -195,3 +196,21 @@ def test_a_record_is_read_as_it_was_written() -> None:
     assert base.dump(again) == text
     assert again.drafts == known.drafts
     assert again.article.text == ""
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"dropped": [{"id": "../../x"}]},
+        {"dropped": [{"id": "a", "into": "<b>"}]},
+        {"article": {"id": "herald", "sha256": "", "url": "javascript:alert(1)"}},
+        {"article": {"id": "herald", "sha256": "", "archived": "https://a.example/ onclick=x"}},
+        {"article": {"id": "other", "sha256": ""}},
+    ],
+)
+def test_a_record_leads_nowhere_but_to_pages(broken: dict[str, object]) -> None:
+    """Its ids and links become addresses of pages: what could not is a damaged record, whoever wrote it."""
+    record = json.loads(base.dump(extraction(draft("a", 0)))) | broken
+    found = base.load(json.dumps(record).encode(), "content/extracted/herald.json")
+    assert isinstance(found, Diagnostic)
+    assert found.code == "broken-record"
