@@ -148,6 +148,8 @@ def decade(match: Match, context: Context) -> Reading | None:
     if number % 10:
         return None
     era = "BC" if context.value(match, "era") == "bc" else ""
+    if number % 100 == 0 and number < 2000 and not era:  # the 1700s are a century, the 2000s are still a decade
+        return Reading(TimexType.DATE, f"{number // 100:02d}XX")
     return Reading(TimexType.DATE, f"{era}{number // 10:03d}X")
 
 
@@ -184,18 +186,15 @@ def half(match: Match, context: Context) -> Reading | None:
     return Reading(TimexType.DATE, f"{year_value(number)}-H{2 if second else 1}")
 
 
+_INTO_SEASON = frozenset({"in", "by", "since", "until", "last", "that", "early", "late", "come"})
+
+
 def season(match: Match, context: Context) -> Reading | None:
     """A season by itself: "fall" and "spring" are more often something else."""
     word = match.word("season")
-    if word in {"fall", "spring"} and not context.narrative:
-        return None
-    after = match.tokens.word(match.last) if match.last < len(match.tokens.signs) else ""
     before = match.tokens.word(match.first - 1) if match.first else ""
-    if word == "fall" and not (
-        after in {"offensive", "campaign", "harvest"} or before in {"in", "last", "that", "early", "late"}
-    ):
-        return None
-    return date(match, context)
+    doubtful = word == "fall" or (word == "spring" and not context.narrative)
+    return None if doubtful and before not in _INTO_SEASON else date(match, context)
 
 
 def feast(match: Match, context: Context) -> Reading | None:

@@ -48,6 +48,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "weekday-of-week": relative.weekday_of_week,
     "offset": relative.offset,
     "year-ago": quarters.year_ago,
+    "ago-this": relative.ago_this,
     "same-time": relative.same_time,
     "quarter": quarters.quarter,
     "same-of-year": quarters.same_of_year,

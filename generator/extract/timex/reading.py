@@ -60,13 +60,20 @@ def _clock(match: Match, context: Context) -> str:
     if not word:
         return _NOONS.get(match.tokens.word(match.last - 1), "") if match.last - match.first > 1 else ""
     hour, _, rest = word.replace(".", ":").partition(":")
-    late = half is None and int(hour) < 12 and context.value(match, "part") in ("AF", "EV")
-    number = int(hour) % 12 + (12 if late else half) if late or half is not None else int(hour)
+    if half is None and int(hour) < 12 and context.value(match, "part") in ("AF", "EV"):
+        half = 12
+    number = int(hour) if half is None else int(hour) % 12 + half
     return f"{number:02d}:{rest or '00'}"
 
 
 def unit_of(match: Match, context: Context) -> str:
-    return str(match.rule.args.get("unit") or context.value(match, "unit") or context.value(match, "units") or "")
+    return str(
+        match.rule.args.get("unit")
+        or context.value(match, "unit")
+        or context.value(match, "units")
+        or context.value(match, "oftenly")
+        or ""
+    )
 
 
 def count_of(match: Match, context: Context) -> str:

@@ -132,6 +132,16 @@ def offset(match: Match, context: Context) -> Reading | None:
     return timed(calendar.shift(anchor.point, unit, sign * int(number)), match, context, anchor)
 
 
+def ago_this(match: Match, context: Context) -> Reading | None:
+    """For "two years ago this month": the month, week or day of telling, so many years before."""
+    anchor, number = context.told_from, count_of(match, context) or "1"
+    if not anchor or not number.isdigit():
+        return Reading(TimexType.DATE, "")
+    unit = {"today": "D", "week": "W", "month": "MO"}.get(match.tokens.word(match.last - 1), "Y")
+    then = anchors.point(anchor.point.year - int(number), anchor.point.month, anchor.point.day)
+    return Reading(TimexType.DATE, calendar.shift(then, unit, 0) if then else "", anchor=anchor)
+
+
 def same_time(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
     """For "at that time": the date last spoken of."""
     return Reading(TimexType.DATE, context.last.value if context.last else "", anchor=context.last)
