@@ -24,9 +24,12 @@ def reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger
     """What the sentence, the clause of the trigger, and the clauses above it say."""
     if _imagined(tokens, words):
         return Reality.UNREAL
-    if trigger.noun:
-        return _noun_reality(tokens, clauses, trigger, words)
-    return clause_reality(tokens, clauses, trigger.clause, words)
+    found = (
+        _noun_reality(tokens, clauses, trigger, words)
+        if trigger.noun
+        else clause_reality(tokens, clauses, trigger.clause, words)
+    )
+    return Reality.UNREAL if found is Reality.PLANNED and _came_to_nothing(tokens, words) else found
 
 
 def _imagined(tokens: Sequence[Token], words: Words) -> bool:
@@ -34,9 +37,17 @@ def _imagined(tokens: Sequence[Token], words: Words) -> bool:
     told = [t.low for t in tokens if t.low[0].isalnum() or t.low == "?"]
     if not told or told[-1] == "?" or told[0] in words.cues["imagine"]:
         return True
+    if words.cues["feigned"] & set(told) or (told[0] == "few" and told[1:2] and told[1] in words.cues["doubt"]):
+        return True
     if told[0] in _INVERTED and len(told) > 1 and told[1] not in words.cues["negation"]:
         return True
     return told[0] in {"in", "during"} and any(word in words.cues["fiction"] for word in told[1:_FRAME])
+
+
+def _came_to_nothing(tokens: Sequence[Token], words: Words) -> bool:
+    """Whether a plan's own sentence says that it was not carried out: "was expected to resign but did not"."""
+    but = next((n for n, t in enumerate(tokens) if t.low in {"but", "instead"}), len(tokens))
+    return any(t.low in words.cues["negation"] or t.low.endswith("n't") for t in tokens[but:])
 
 
 _INVERTED = frozenset(("had", "were", "should"))  # "Had the army marched, ..."
@@ -56,7 +67,7 @@ def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
     verb = clause.verb
     if verb.modal or verb.negated or _denied_subject(tokens, clause) or clause.marker in words.cues["unless"]:
         return Reality.UNREAL
-    if _conditional(tokens, clause, words):
+    if _wrongly(tokens, clause, words) or _conditional(tokens, clause, words):
         return Reality.UNREAL
     if verb.tense == "future":
         return Reality.PLANNED
@@ -65,9 +76,16 @@ def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
     return Reality.FACT
 
 
+def _wrongly(tokens: Sequence[Token], clause: Clause, words: Words) -> bool:
+    """Whether an adverb beside the verb takes it back: "wrongly said", "nearly fell"."""
+    verb = clause.verb
+    return any(t.low in words.cues["wrongly"] for t in tokens[max(clause.start, verb.first - 1) : verb.last + 1])
+
+
 def _denied_subject(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether the subject or the object denies the act: "No one was killed", "neither side attacked"."""
-    before = [t.low for t in tokens[clause.start : clause.verb.first]][-5:]
+    own = [t.low for t in tokens[clause.start : clause.verb.first]]
+    before = [*[word for word in own if word.isalpha()][:1], *own[-5:]]
     after = tokens[clause.verb.last + 1].low if clause.verb.last + 1 < clause.end else ""
     return any(word in {"no", "nobody", "neither", "none", "nothing"} for word in before) or after in {
         "no",
@@ -107,6 +125,10 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
                 if planned and above is not Reality.UNREAL and not parent.verb.negated
                 else Reality.UNREAL
             )
+        case Relation.COMPLEMENT | Relation.RELATIVE if clause.marker == "that" and _unsure(
+            tokens, parent, clause, words
+        ):
+            return Reality.UNREAL
         case Relation.COMPLEMENT:
             if lemma in words.cues["doubt"] - words.cues["report"] or (
                 lemma in words.cues["doubt"] and own is not Reality.FACT
@@ -120,16 +142,27 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
                 return above
             return own
         case Relation.PARTICIPIAL:
-            presumed = (
-                lemma in words.cues["doubt"] - words.cues["report"]
-                and clause.verb.tense == "participle"
-                and clause.start == parent.verb.last + 1
-            )
-            return Reality.UNREAL if above is Reality.UNREAL or presumed else own
+            doubted = lemma in words.cues["doubt"] - words.cues["report"] and clause.start == parent.verb.last + 1
+            kept = clause.verb.tense == "gerund" and clause.marker in _KEPT_FROM and lemma != "convict"
+            return Reality.UNREAL if above is Reality.UNREAL or doubted or kept else own
         case Relation.RELATIVE:
             return own
         case _:
             return Reality.UNREAL if above is Reality.UNREAL and clause.verb.tense in {"present", "gerund"} else own
+
+
+def _unsure(tokens: Sequence[Token], parent: Clause, clause: Clause, words: Words) -> bool:
+    """Whether a that-clause stands under a judgement that leaves it open or rejects it: "it is not true that", "unlikely that"."""
+    if _wrongly(tokens, parent, words):
+        return True
+    if parent.verb.lemma != "be":
+        return False
+    judged = {t.low for t in tokens[parent.verb.last + 1 : clause.start]}
+    return parent.verb.negated or bool(judged & (words.cues["unsure"] | words.cues["negation"]))
+
+
+# Before a gerund: what did not come about, and what somebody is only accused of.
+_KEPT_FROM = frozenset("from without against of for instead than".split())
 
 
 def _harmful(words: Words) -> tuple[Meaning, ...]:
