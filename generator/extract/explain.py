@@ -46,14 +46,14 @@ class Explanation:
     article: Article
     dct: Dct
     sentences: tuple[Explained, ...]
+    genre: str = "news"
 
 
 def explain(reading: Reading) -> Explanation:
     """The whole reading of an article, sentence by sentence."""
     scenes = {scene.sentence.index: scene for scene in reading.scenes}
-    return Explanation(
-        reading.article, reading.dct, tuple(_explained(reading, s, scenes.get(s.index)) for s in reading.sentences)
-    )
+    explained = tuple(_explained(reading, s, scenes.get(s.index)) for s in reading.sentences)
+    return Explanation(reading.article, reading.dct, explained, reading.genre)
 
 
 def _explained(reading: Reading, sentence: Sentence, scene: Scene | None) -> Explained:
@@ -87,6 +87,7 @@ def as_data(explanation: Explanation) -> dict[str, object]:
     return {
         "article": explanation.article.id,
         "published": {"date": str(dct.date or ""), "from": dct.origin.value, "words": dct.words},
+        "genre": explanation.genre,
         "sentences": [_sentence_data(text, e) for e in explanation.sentences],
     }
 
@@ -138,7 +139,8 @@ def lines(explanation: Explanation, style: Style = lambda text, _: text) -> Iter
 def _headline(explanation: Explanation) -> str:
     dct = explanation.dct
     words = f' ("{dct.words}")' if dct.words else ""
-    return f"{explanation.article.id}: published {dct.date or 'on an unknown date'}, from {dct.origin}{words}"
+    genre = "; read as history: its times are counted from each other" if explanation.genre == "history" else ""
+    return f"{explanation.article.id}: published {dct.date or 'on an unknown date'}, from {dct.origin}{words}{genre}"
 
 
 def _notes(text: str, e: Explained) -> Iterator[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was seen in an article on the way to its drafts; `dateline explain` shows it. actors: those named, by id."""
+    """All that was seen in an article on the way to its drafts; `dateline explain` shows it. actors: those named, by id; genre: see Extraction."""
 
     article: Article
     dct: Dct
@@ -35,6 +35,7 @@ class Reading:
     scenes: tuple[Scene, ...]
     actors: Mapping[str, Actor]
     drafts: tuple[Draft, ...]
+    genre: str = "news"
 
 
 def read(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Reading:
@@ -50,14 +51,15 @@ def read(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Reading:
     named = pronouns.resolve(article.text, sentences, found.mentions, found.genders)
     scenes = scene.read(article.text, sentences, timexes, named, words())
     drafts = assemble(article, dct, scenes, {id_: actor.name for id_, actor in actors.items()}, words())
-    return Reading(article, dct, sentences, timexes, named, scenes, actors, drafts)
+    genre = "history" if timex.is_history(article.text, dct) else "news"
+    return Reading(article, dct, sentences, timexes, named, scenes, actors, drafts, genre)
 
 
 def extract(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Extraction:
     """What one article says happened, as drafts with their sources, and the actors that they use. names: see `read`."""
     reading = read(article, gazetteer, names)
     used = tuple(_as_named(actor, reading) for actor in _used(reading.drafts, reading.actors))
-    return Extraction(article, reading.dct, reading.drafts, used)
+    return Extraction(article, reading.dct, reading.drafts, used, genre=reading.genre)
 
 
 def _actors(found: Found, gazetteer: Gazetteer) -> dict[str, Actor]:

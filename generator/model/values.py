@@ -216,6 +216,8 @@ class Dropped:
 class Extraction:
     """What one article says happened, and the actors that it names and nobody knew. `analyser` names what made it.
 
+    genre: news, whose times are counted from its own date, or history, whose times are counted from each other.
+
     dropped: events that came from it once and are no more, so that their pages can say so.
     """
 
@@ -224,6 +226,7 @@ class Extraction:
     drafts: tuple[Draft, ...]
     actors: tuple[Actor, ...] = ()
     analyser: str = "rules"
+    genre: str = "news"
     dropped: tuple[Dropped, ...] = ()
 
 
