@@ -41,13 +41,16 @@ def read(
     files, findings = _files(root, paths)
     findings += bad_option
     known, _ = base.read(root)
+    here = {_id_of(path)[0] for path, _ in files} if not paths else set()
+    elsewhere = {each.article.sha256: id_ for id_, each in sorted(known.items()) if id_ not in here}
     articles: dict[str, Article] = {}
     for path, shown in files if not bad_option else ():
         article, found = _read_one(root, path, shown, option or _remembered(known, _id_of(path)[0]))
         findings += found
         if article is None:
             continue
-        twins = _twins(article, articles, known, outside=bool(paths))
+        is_known = article.id in known and known[article.id].article.sha256 == article.sha256
+        twins = _twins(article, articles, "" if is_known else elsewhere.get(article.sha256, ""))
         findings += twins + _future(article, today)
         if not twins:
             articles[article.id] = article
@@ -146,17 +149,18 @@ def _read_one(root: Path, path: Path, shown: str, option: Date | None) -> tuple[
     return Article(id_, body.text, sha256, file=shown, **facts), findings
 
 
-def _twins(
-    article: Article, others: Mapping[str, Article], known: Mapping[str, Extraction], *, outside: bool
-) -> Findings:
-    """The same text under two names would be two witnesses of one; the same name for two texts would be one of two."""
+def _twins(article: Article, others: Mapping[str, Article], earlier: str) -> Findings:
+    """The same text under two names would be two witnesses of one; the same name for two texts would be one of two.
+
+    earlier: the id that the text had when it was parsed before, "" where it was not.
+    """
     same = next((other.file for other in others.values() if other.sha256 == article.sha256), "")
-    if not same and outside:
-        earlier = (each.article for each in known.values() if each.article.id != article.id)
-        same = next((f"the article {each.id}, parsed before" for each in earlier if each.sha256 == article.sha256), "")
     if same:
-        message = f"the same text as {same}"
-        return (error(article.file, "same-text", message, "delete one of the two"),)
+        return (error(article.file, "same-text", f"the same text as {same}", "delete one of the two"),)
+    if earlier:
+        message = f"the same text as the article {earlier}, parsed before"
+        hint = f"give it the name {earlier} back, for events and addresses rest on that; or delete it"
+        return (error(article.file, "same-text", message, hint),)
     if article.id in others:
         message = f'the id "{article.id}" is already that of {others[article.id].file}'
         return (error(article.file, "duplicate-id", message, "rename one of the two"),)

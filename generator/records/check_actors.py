@@ -93,4 +93,6 @@ def _unused(content: Content) -> Iterator[Finding]:
     for actor in content.actors:
         if not used & {actor.id, *actor.was}:
             message = "no event and no other actor refers to this actor"
-            yield Finding(actor.file, (), INFO, "unused-actor", message, "it is shown on no timeline")
+            is_draft = actor.review is Review.DRAFT
+            hint = "delete the file if it is wrong: it does not come back" if is_draft else "it is shown on no timeline"
+            yield Finding(actor.file, (), INFO, "unused-actor", message, hint)

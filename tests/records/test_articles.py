@@ -9,8 +9,8 @@ import pytest
 from generator import dates
 from generator.dates import DateError
 from generator.diagnostics import Diagnostic
-from generator.model import Article, DctOrigin
-from generator.records import articles
+from generator.model import Article, Dct, DctOrigin, Extraction
+from generator.records import articles, base
 from generator.records.published import read_published
 
 TODAY = dates.parse("2031-06-01")
@@ -257,3 +257,15 @@ def test_what_is_relative_or_means_two_days_is_refused(text: str) -> None:
     """Nothing is filled in from the day on which the command is run."""
     with pytest.raises(DateError):
         read_published(text)
+
+
+def test_a_renamed_article_is_no_second_witness(root: Path) -> None:
+    """Its old name is known from its record; given back, nothing is said."""
+    put(root, "herald.txt", BODY)
+    (article,), _ = read(root)
+    put(root, "content/extracted/herald.json", base.dump(Extraction(article, Dct(None), ())))
+    assert read(root) == ((article,), [])
+    (root / "content/articles/herald.txt").rename(root / "content/articles/paper.txt")
+    assert read(root) == ((), ["error same-text content/articles/paper.txt"])
+    (root / "content/articles/paper.txt").rename(root / "content/articles/herald.txt")
+    assert read(root) == ((article,), [])
