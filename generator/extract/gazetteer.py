@@ -71,6 +71,10 @@ class Gazetteer:
         name = institution.name.replace("{adj}", adjective)
         return Actor(id_, name, ActorKind(institution.kind), part_of=(country,), review=Review.DRAFT)
 
+    def knows(self, id_: str) -> bool:
+        """Whether there is an actor of an id: see `actor`."""
+        return id_ in self.actors or _composed_or_nothing(id_, self.actors) != ("", "")
+
     def new_id(self, name: str, kind: ActorKind) -> str:
         """An id for an actor that nobody knew: its slug, with its kind where another has that ("jordan-person")."""
         id_ = slug(name)

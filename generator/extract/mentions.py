@@ -62,6 +62,7 @@ def find(
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
+    hits = [hit if not hit.of or hit.of in drafts or gazetteer.knows(hit.of) else replace(hit, of="") for hit in hits]
     mentions = tuple(
         _mention(lines[hit.line], hit) for hit in hits if hit.actors or hit.of or hit.confidence > kinds.GUESS
     )

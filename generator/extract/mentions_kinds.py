@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_ground import ACTS, is_ground
@@ -36,6 +37,9 @@ _OF_PLACES = frozenset(["mayor", "governor", "sheriff"])
 _OFFICES_OF_FIRMS = frozenset("chairman chairwoman ceo board".split())
 _OF_FIRMS = _OFFICES_OF_FIRMS | frozenset(
     "shares stock shareholders bondholders subsidiary headquarters employees creditors".split()
+)
+_APPOSED = (
+    7  # words after a name's comma in which an office makes it a person's: ", the Valley Front's political leader"
 )
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
@@ -159,7 +163,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PERSON, 0.7, "aged")
     if length > 1 and after == "," and _apposed(line, hit.end + 1):
         return Reading(_PERSON, 0.7, "apposed")
-    if length > 1 and (after in words.speech or before in words.speech):
+    speaks = after in words.speech or (before == after == "," and line.word(hit.end + 1) in words.speech)
+    if length > 1 and (speaks or before in words.speech):
         return Reading(_PERSON, 0.7, "speaks")
     if (
         any(key in {"al", "bin", "ibn", "abu"} for key in (k.lower() for k in line.keys[hit.start : hit.end]))
@@ -199,7 +204,8 @@ def _aged(line: Line, at: int) -> bool:
 def _apposed(line: Line, at: int) -> bool:
     """Whether an office follows the comma after a name: "Jane Doe, the special envoy"."""
     return any(
-        office_end(line, index)[1] for index in range(at, min(at + 4, len(line.tokens))) if line.word(index) != ","
+        office_end(line, index)[1]
+        for index in takewhile(lambda index: line.word(index) != ",", range(at, min(at + _APPOSED, len(line.tokens))))
     )
 
 

@@ -25,7 +25,7 @@ _NO_SURNAMES = frozenset(
     "envoy minister secretary president ambassador commander chairman director spokesman coordinator adviser advisor representative".split()
 )
 _QUOTES = frozenset(['""', "“”", "‘’", "''", "’’", "()"])
-_QUOTED = 3  # words of a quoted short form, its marks included
+_LONGEST_NICKNAME = 5  # words, with its marks
 _LONGEST_NAME = 6  # words
 _LONGEST_RUN = 20  # words; no organisation's name is longer, and a hostile text must not cost time
 
@@ -94,8 +94,9 @@ def name_end(line: Line, at: int) -> int:
     words = lexicon.words()
     end = at
     while end < len(line.tokens) and end - at < _LONGEST_NAME:
-        if end > at and nickname(line, end):
-            end += _QUOTED
+        quoted = nickname(line, end) if end > at else 0
+        if quoted:
+            end += quoted
             continue
         token = line.tokens[end]
         particle = token.key in PARTICLES and line.capital(end + 1) and line.tokens[end + 1].text[0].isalpha()
@@ -113,10 +114,12 @@ def name_end(line: Line, at: int) -> int:
     return at if end > at and line.lower[end - 1] in _NO_SURNAMES else end
 
 
-def nickname(line: Line, at: int) -> bool:
-    """Whether a name goes on after a quoted short form of it: Francesca "Fanny" Doe."""
-    marks = [line.tokens[index].text for index in (at, at + 2) if index < len(line.tokens)]
-    return "".join(marks) in _QUOTES and line.capital(at + 1) and line.capital(at + 3)
+def nickname(line: Line, at: int) -> int:
+    """How many words a quoted short form takes, its marks included, where a name goes on after it: Francesca "Fanny" Doe; else 0."""
+    for close in range(at + 2, min(at + _LONGEST_NICKNAME, len(line.tokens))):
+        if line.tokens[at].text + line.tokens[close].text in _QUOTES:
+            return close + 1 - at if line.capital(at + 1) and line.capital(close + 1) else 0
+    return 0
 
 
 def _month_as_name(line: Line, at: int, end: int) -> bool:
@@ -140,8 +143,9 @@ def run_end(line: Line, at: int) -> int:
     headed = False
     while end < min(len(line.tokens), at + _LONGEST_RUN):
         token = line.tokens[end]
-        if end == at + 1 and line.keys[at] in words.given and nickname(line, end):
-            end += _QUOTED
+        quoted = nickname(line, end) if end == at + 1 and line.keys[at] in words.given else 0
+        if quoted:
+            end += quoted
             continue
         if token.text in words.not_names and token.text not in SUFFIXES | _ON_AIR:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import Hit, Line, Scanner, name_end, run_end
+from generator.extract.names import slug
 from generator.extract.values import MentionForm, MentionKind
 
 _LONGEST_TITLE = 10  # words
@@ -41,7 +42,7 @@ def office_end(line: Line, at: int) -> tuple[int, str]:
 
 
 def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
-    """Where "of X", "for the X", "to X" after an office end, and the actor that X is, or "": ("of U.S. Central Command")."""
+    """Where "of X", "for the X", "to X" after an office end, and the id of the actor that X is or would be, or ""."""
     end, owner = at, ""
     while line.word(end) in {"of", "for", "to", "in", "and"} and (end == at or line.word(end) != "to"):
         if end == at and line.word(end) in {"in", "and"}:
@@ -55,6 +56,7 @@ def belongs_end(scanner: Scanner, line: Line, at: int) -> tuple[int, str]:
             owner = owner or known[0][0].id
             forces = lexicon.roles().institution_words.longest(line.lower, stop)
             stop = forces[1] if forces else stop
+        owner = owner or slug(" ".join(line.keys[start:stop]))
         end = stop
         if line.word(end) == "and" and line.keys[end + 1 : end + 2] and line.keys[end + 1] in lexicon.words().titles:
             break

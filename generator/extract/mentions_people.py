@@ -17,7 +17,7 @@ from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Alias, Office, Review
 
 _FULL = 2  # words of a full name, particles aside
-_QUOTED = re.compile(r"\s*[\"“‘'’(]\w+[\"”’')](?=\s)")
+_QUOTED = re.compile(r"\s*[\"“‘'’(][\w ]+[\"”’')](?=\s)")
 _SURE = 0.5  # weight from which an unseen name is a person's
 
 
@@ -153,7 +153,8 @@ class Cast:
         offices = tuple(
             Office(title, of) for (_, of), title in said if title.rstrip(".") not in lexicon.words().addresses
         )
-        aliases = (Alias(f"{person.called} {surname(person.words)}"),) if person.called else ()
+        short = person.called if " " in person.called else f"{person.called} {surname(person.words)}"
+        aliases = (Alias(short),) if person.called else ()
         return Actor(person.id, person.name, ActorKind.PERSON, aliases, offices=offices, review=Review.DRAFT)
 
 
@@ -200,9 +201,9 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     if len(plain) < _FULL or hit.confidence < _SURE:
         return None
     person = cast.meet(_written(line, start, end, text), _words(line, start, end))
-    person.called = next(
-        (line.tokens[at + 1].text for at in range(start + 1, end) if nickname(line, at)), person.called
-    )
+    quoted = next(((at, size) for at in range(start + 1, end) if (size := nickname(line, at))), None)
+    if quoted:
+        person.called = text[line.tokens[quoted[0] + 1].start : line.tokens[sum(quoted) - 2].end]
     return person
 
 

@@ -83,7 +83,7 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     end = _without_agency(line, at, run_end(line, at + ordinal))
     headed = end > at and line.keys[end - 1] in words.organisations | words.places_after
     if (
-        (is_starter(token) and (end == at + 1 or not headed))
+        (is_starter(token) and (end == at + 1 or (line.begins(at) and not headed)))
         or (ordinal and not headed)
         or _sentence_word(scanner, line, at, end)
     ):
