@@ -51,6 +51,11 @@ def assemble(
 def _joined(found: list[Happening], new: list[Happening], scenes: Sequence[Scene]) -> list[Happening]:
     """The list with new happenings: each beside the others, or added to one that it tells of again."""
     for happening in new:
+        taken = next((n for n, known in enumerate(found) if _spoken_of(known, happening)), None)
+        if taken is not None:
+            more = (found[taken].scene, *found[taken].more)
+            found = [*found[:taken], replace(happening, more=more), *found[taken + 1 :]]
+            continue
         same = next(
             (n for n, known in enumerate(found) if _same(known, happening, scenes) or _sharper(known, happening)), None
         )
@@ -59,6 +64,13 @@ def _joined(found: list[Happening], new: list[Happening], scenes: Sequence[Scene
         else:
             found = [*found[:same], _added(found[same], happening), *found[same + 1 :]]
     return found
+
+
+def _spoken_of(known: Happening, new: Happening) -> bool:
+    """Whether a speaker who spoke on a day taken over is told, right after, to have spoken on a day of its own."""
+    taken = known.basis is not None and known.basis.rule in {"news-day", "narrative-chain"}
+    both = known.kind in SPEECH and new.kind in SPEECH and new.scene - known.latest == 1
+    return taken and both and new.date is not None and bool(known.doers) and known.doers == new.doers
 
 
 def _same(known: Happening, new: Happening, scenes: Sequence[Scene]) -> bool:

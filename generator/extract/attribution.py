@@ -143,12 +143,17 @@ def _subject(
 def _candidates(text: str, before: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of the subject in the words before a reporting verb, or the person named in apposition to it."""
     inside = _within(text, subject_words(before), mentions)
-    own = [m for m in inside if not text[m.span.end :].startswith(("'s ", "’s ")) or _OFFICE.match(text, m.span.end)]
+    own = [m for m in inside if not _owner(text, m)]
     if any(m.kind is MentionKind.PERSON for m in own):
         return own
-    parts = (_within(text, part, mentions) for part in appositions(before))
+    parts = ([m for m in _within(text, part, mentions) if not _owner(text, m)] for part in appositions(before))
     beside = next((m for m in parts if len(m) == 1 and (m[0].kind is MentionKind.PERSON or not own)), None)
     return beside or own or inside
+
+
+def _owner(text: str, mention: Mention) -> bool:
+    """Whether a mention only tells whose something is; somebody's office speaks as he does."""
+    return text[mention.span.end :].startswith(("'s ", "’s ")) and not _OFFICE.match(text, mention.span.end)
 
 
 def _within(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:

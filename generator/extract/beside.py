@@ -24,6 +24,14 @@ def beside(text: str, dct: Dct, scene: Scene, dated: list[Happening], words: Wor
     first = dated[0] if len(dated) == 1 else None
     if first is None or first.trigger.noun or first.status is not Status.REPORTED or first.date is None:
         return []
+    begun = _since(scene, first)
+    if begun is not None:
+        date = known(f"{first.date.edtf}/..")
+        then = Basis("since", first.date.edtf, "since-then", date.edtf if date else "")
+        actors = roles.participants(text, scene, begun)
+        reasons = (f'"{begun.span.of(text)}" has gone on since then', *first.reasons)
+        ongoing = replace(first, trigger=begun, date=date, status=Status.ONGOING)
+        return [replace(ongoing, basis=then, actors=actors, reasons=reasons, confidence=_SURE)]
     for trigger in scene.triggers:
         date = _when(text, scene, first, trigger)
         if date is not None and status(scene, trigger, date, dct, words) is Status.REPORTED:
@@ -36,6 +44,23 @@ def beside(text: str, dct: Dct, scene: Scene, dated: list[Happening], words: Wor
                 )
             ]
     return []
+
+
+def _since(scene: Scene, first: Happening) -> Trigger | None:
+    """What has gone on since the first: "Since troops crossed in May, two million people have fled"."""
+    clause = scene.clauses[first.trigger.clause]
+    if clause.marker != "since":
+        return None
+    for trigger in scene.triggers:
+        verb = scene.clauses[trigger.clause].verb
+        if (
+            not trigger.noun
+            and trigger.clause != first.trigger.clause
+            and verb.tense == "perfect"
+            and trigger.kind in DEEDS | {"killing"}
+        ):
+            return trigger if not verb.negated and not verb.modal else None
+    return None
 
 
 def _when(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Date | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from generator.extract import roles
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Relation
-from generator.extract.dated import HARM, SPEECH, Happening
+from generator.extract.dated import DOERS, HARM, SPEECH, Happening
 from generator.extract.happenings import Trigger
 from generator.extract.inherited import REACH, fresh, link
 from generator.extract.leads import main, with_source
@@ -52,7 +52,7 @@ def follow(
     state = status(scene, trigger, None, dct, words)
     if state not in {Status.REPORTED, Status.ONGOING}:
         return found
-    deed = _outcome(number, scenes, found, trigger) if state is Status.REPORTED else None
+    deed = _outcome(text, number, scenes, found, trigger) if state is Status.REPORTED else None
     if deed is not None:
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     linked = link(text, dct, number, scenes, found, trigger)
@@ -154,12 +154,22 @@ def _aside(scene: Scene, saying: Saying) -> bool:
     )
 
 
-def _outcome(number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger) -> int | None:
+def _others(text: str, scene: Scene, trigger: Trigger, last: Happening) -> bool:
+    """Whether a deed is another party's own, and so no outcome of the one before."""
+    doers = {p.id for p in roles.participants(text, scene, trigger) if p.role in DOERS}
+    return bool(doers) and not doers & last.ids
+
+
+def _outcome(
+    text: str, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
+) -> int | None:
     """The deed of the sentence before that an outcome belongs to."""
     if not found or trigger.kind not in HARM | {"other"} or trigger.clause != 0:
         return None
     at = max(range(len(found)), key=lambda n: (found[n].latest, n))
     last = found[at]
+    if _others(text, scenes[number], trigger, last):
+        return None
     near = number - last.latest == 1 and scenes[number].sentence.paragraph == scenes[number - 1].sentence.paragraph
     return at if near and last.kind in HARM and last.status is Status.REPORTED else None
 

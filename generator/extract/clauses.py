@@ -64,7 +64,11 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
         parent = _parent(found, relation, marker)
         if relation is Relation.PARTICIPIAL and verb.tense == "past":
             verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
-        if relation is Relation.COORDINATE and before.passive and verb.tense == "past" and verb.first == start + 1:
+        shared = marker != "," or (
+            found[-1].relation is not Relation.RELATIVE and verb.lemma not in words.cues["report"]
+        )
+        bare = relation is Relation.COORDINATE and verb.tense == "past" and verb.first == start + 1
+        if bare and before.passive and shared and found[-1].relation is not Relation.PARTICIPIAL:
             # "was overthrown and executed": the auxiliary is shared.
             verb = replace(verb, tense=before.tense, passive=True)  # noqa: PLW2901 - the clause corrects its verb
         found[-1] = replace(found[-1], end=start)
@@ -75,10 +79,20 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
 def _reduced(tokens: Sequence[Token], groups: Sequence[Verb]) -> bool:
     """Whether the first verb only describes the subject between commas: "The deal, announced on Monday, would create ..."."""
     first, after = groups[0], groups[1:2]
-    if first.tense != "past" or first.first != first.head or first.first < 2 or not after:
+    if first.first != first.head or first.first < 1 or not after:
         return False
     finite = after[0].tense not in {"infinitive", "gerund", "participle"}
-    return finite and tokens[first.first - 1].text == "," and tokens[after[0].first - 1].text == ","
+    if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
+        return finite and not any(
+            t.low in SUBORDINATOR | {"and", "but"} for t in tokens[first.last + 1 : after[0].first]
+        )
+    return (
+        first.tense == "past"
+        and first.first > 1
+        and finite
+        and tokens[first.first - 1].text == ","
+        and tokens[after[0].first - 1].text == ","
+    )
 
 
 def tried(clauses: Sequence[Clause], number: int) -> bool:

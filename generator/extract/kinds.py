@@ -18,7 +18,7 @@ _CARRYING = frozenset(
     "airlift deliver ship send dispatch ferry carry bring drop move distribute transport fly land".split()
 )
 _GOODS = frozenset(
-    "aid supply food medicine relief grain flour blanket tent ration vaccine medical humanitarian".split()
+    "biscuit wheat rice fuel blood oxygen aid supply food medicine relief grain flour blanket tent ration vaccine medical humanitarian".split()
 )
 _LABOUR = frozenset(
     "worker union staff employee miner driver teacher nurse pilot labour labor strikers walkout".split()
@@ -49,6 +49,10 @@ _CROWDS = frozenset(
 )
 _DIRECTIONS = frozenset("north south east west into on to against".split())
 _PACTS = frozenset("agreement accord treaty deal pact truce ceasefire alliance".split())
+
+
+_RUINS = frozenset("rubble ruin wreckage debris sea water alive".split())
+_FORCES = frozenset("troop soldier police force army contingent tank".split())
 
 
 def military(word: str) -> bool:
@@ -98,6 +102,18 @@ def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], word
         and (lemma == "strike" or "strike" in behind)
     ):
         return words.verb_kinds["go on strike"]
+    if lemma in {"cross", "pour across", "stream"} and "people" in before:
+        return words.verb_kinds["flee"]
+    if lemma.split(maxsplit=1)[0] == "arrive" and before & {"convoy", "aid", "relief"}:
+        return words.verb_kinds["provide aid"]
+    if lemma == "pull":
+        return (
+            words.verb_kinds["rescue"]
+            if behind & _RUINS
+            else words.verb_kinds["withdraw"]
+            if behind & _FORCES
+            else OTHER
+        )
     if lemma in {"release", "free"} and (before | behind) & _CAPTIVE:
         return words.verb_kinds["release hostage"]
     if lemma == "release" and not behind & _PAPERS and not before & _PAPERS:

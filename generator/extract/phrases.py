@@ -108,7 +108,8 @@ def _head(part: Sequence[Token]) -> tuple[Token, ...]:
 
 BEARERS = frozenset(
     "office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
-    " officials representatives delegations armies envoys forces parliaments governments".split()
+    " officials representatives delegations armies envoys forces parliaments governments guerrillas rebels fighters militants"
+    " members units soldiers police agents officers supporters men".split()
 )
 
 

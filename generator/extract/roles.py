@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.extract.clauses import Clause
-from generator.extract.happenings import Trigger, modifies
+from generator.extract.happenings import Trigger
+from generator.extract.roles_noun import of_noun
 from generator.extract.roles_said import addressed_others, content, spoken_for
 from generator.extract.scene import Scene
 from generator.extract.subjects import PLACED, owns, preposition, subject, territory
@@ -33,7 +34,8 @@ _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDR
 
 def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     """The actors of a happening, each once in its first role, the doers first."""
-    found = [*_of_noun(text, scene, trigger)] if trigger.noun else [*_of_verb(text, scene, trigger)]
+    doer, done = _ROLES[trigger.meaning.frame]
+    found = [*_by_ids(of_noun(text, scene, trigger, doer, done))] if trigger.noun else [*_of_verb(text, scene, trigger)]
     if trigger.meaning.frame == "act":
         found = [*_claimed(scene), *found]
     found = [
@@ -43,6 +45,9 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     best: dict[str, Role] = {}
     for actor, role in found:
         best.setdefault(actor, role)
+    parties = [actor for actor, role in best.items() if role is Role.PARTICIPANT]
+    if trigger.kind == "agreement" and len(parties) == 1:
+        best[parties[0]] = Role.INITIATOR  # one side alone agrees, declares, signs
     return tuple(
         Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1]))
     )
@@ -81,10 +86,13 @@ _WHEN = frozenset("when as after while where".split())
 def _located(text: str, scene: Scene, numbers: Sequence[int]) -> list[Mention]:
     """The places named in clauses, after a preposition of place; in the whole sentence where it has no clause."""
     spans = [territory(scene, scene.clauses[n]) for n in numbers] if scene.clauses else [scene.sentence.span]
+    after = {scene.tokens[scene.clauses[n].verb.last].span.end + 1 for n in numbers}  # "visited Tarn", "captured Selm"
     return [
         m
         for m in scene.mentions
-        if any(s.holds(m.span) for s in spans) and m.kind is MentionKind.PLACE and preposition(text, m) in PLACED
+        if any(s.holds(m.span) for s in spans)
+        and m.kind is MentionKind.PLACE
+        and (preposition(text, m) in PLACED or m.span.start in after)
     ]
 
 
@@ -210,9 +218,13 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
                 else ()
             )
         elif not before and not (frame == "say" and addressed_others(text, mention)):
-            yield from _each([mention], role)
+            yield from _each(
+                [mention], Role.MENTIONED if owns(text, mention) and frame not in {"act", "meet"} else role
+            )
         elif before == "against" and frame != "say":
             yield from _each([mention], Role.PARTICIPANT if frame == "meet" else Role.TARGET)
+        elif before == "for" and frame == "act" and mention.kind is MentionKind.PERSON:
+            yield from _each([mention], Role.TARGET)
         elif before == "into" and frame == "act":
             yield from _each([mention], role)
         elif (
@@ -249,63 +261,9 @@ def _claimed(scene: Scene) -> Iterator[Part]:
             )
 
 
-def _of_noun(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
-    doer, done = _ROLES[trigger.meaning.frame]
-    clause = scene.clauses[trigger.clause] if scene.clauses else None
-    phrase = modifies(scene.tokens, trigger)
-    start = scene.tokens[phrase.start].span.start if phrase else trigger.span.start
-    yield from _each(
-        [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= trigger.span.start], doer
-    )
-    end = scene.sentence.span.end
-    if clause:
-        end = scene.tokens[(clause.verb.first if clause.verb.first > trigger.last else clause.end) - 1].span.end
-    comma = next((t.span.start for t in scene.tokens[trigger.last + 1 :] if t.text in ",;—"), end)
-    for mention in scene.mentions:
-        if mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= min(end, comma):
-            near = not PREPOSITION & {
-                t.low for t in scene.tokens[trigger.last + 2 :] if t.span.end <= mention.span.start
-            }
-            role = (
-                _noun_role(trigger, mention, preposition(text, mention), doer, done)
-                if near
-                else _against(text, mention)
-            )
-            yield from _each([mention] if role else [], role or done)
-    if clause is None:
-        return
-    if trigger.meaning.frame == "meet":
-        own = clause.verb.first > trigger.last or clause.verb.lemma in BRINGING | {
-            "agree",
-            "plan",
-            "schedule",
-            "propose",
-        }
-        yield from _each(subject(text, scene, trigger.clause) if own else (), doer)
-    elif (trigger.meaning.frame == "move" and trigger.last < clause.verb.first) or (
-        trigger.first > clause.verb.last and clause.verb.lemma in BRINGING
-    ):
-        yield from _each(subject(text, scene, trigger.clause), doer)
-
-
-BRINGING = frozenset(
-    "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split()
-)
-
-
-def _against(text: str, mention: Mention) -> Role | None:
-    """The role of an actor further off: only what a deed is against, or by whom it is, reaches over other phrases."""
-    return {"against": Role.TARGET, "by": Role.INITIATOR}.get(preposition(text, mention))
-
-
-def _noun_role(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:
-    if before == "by" or (before == "from" and trigger.meaning.frame == "act"):
-        return doer
-    if trigger.meaning.frame == "meet":
-        return doer if before in {"with", "between", ""} and mention.kind is not MentionKind.PLACE else None
-    if before in {"against", "of"} or (before in {"on", "at", "to", ""} and mention.kind is not MentionKind.PLACE):
-        return done
-    return None
+def _by_ids(pairs: Iterable[tuple[Mention, Role]]) -> Iterator[Part]:
+    for mention, role in pairs:
+        yield from _each([mention], role)
 
 
 def _each(mentions: Iterable[Mention], role: Role) -> Iterator[Part]:

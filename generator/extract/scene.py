@@ -113,10 +113,15 @@ def _ground(text: str, trigger: Trigger, tokens: Sequence[Token], mentions: Sequ
         name = trigger.last + 1 < len(tokens) and tokens[trigger.last + 1].text[0].isupper()
         place = name and any(military(t.low) for t in tokens)
     if trigger.lemma == "fall" and not place:
-        place = falls_to(tokens, trigger.last) or any(
-            m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions
+        city = any(m.form is MentionForm.METONYM and 0 < trigger.span.start - m.span.end <= 2 for m in mentions)
+        place = (
+            city
+            or falls_to(tokens, trigger.last)
+            or any(m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions)
         )
-    counted = trigger.lemma == "fall" and re.match(r"(?: to| by| from)?(?: \w+)? ?[\d$]", text[after.start - 1 :])
+    counted = trigger.lemma == "fall" and re.match(
+        r"(?: to| by| from)?(?: (?!on|in|at|during)\w+)? ?[\d$]", text[after.start - 1 :]
+    )
     return replace(trigger, meaning=words.verb_kinds["capture"]) if place and not counted else trigger
 
 

@@ -68,7 +68,7 @@ def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
         if start <= m.span.start < end
         and m.actors
         and m.kind is not MentionKind.NATIONALITY
-        and not preposition(text, m)
+        and not preposition(text, m, start)
         and not owns(text, m)
     ]
 
@@ -77,9 +77,15 @@ def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """The mention right before a relative clause; words in capitals and numbers may stand between ("Resolution 598, which")."""
     start = scene.tokens[clause.start].span.start
     before = [m for m in scene.mentions if m.span.end <= start and m.actors]
+    if before and clause.marker == "which" and (preposition(text, before[-1]) or _joined_on(text, before[-1])):
+        return ()  # "the deal between X and Y, which expires": the deal
     if before and re.fullmatch(r"(?: [A-Z0-9][\w-]*)*[\s,]*", text[before[-1].span.end : start]):
         return tuple(before[-1:])
     return ()
+
+
+def _joined_on(text: str, mention: Mention) -> bool:
+    return text[: mention.span.start].rstrip().endswith(" and")
 
 
 def owns(text: str, mention: Mention) -> bool:
@@ -88,12 +94,12 @@ def owns(text: str, mention: Mention) -> bool:
     return match is not None and match[1].lower() not in BEARERS
 
 
-def preposition(text: str, mention: Mention) -> str:
+def preposition(text: str, mention: Mention, start: int = 0) -> str:
     """The preposition that governs a mention, past its article and adjectives in small letters; "" for none.
 
-    "the office of X" acts as X does.
+    "the office of X" acts as X does. start: where the phrase begins; what opens its clause before that does not govern it.
     """
-    words = text[max(0, mention.span.start - 40) : mention.span.start].lower().split()
+    words = text[max(start, mention.span.start - 40) : mention.span.start].lower().split()
     for at, word in enumerate(reversed(words[-4:])):
         if word in PREPOSITION:
             above = words[-at - 2] if len(words) > at + 1 else ""

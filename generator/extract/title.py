@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.extract import roles
 from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger
+from generator.extract.roles_noun import BRINGING
 from generator.extract.scene import Scene
 from generator.extract.title_nouns import noun_title
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
@@ -178,7 +178,7 @@ def _bringing(scene: Scene, trigger: Trigger) -> Trigger | None:
     if clause is None or trigger.first < clause.verb.last or clause.verb.passive:
         return None
     own = next((t for t in scene.triggers if not t.noun and t.clause == trigger.clause), None)
-    if own and clause.verb.lemma in roles.BRINGING:
+    if own and clause.verb.lemma in BRINGING:
         return own
     between = {t.low for t in scene.tokens[clause.verb.last + 1 : trigger.first]}
     same = clause.verb.lemma in words().cues["light"] or (own is not None and own.kind == trigger.kind)
