@@ -35,6 +35,9 @@ class Context:
     sentences: Sequence[Span]
     story: Story
     index: int = 0
+    speech: Anchor | None = (
+        None  # the day on which the words in question were spoken, where they are quoted and it is told
+    )
     last: Anchor | None = None
     said: Anchor | None = None  # the last date of all, those that stand aside from the story included
     last_day: Anchor | None = None
@@ -70,8 +73,8 @@ class Context:
 
     @property
     def told_from(self) -> Anchor | None:
-        """What "yesterday" is counted from: the article's day in news, the story's own in history."""
-        return (self.last_day or self.last) if self.narrative else self.dct
+        """What "yesterday" is counted from: a speech's day in it, else the article's day in news, the story's own in history."""
+        return self.speech or ((self.last_day or self.last) if self.narrative else self.dct)
 
     @property
     def mentioned(self) -> Anchor | None:

@@ -14,7 +14,7 @@ def day_word(match: Match, context: Context) -> Reading | None:
     """Today, yesterday, tomorrow: so many days from the day of telling."""
     anchor = context.told_from
     step = int(match.rule.args.get("step", context.number(match, "dayname") or 0))
-    if context.narrative and step == 0:
+    if context.narrative and step == 0 and not context.speech:
         return Reading(TimexType.DATE, "PRESENT_REF")
     value = calendar.shift(anchor.point, "D", step) if anchor else ""
     return timed(value, match, context, anchor)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.timex.calendar import point_of_date
+from generator.extract.timex.calendar import point_of, point_of_date
 from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.genre import is_narrative
 from generator.extract.timex.lexicon import load
 from generator.extract.timex.meaning import read
 from generator.extract.timex.scan import scan
+from generator.extract.timex.speech import spoken_on
 from generator.extract.timex.story import Story, follow
 from generator.extract.values import Sentence, Timex
 from generator.model import Dct
@@ -32,7 +33,9 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
         tuple(sentence.span for sentence in sentences),
         follow(matches, lexicon) if narrative else Story({}, frozenset()),
     )
+    speeches = spoken_on(matches, context.sentences, text)
     for context.index, match in enumerate(matches):
+        context.speech = _spoken(speeches.get(context.index), context)
         reading = read(match, context)
         if reading:
             anchor = reading.anchor
@@ -40,6 +43,17 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
             timex = Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name)
             context.note(timex, beside="beside" in match.rule.args)
     return tuple(context.done)
+
+
+def _spoken(place: int | None, context: Context) -> Anchor | None:
+    """The day that a quotation was spoken on, where the match at the place names one."""
+    if place is None:
+        return None
+    here, context.index, match = context.index, place, context.matches[place]
+    reading = read(match, context)
+    context.index = here
+    point = point_of(reading.value) if reading else None
+    return Anchor(point, point.value, match.span) if point and point.exact else None
 
 
 def is_history(text: str, dct: Dct) -> bool:
