@@ -5,11 +5,13 @@ What would be lost is refused: two summaries, dates that exclude each other, a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
+from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, did_you_mean, error
-from generator.model import Actor, ActorKind, Alias, Content, Event, Participant, Source
+from generator.model import Actor, ActorKind, Alias, Content, Event, Participant, Source, Status
 from generator.records import emit
 from generator.records.comments import comments
 from generator.records.emit import Bare
@@ -18,6 +20,7 @@ from generator.records.schema import ACTOR, event
 from generator.records.splice import splice
 from generator.records.surgery import CannotSplice, Change
 
+T = TypeVar("T")
 _EVENT_KEYS = tuple(each.name for each in event().fields)
 _ACTOR_KEYS = tuple(each.name for each in ACTOR.fields)
 
@@ -54,12 +57,10 @@ def _events(content: Content, keep: Event, drop: Event) -> Merge:
     for name, data in (("date", emit.event_data(drop).get("date")), ("time", drop.time), ("summary", drop.summary)):
         if data and not getattr(keep, name):
             changes.append(Change((name,), data))
-    there = {participant.id for participant in keep.actors}
-    actors = [emit.participant_data(each) for each in drop.actors if each.id not in there]
-    changes += _appended("actors", len(keep.actors), actors)
-    named = {each.name for each in keep.places}
-    places = [emit.location_data(each) for each in drop.places if each.name not in named]
-    changes += _appended("places", len(keep.places), places)
+    if drop.graphic and not keep.graphic:
+        changes.append(Change(("graphic",), Bare("true")))
+    changes += _joined("actors", keep.actors, drop.actors, attrgetter("id", "role"), emit.participant_data)
+    changes += _joined("places", keep.places, drop.places, attrgetter("name", "lat"), emit.location_data)
     changes += _appended("tags", len(keep.tags), [each for each in drop.tags if each not in keep.tags])
     sources = [emit.source_data(each) for each in drop.sources if not _has_source(keep, each)]
     changes += _appended("sources", len(keep.sources), sources)
@@ -72,8 +73,25 @@ def _events(content: Content, keep: Event, drop: Event) -> Merge:
     return Merge((Edit(keep.file, before, after), Edit(drop.file, content.texts[drop.file], None)))
 
 
+def _joined(
+    name: str,
+    mine: Sequence[T],
+    theirs: Sequence[T],
+    known: Callable[[T], tuple[str, object]],
+    data: Callable[[T], emit.Plain],
+) -> list[Change]:
+    """What a list gains: items that it has not, and those that it has with less. known: an item's name, and what may be known of it."""
+    at = {known(each)[0]: number for number, each in enumerate(mine)}
+    more = [each for each in theirs if known(each)[0] in at and known(each)[1] is not None]
+    better = [each for each in more if known(mine[at[known(each)[0]]])[1] is None]
+    changes = [Change((name, at[known(each)[0]]), data(each)) for each in better]
+    return changes + _appended(name, len(mine), [data(each) for each in theirs if known(each)[0] not in at])
+
+
 def _has_source(event: Event, source: Source) -> bool:
-    return any((each.article, each.quote) == (source.article, source.quote) for each in event.sources)
+    """Whether an event has the evidence, and who says it: the same words of another speaker are another source."""
+    same = [each for each in event.sources if (each.article, each.quote) == (source.article, source.quote)]
+    return any(source.according_to in ("", each.according_to) and source.stance is each.stance for each in same)
 
 
 def _appended(name: str, length: int, items: Sequence[emit.Plain]) -> list[Change]:
@@ -93,6 +111,11 @@ def _lost_of_event(keep: Event, drop: Event) -> Iterator[Diagnostic]:
         yield _both(drop.file, "summary", keep.file)
     if keep.time and drop.time and keep.time != drop.time:
         yield _both(drop.file, "time", keep.file)
+    if drop.status is not keep.status and drop.status in (Status.CONFIRMED, Status.DISPUTED, Status.RETRACTED):
+        hint = "give it to the one that stays, or take it away here"
+        yield error(
+            drop.file, "would-lose", f"the status {drop.status} would be lost: the other is {keep.status}", hint
+        )
     if keep.date and drop.date and not keep.date.overlaps(drop.date):
         message = f"the dates exclude each other: {keep.date} and {drop.date}"
         yield error(drop.file, "would-lose", message, "mend the wrong one first, or keep two events")

@@ -144,7 +144,7 @@ def participant_data(participant: Participant) -> Plain:
 def location_data(location: Location) -> Plain:
     if location.lat is None or location.lon is None:
         return location.name
-    degrees = {"lat": Bare(f"{location.lat:g}"), "lon": Bare(f"{location.lon:g}")}
+    degrees = {"lat": Bare(f"{location.lat:.10g}"), "lon": Bare(f"{location.lon:.10g}")}
     precision = {"precision": Bare(location.precision)} if location.precision else {}
     return {"name": location.name, **degrees, **precision}
 
