@@ -18,6 +18,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.analyser import Name
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line, Scanner
+from generator.extract.mentions_owned import of_named
 from generator.extract.mentions_scan import scan
 from generator.extract.mentions_unseen import THING
 from generator.extract.names import tokens
@@ -60,6 +61,7 @@ def find(
     )
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
+    hits = of_named(scanner, lines, hits)
     hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
     hits = [hit if not hit.of or hit.of in drafts or gazetteer.knows(hit.of) else replace(hit, of="") for hit in hits]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import Hit, Line, Scanner, known_name
@@ -37,6 +39,21 @@ def belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) -
     if line.word(inner) in words.unnamed and not named_next(line, inner + 1):
         return _people(line, at, inner + 1, owner.id)
     return None
+
+
+def of_named(scanner: Scanner, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with an unseen organisation and the office behind it as one: "the 5th Relief Wing commander", "Upland's chairman"."""
+    done: list[Hit] = []
+    for hit in hits:
+        line = lines[hit.line]
+        if done and done[-1].line == hit.line and hit.start < done[-1].end:
+            continue
+        owner = Meaning(hit.actors[0], hit.kind, hit.form) if hit.name and len(hit.actors) == 1 else None
+        office = None
+        if owner and hit.kind is MentionKind.ORGANISATION:
+            office = office_of(scanner, line, hit.start, hit.end + line.possessive(hit.end), owner)
+        done.append(office or hit)
+    return done
 
 
 def _located(line: Line, at: int) -> bool:
