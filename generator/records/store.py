@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, error, warning
 from generator.lock import locked
+from generator.records.files import path_from
 from generator.records.merge import Edit, Merge
 
 _SUFFIX = ".dateline-tmp"
@@ -44,11 +45,17 @@ def apply(root: Path, merge: Merge) -> Written:
             _sweep(root)
             return _apply(root, merge.edits)
     except OSError as fault:
-        name = Path(fault.filename or "content").name
-        if name.endswith(_SUFFIX):
-            name = name.removeprefix(".").removesuffix(_SUFFIX)
         hint = "nothing is lost: mend that, and run the same command again"
-        raise Fault(error("content", "cannot-write", f"{name} can't be written: {fault.strerror}", hint)) from fault
+        place = path_from(root, _wanted(Path(fault.filename or root / "content")))
+        raise Fault(
+            error(place or "content", "cannot-write", f"this can't be written: {fault.strerror}", hint)
+        ) from fault
+
+
+def _wanted(path: Path) -> Path:
+    """The file that a path's text is for: its own, or the one whose name it will take."""
+    is_temporary = path.name.endswith(_SUFFIX)
+    return path.with_name(path.name.removeprefix(".").removesuffix(_SUFFIX)) if is_temporary else path
 
 
 def write_new(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

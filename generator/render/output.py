@@ -46,11 +46,19 @@ def write(folder: Path, site: Mapping[str, bytes]) -> Report:
         with locked(folder):
             return _write(folder, files)
     except OSError as problem:
-        name = Path(problem.filename or folder).name
-        if name.endswith(_SUFFIX):
-            name = name.removeprefix(".").removesuffix(_SUFFIX)
         hint = "every page is whole, old or new: mend that, and build again"
-        raise Fault(error(folder.name, "unwritable", f"{name} can't be written: {problem.strerror}", hint)) from problem
+        place = _wanted(Path(problem.filename or folder)).absolute()
+        if place.is_relative_to(folder.parent.absolute()):
+            place = place.relative_to(folder.parent.absolute())
+        raise Fault(
+            error(place.as_posix(), "unwritable", f"this can't be written: {problem.strerror}", hint)
+        ) from problem
+
+
+def _wanted(path: Path) -> Path:
+    """The file that a path's bytes are for: its own, or the one whose name it will take."""
+    is_temporary = path.name.endswith(_SUFFIX)
+    return path.with_name(path.name.removeprefix(".").removesuffix(_SUFFIX)) if is_temporary else path
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> Report:

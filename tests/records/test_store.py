@@ -140,8 +140,9 @@ def test_a_folder_without_the_right_to_write_is_told_in_one_line() -> None:
     with unprivileged() as root:
         (root / "content").mkdir()
         (root / "content").chmod(0o555)
-        with pytest.raises(Fault, match=r"a\.yml can't be written: Permission denied"):
+        with pytest.raises(Fault, match="can't be written: Permission denied") as caught:
             store.apply(root, Merge((Edit("content/a.yml", None, "x\n"),)))
+        assert caught.value.diagnostics[0].place.file == "content/a.yml"
         assert files(root) == {}
 
 

@@ -157,8 +157,9 @@ def test_a_full_disk_leaves_everything_whole(tmp_path: Path) -> None:
     """One line says what is wrong, old pages stay, no half page is left, and with room it goes on."""
     with small_disk(tmp_path) as disk:
         output.write(disk, {"a.html": b"old", "b.html": b"old"})
-        with pytest.raises(Fault, match=r"b\.html can't be written: No space left"):
+        with pytest.raises(Fault, match="can't be written: No space left") as caught:
             output.write(disk, {"a.html": b"new", "b.html": b"x" * 100_000})
+        assert caught.value.diagnostics[0].place.file == f"{disk.name}/b.html"
         found = _read(disk)
         assert (found["a.html"], found["b.html"]) == (b"new", b"old")
         assert set(found) == {"a.html", "b.html", ".nojekyll", output.MANIFEST}
