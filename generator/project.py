@@ -16,6 +16,7 @@ from generator.model import Actor, Article, Content, Extraction
 
 if TYPE_CHECKING:
     from generator.extract.analyser import Analyser, Names
+    from generator.extract.dct_recorded import Recorded
     from generator.extract.explain import Explanation
     from generator.records.merge import Merge
     from generator.records.store import Written
@@ -140,7 +141,9 @@ def _extracted(
         for article in texts:
             if not attempt:
                 progress(article.id)
-            extraction = replace(extract(article, gazetteer, names[article.id]), analyser=made_by)
+            extraction = replace(
+                extract(article, gazetteer, names[article.id], _recorded(content, article)), analyser=made_by
+            )
             actors = met[article.id] = {actor.id: actor for actor in extraction.actors} | met[article.id]
             new.append(replace(extraction, actors=tuple(actors[id_] for id_ in sorted(actors))))
         found = cast_of(content, known, new).fresh
@@ -148,6 +151,16 @@ def _extracted(
             break
         fresh = found
     return new
+
+
+def _recorded(content: Content, article: Article) -> list[Recorded]:
+    """The events in content/ that other articles tell of: they can help to date one that has no date."""
+    from generator.extract.dct_recorded import Recorded
+
+    if article.published:
+        return []
+    own = {e.id for e in content.events if e.sources and all(source.article == article.id for source in e.sources)}
+    return [Recorded(e.id, e.date, e.title) for e in content.events if e.date and e.id not in own]
 
 
 def _names(texts: Sequence[Article], analyser: Analyser | None) -> tuple[str, Mapping[str, Names]]:
@@ -224,7 +237,7 @@ def explain(root: Path, article: str, *, today: Date, published: str | None = No
         raise Fault(*findings)
     content, _ = load.load(root, here)
     _, names = _names(wanted, analysing.load(content.config.analyser))
-    reading = read(wanted[0], build_gazetteer(content.actors), names[wanted[0].id])
+    reading = read(wanted[0], build_gazetteer(content.actors), names[wanted[0].id], _recorded(content, wanted[0]))
     return explaining.explain(reading), _sorted(*findings)
 
 

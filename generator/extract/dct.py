@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.dates import MONTHS, Date, Day, known
 from generator.extract.dct_bounds import Bounds, bounds
+from generator.extract.dct_recorded import Recorded, recorded_bounds
 from generator.extract.values import Part, Sentence
 from generator.model import Article, Dct, DctOrigin
 
@@ -28,8 +29,10 @@ _IN_NAME = re.compile(
 _TELEGRAPH = Day(1844, 5, 24)  # the first news by wire; a page that claims to be older carries a default, not a date
 
 
-def settle(article: Article, sentences: Sequence[Sentence]) -> Dct:
+def settle(article: Article, sentences: Sequence[Sentence], recorded: Sequence[Recorded] = ()) -> Dct:
     """The date that the article's relative times are counted from, with where it came from and why.
+
+    recorded: events that are known already, by which an article without a date can be dated.
 
     A page's metadata that the text refutes is not believed: the next source is asked, and `words` says what was refused.
     An inferred date is a day or an interval, perhaps open; its reasons are in `words`. None where nothing gives one.
@@ -40,7 +43,7 @@ def settle(article: Article, sentences: Sequence[Sentence]) -> Dct:
     line = _dateline(article.text, sentences)
     if given and _plainly_later(given, line):
         return Dct(given, article.published_from)
-    allowed = bounds(article.text, sentences)
+    allowed = bounds(article.text, sentences, recorded_bounds(article.text, sentences, recorded))
     refused = _refusal(given, line, allowed) if given else ""
     if given and not refused:
         return Dct(given, article.published_from)

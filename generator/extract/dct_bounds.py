@@ -7,7 +7,7 @@ An event told as past was before the article; one that "will be" is not before i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.dates import Date, Day, Precision, known
@@ -64,11 +64,11 @@ class Bounds:
         )
 
 
-def bounds(text: str, sentences: Sequence[Sentence]) -> Bounds:
-    """What all constraints of the text allow together; open on both sides where there are none or they exclude each other."""
+def bounds(text: str, sentences: Sequence[Sentence], others: Iterable[Bounds] = ()) -> Bounds:
+    """What all constraints of the text and `others` allow together; open on both sides where there are none or they exclude each other."""
     timexes = tag(text, sentences, Dct(None))
     found = Bounds()
-    for one in [*_told(text, sentences, timexes), *_lasting(text, sentences, timexes)]:
+    for one in [*_told(text, sentences, timexes), *_lasting(text, sentences, timexes), *others]:
         found = found.within(one)
     for one in _weekdays(text, sentences, timexes, found.earliest):
         found = found.within(one)
@@ -89,7 +89,7 @@ def _explicit(text: str, timex: Timex) -> Date | None:
 
 def _told(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> Iterator[Bounds]:
     """Dates told as past, or as still to come. A sentence that speaks of plans, terms and wishes says neither."""
-    for sentence, timex in _placed(sentences, timexes):
+    for sentence, timex in placed(sentences, timexes):
         date = _explicit(text, timex)
         if not date:
             continue
@@ -105,12 +105,12 @@ def _told(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) ->
 
 def _lasting(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> Iterator[Bounds]:
     """What has lasted so long since a day that is named, in one paragraph."""
-    placed = list(_placed(sentences, timexes))
+    pairs = list(placed(sentences, timexes))
     starts = [
-        (s, t, date) for s, t in placed if (date := _explicit(text, t)) and _SINCE.search(text[: t.span.start][-20:])
+        (s, t, date) for s, t in pairs if (date := _explicit(text, t)) and _SINCE.search(text[: t.span.start][-20:])
     ]
     for sentence, since, date in starts:
-        lengths = [t for s, t in placed if s.paragraph == sentence.paragraph and _days(t)]
+        lengths = [t for s, t in pairs if s.paragraph == sentence.paragraph and _days(t)]
         if len(lengths) == 1 and date.earliest and date.latest:
             least, most = _days(lengths[0]) or (0, 0)
             why = f'"{lengths[0].span.of(text)}" since {since.span.of(text)}'
@@ -137,7 +137,7 @@ def _weekdays(
     """A weekday with its day and month but no year: the year is the only one of the next four in which they agree."""
     if not after:
         return
-    for _, timex in _placed(sentences, timexes):
+    for _, timex in placed(sentences, timexes):
         words = timex.span.of(text)
         weekday, parts = _WEEKDAY.match(words), re.fullmatch(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)", timex.value)
         if not weekday or not parts or _YEAR.search(words):
@@ -150,7 +150,7 @@ def _weekdays(
             yield Bounds(fits[0].plus(-_YEARLESS), fits[0].plus(_YEARLESS), why, why)
 
 
-def _placed(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> Iterator[tuple[Sentence, Timex]]:
+def placed(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> Iterator[tuple[Sentence, Timex]]:
     """Each expression with the sentence that holds it."""
     place = 0
     for timex in timexes:

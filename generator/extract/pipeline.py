@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from generator.extract.words import words
 from generator.model import Actor, Alias, Article, Dct, Draft, Extraction
 
 if TYPE_CHECKING:
+    from generator.extract.dct_recorded import Recorded
     from generator.extract.gazetteer import Gazetteer
     from generator.extract.mentions import Found
 
@@ -38,13 +39,13 @@ class Reading:
     genre: str = "news"
 
 
-def read(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Reading:
+def read(article: Article, gazetteer: Gazetteer, names: Names = (), recorded: Sequence[Recorded] = ()) -> Reading:
     """Sentences, times, mentions, scenes and drafts of an article, each made from those before it.
 
-    names: what an analyser saw in the article's text.
+    names: what an analyser saw in the article's text. recorded: events known already, that can help to date it.
     """
     sentences = segment(article.text)
-    dct = creation.settle(article, sentences)
+    dct = creation.settle(article, sentences, recorded)
     timexes = timex.joined(article.text, timex.tag(article.text, sentences, dct))
     found = mentions.find(article.text, sentences, gazetteer, dct.date, names)
     actors = _actors(found, gazetteer)
@@ -55,9 +56,9 @@ def read(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Reading:
     return Reading(article, dct, sentences, timexes, named, scenes, actors, drafts, genre)
 
 
-def extract(article: Article, gazetteer: Gazetteer, names: Names = ()) -> Extraction:
-    """What one article says happened, as drafts with their sources, and the actors that they use. names: see `read`."""
-    reading = read(article, gazetteer, names)
+def extract(article: Article, gazetteer: Gazetteer, names: Names = (), recorded: Sequence[Recorded] = ()) -> Extraction:
+    """What one article says happened, as drafts with their sources, and the actors that they use. names, recorded: see `read`."""
+    reading = read(article, gazetteer, names, recorded)
     used = tuple(_as_named(actor, reading) for actor in _used(reading.drafts, reading.actors))
     return Extraction(article, reading.dct, reading.drafts, used, genre=reading.genre)
 

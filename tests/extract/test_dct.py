@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dates import known
+from generator.dates import known, parse
 from generator.extract.dct import settle
+from generator.extract.dct_recorded import Recorded
 from generator.extract.segment import segment
 from generator.extract.timex import tag
 from generator.model import Article, Dct, DctOrigin
@@ -168,3 +169,33 @@ def test_what_is_counted_from_an_interval_says_so() -> None:
     text = "It fell on Monday."
     (timex,) = tag(text, segment(text), Dct(known("2031-06-03/2031-06-05"), DctOrigin.INFERRED))
     assert (timex.anchor, timex.anchor_span) == ("2031-06-03/2031-06-05", None)
+
+
+KILLING = Recorded("2031-02-28-general-roe", parse("2031-02-28"), "Riverland kills General Roe in Lakeside")
+BATTLE = Recorded("2031-02-21-lakeside", parse("2031-02-21"), "Riverland kills General Doe in Lakeside")
+
+
+@pytest.mark.parametrize(
+    ("text", "recorded", "date"),
+    [
+        ("The killing on Friday of General Roe in Lakeside was praised.", [KILLING], "2031-02-28/2031-03-06"),
+        ("They mourn General Roe, whom Riverland killed last Friday.", [KILLING], "2031-03-01/2031-03-13"),
+        ("The killing on Monday of General Roe in Lakeside was praised.", [KILLING], ""),
+        ("Riverland will bury General Roe on Friday in Lakeside.", [KILLING], ""),
+        ("Snow fell on Friday.", [KILLING], ""),
+        ("Riverland killed a general on Friday in Lakeside.", [KILLING, BATTLE], ""),
+        ("The killing on Friday of General Roe in Lakeside was praised.", [], ""),
+    ],
+)
+def test_events_on_record_date_an_article(text: str, recorded: list[Recorded], date: str) -> None:
+    """A weekday told of a known event is within a week of it; where events of several days fit, nothing is said."""
+    sentences = segment(text)
+    article = Article("herald", text, "")
+    assert str(settle(article, sentences, recorded).date or "") == date
+
+
+def test_a_given_date_is_not_asked_of_events() -> None:
+    """What a person said stands."""
+    text = "The killing on Friday of General Roe in Lakeside was praised."
+    article = Article("herald", text, "", published=parse("2031-05-05"), published_from=DctOrigin.OPTION)
+    assert str(settle(article, segment(text), [KILLING]).date) == "2031-05-05"
