@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import sys
 
+from generator.extract.names import keys
+
 _LEAST, _WITH_VARIANTS = 30_000, 50_000  # inhabitants
 _VARIANT = re.compile(r"[A-Z][a-z'-]{3,}(?:[ -][A-Za-z][a-z'-]+)*")
 _HEADER = """# Cities of 30,000 people and more with spellings of their names (GeoNames, CC BY 4.0, https://www.geonames.org), and
-# provinces (pycountry, ISO 3166-2). Made by bench/places.py. Columns: names, country (ISO 3166), latitude, longitude, thousands of people."""
+# provinces (pycountry, ISO 3166-2). Made by bench/places.py. Columns: names folded as names.keys does, country (ISO 3166), latitude, longitude, thousands of people."""
 
 
 def cities() -> list[str]:
@@ -25,7 +27,8 @@ def cities() -> list[str]:
         if city["population"] < _LEAST:
             continue
         variants = city["alternatenames"] if city["population"] >= _WITH_VARIANTS else []
-        names = dict.fromkeys([city["name"], *sorted(name for name in variants if _VARIANT.fullmatch(name))])
+        every = [city["name"], *sorted(name for name in variants if _VARIANT.fullmatch(name))]
+        names = dict.fromkeys(" ".join(keys(name)) for name in every)
         place = f"{city['latitude']:.2f}\t{city['longitude']:.2f}\t{city['population'] // 1000}"
         lines.append(f"{'|'.join(names)}\t{city['countrycode']}\t{place}")
     return lines
@@ -42,7 +45,7 @@ def provinces() -> list[str]:
             if part.type not in {"Municipality", "Parish", "Commune"}
         }
     )
-    return [f"{name}\t{country}\t\t\t" for name, country in found if "," not in name and len(name) < 40]
+    return [f"{' '.join(keys(name))}\t{country}\t\t\t" for name, country in found if "," not in name and len(name) < 40]
 
 
 if __name__ == "__main__":

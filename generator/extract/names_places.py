@@ -52,14 +52,12 @@ def _city(row: str) -> City:
 
 @cache
 def _rows() -> Mapping[str, list[str]]:
-    """The lines of the list by each name in them. A line is taken apart when it is asked for: reading must stay quick."""
+    """The lines of the list by each name in them, which stand there folded. A line is taken apart when it is asked for: reading must stay quick."""
     text = files("generator.extract").joinpath("lexicon", "names_places.txt").read_text(encoding="utf-8")
     rows: dict[str, list[str]] = {}
     for row in text.splitlines():
         if row.startswith("#"):
             continue
         for name in row.split("\t", 1)[0].split("|"):
-            # Nearly all names are one plain word: folding those through a pattern would take ten times as long.
-            folded = name if name.isalpha() and name.isascii() else " ".join(keys(name))
-            rows.setdefault(folded, []).append(row)
+            rows.setdefault(name, []).append(row)
     return rows
