@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -27,7 +28,10 @@ _YAML = (".yml", ".yaml")
 _READ = {EVENTS: _YAML, ACTORS: _YAML, PAGES: (".md",), SCHEMAS: (".json",), base.FOLDER: (".json",)}
 _BYTES = 20_000_000
 # Names that the site gives its own pages.
-_TAKEN = frozenset(["404", "corrections", "events", "actors", "sources", "feed", "sitemap", "static"])
+_TAKEN = re.compile(
+    r"404|-?\d{4,}(-\d\d)?|actors|all|corrections|coverage|events|feed|kinds|lanes|newest|oldest|places|search|sitemap|sources|static"
+    r"|strings|tags|together|undated"
+)
 
 
 class Loaded(NamedTuple):
@@ -203,7 +207,7 @@ def _pages(root: Path) -> Loaded:
         if parts.front and parts.front.root is not None:
             values = PAGE.values(parts.front.root, Reading(parts.front, loaded.findings))
         name = PurePosixPath(path).stem
-        if not fits_id(name) or name in _TAKEN or name.isdigit():
+        if not fits_id(name) or _TAKEN.fullmatch(name):
             loaded.findings.append(error(path, "bad-id", f'"{name}" can\'t be the name of a page', "rename the file"))
             continue
         title = "" if isinstance(values, Missing) else values.get("title", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from generator import dates
 from generator.diagnostics import render
 from generator.model import DctOrigin, Kind, Review, Status
 from generator.records import load
+from generator.records.names import fits_id
+from generator.render.site import render as render_site
+from tests.render import riverland
 
 
 @pytest.fixture
@@ -131,3 +135,12 @@ def test_names_of_files_are_shown_without_harm(root: Path) -> None:
         for text in (render(each), json.dumps(each.as_data(), ensure_ascii=False)):
             assert not set(text.encode().decode()) & {"\x1b", "\udce9"}
         assert "\ufffd" in str(each.as_data()["file"])
+
+
+def test_no_page_of_a_person_takes_the_place_of_the_sites_own() -> None:
+    """Every name at the root of a site is refused for content/pages."""
+    content = replace(riverland.content(), pages=())
+    names = {path.split("/")[0].split(".")[0] for path in render_site(content)}
+    assert {"lanes", "search", "index"} < names
+    free = {name for name in names if fits_id(name) and not load._TAKEN.fullmatch(name)}
+    assert free == set()
