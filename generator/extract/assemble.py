@@ -23,7 +23,7 @@ from generator.extract.title import title
 from generator.extract.when import days
 from generator.extract.words import Words
 from generator.extract.words import words as words_of
-from generator.model import Article, Dct, Draft, Source, Span
+from generator.model import Article, Dct, Draft, Source, Span, Status
 
 QUOTE_WORDS = 50
 
@@ -39,7 +39,9 @@ def assemble(
         new = [leads.met(h, scenes) for h in told]
         if new:
             found = _joined(found, new, scenes)
-        elif not dated.elsewhen(scene, dct):
+        top = leads.main(scene)
+        planned = bool(new) and all(h.status is Status.PLANNED for h in new) and top is not None and top.kind in SPEECH
+        if planned or not (new or dated.elsewhen(scene, dct)):
             found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)
     found = inherited.opening(article.text, dct, scenes, found)
@@ -97,6 +99,9 @@ def _named_again(known: Happening, new: Happening) -> bool:
     return bool(words) and new.trigger.noun and (not new.doers or bool(known.doers & new.doers))
 
 
+_NEAR = 3  # sentences within which a noun names again what was told
+
+
 def _sharper(known: Happening, new: Happening) -> bool:
     """Whether two happenings are one told more and less exactly: a coup last year, and in July of it."""
     if not (known.date and new.date) or known.date.edtf == new.date.edtf or not known.date.overlaps(new.date):
@@ -108,7 +113,13 @@ def _sharper(known: Happening, new: Happening) -> bool:
     ):
         return False
     words = {known.trigger.lemma, known.trigger.phrase}, {new.trigger.lemma, new.trigger.phrase}
-    if (known.trigger.noun or new.trigger.noun) and (words[0] & words[1]) - {""}:
+    apart = bool(known.ids and new.ids) and not known.ids & new.ids
+    if (
+        (known.trigger.noun or new.trigger.noun)
+        and (words[0] & words[1]) - {""}
+        and not apart
+        and new.scene - known.latest <= _NEAR
+    ):
         return True
     near = Precision.YEAR not in (known.date.precision, new.date.precision)
     return (
@@ -183,8 +194,10 @@ def _draft(
 def _says(scene: Scene, happening: Happening) -> bool:
     """Whether the sentence's speaker tells of the happening: a deed only mentioned in a relative clause, or beside an appeal, is the article's."""
     said = scene.saying.clause
-    if said < 0 or happening.kind in SPEECH or happening.trigger.clause < said:
+    if said < 0 or happening.kind in SPEECH:
         return True
+    if happening.trigger.clause < said:  # "..., X said" tells of it; "..., but X said that ..." tells of something else
+        return not any(c.parent == said and c.relation is Relation.COMPLEMENT for c in scene.clauses)
     report = scene.clauses[said].verb.lemma in words_of().cues["report"]
     path: list[Relation] = []
     number = happening.trigger.clause

@@ -170,8 +170,8 @@ def _followed(
     own = next((t for t in triggers if not t.noun and t.clause == clause), None)
     noun = triggers[best]
     before = governor(tokens, noun)
-    if own is not None and before == "of" and own.meaning.frame != "say" and noun.first > verb.last:
-        return triggers.index(own)
+    if own is not None and before == "of" and own.meaning.frame != "say" and _object_of(tokens, clauses[clause], noun):
+        return triggers.index(own)  # "opened a review of the merger on Monday"
     if own is not None and not before and noun.first > verb.last and _takes(own, noun):
         return triggers.index(own)
     if own is None or (
@@ -182,6 +182,10 @@ def _followed(
         return best
     if own.lemma in words.cues["plan"] and before in {"to", "for", "on"}:
         return best
+    if before == "for" and own.kind == "decision" and noun.kind in {"talks", "decision", "visit", "agreement"}:
+        return best
+    if before == "at" and clause_reality(tokens, clauses, clause, words) is Reality.PLANNED:
+        return best
     if noun.first < verb.first and before in {"during", "in", "at"} and own.meaning.frame == "say":
         return triggers.index(own)
     if noun.first < verb.first:
@@ -190,6 +194,14 @@ def _followed(
         return triggers.index(own)
     unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
     return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
+
+
+def _object_of(tokens: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
+    """Whether an event noun only belongs to the verb's object: "a review of the merger", not "within a week of the merger"."""
+    between = tokens[
+        clause.verb.last + 1 : modifies(tokens, noun).start - 1 if modifies(tokens, noun) else noun.first - 1
+    ]
+    return bool(between) and not any(t.low in PREPOSITION or t.text == "," for t in between)
 
 
 def _headed(tokens: Sequence[Token], triggers: Sequence[Trigger], noun: int) -> int:

@@ -83,8 +83,9 @@ def _reduced(tokens: Sequence[Token], groups: Sequence[Verb]) -> bool:
         return False
     finite = after[0].tense not in {"infinitive", "gerund", "participle"}
     if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
-        return finite and not any(
-            t.low in SUBORDINATOR | {"and", "but"} for t in tokens[first.last + 1 : after[0].first]
+        closed = tokens[first.first - 1].text == "," and tokens[after[0].first - 1].text == ","
+        return (finite and closed) or (
+            finite and not any(t.low in SUBORDINATOR | {"and", "but"} for t in tokens[first.last + 1 : after[0].first])
         )
     return (
         first.tense == "past"
@@ -109,7 +110,8 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     relative = next((n for n, t in enumerate(tokens[: verb.first]) if n and t.low in opening and not t.fixed), 0)
     if relative and marker not in SUBORDINATOR:
         return relative, Relation.RELATIVE, tokens[relative].low
-    if marker in SUBORDINATOR - {"that", "following"}:
+    phrase = marker in _TIMING and any(t.text == "," and not t.fixed for t in tokens[: verb.first])
+    if marker in SUBORDINATOR - {"that", "following"} and not phrase:
         return 0, Relation.ADVERBIAL, marker
     aside = next((n for n in range(1, verb.first) if tokens[n - 1].text == "," and tokens[n].low in _ASIDES), 0)
     if (
@@ -124,7 +126,8 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     if verb.tense == "gerund" or (verb.tense == "participle" and verb.first <= 1):
         return 0, Relation.PARTICIPIAL, marker
     if verb.tense == "infinitive":
-        return 0, Relation.INFINITIVE, "to"
+        named = verb.first > 1 and marker not in PREPOSITION | SUBORDINATOR  # "A plan to arm the rebels was rejected"
+        return verb.first if named else 0, Relation.INFINITIVE, "to"
     return 0, Relation.MAIN, ""
 
 
@@ -178,6 +181,8 @@ def _boundary(
         if comma is None or tokens[comma].text in QUOTES | {":"}:
             return quick, Relation.COMPLEMENT, ""
         return (joints[-1] if joints and joints[-1] > comma else comma), Relation.COORDINATE, ""
+    if pending and between and between[-1].text == ",":
+        return high - 1, Relation.COORDINATE, ","
     if joints:
         return joints[-1], Relation.COORDINATE, tokens[joints[-1]].low
     if commas:
@@ -261,7 +266,7 @@ def _resumed(found: Sequence[Clause]) -> tuple[Clause, ...]:
     if (
         not found
         or not found[0].start
-        or found[0].relation not in {Relation.RELATIVE, Relation.ADVERBIAL, Relation.PARTICIPIAL}
+        or found[0].relation not in {Relation.RELATIVE, Relation.ADVERBIAL, Relation.PARTICIPIAL, Relation.INFINITIVE}
     ):
         return tuple(found)
     for number, clause in enumerate(found[1:], 1):

@@ -59,7 +59,8 @@ def _of_the_day(
     text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
 ) -> Happening | None:
     """A named speaker in a news report speaks, where nothing else is said, on the day that its first sentences report."""
-    news = next((h for h in found if h.scene < _TOP and fresh(h, dct)), None)
+    top = [h for h in found if h.scene < _TOP and fresh(h, dct)]
+    news = max(top, key=lambda h: (h.date.edtf if h.date else "", -h.scene), default=None)
     if news is None or news.date is None or not _voiced(text, scenes[number], trigger):
         return None
     basis = Basis("", news.date.edtf, "news-day", news.date.edtf)

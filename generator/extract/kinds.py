@@ -55,6 +55,11 @@ _RUINS = frozenset("rubble ruin wreckage debris sea water alive".split())
 _FORCES = frozenset("troop soldier police force army contingent tank".split())
 
 
+_PAPERS_OF_STATE = frozenset(
+    "bill pact proposal offer request treaty support bid application complaint charge motion candidacy recognition licence license".split()
+)
+
+
 def military(word: str) -> bool:
     """Whether a word in small letters is for an armed body or its line."""
     return word.removesuffix("s") in _MILITARY
@@ -106,6 +111,8 @@ def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], word
         return words.verb_kinds["flee"]
     if lemma.split(maxsplit=1)[0] == "arrive" and before & {"convoy", "aid", "relief"}:
         return words.verb_kinds["provide aid"]
+    if lemma == "withdraw" and behind & _PAPERS_OF_STATE and not behind & _FORCES:
+        return words.verb_kinds["cancel"]
     if lemma == "pull":
         return (
             words.verb_kinds["rescue"]

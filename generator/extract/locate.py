@@ -14,10 +14,14 @@ _NEAR = re.compile(
     r"(?i)(?:\b(?:near|around|outside|towards?|beyond|past)|\b(?:north|south|east|west|north-?east|north-?west|south-?east"
     r"|south-?west|outskirts|suburbs?|vicinity|kilomet\w+|km|miles?) (?:of|from))(?: the| of| town| city| village)* $"
 )
-_REGION = re.compile(r"(?i) (?:region|province|state|governorate|district|county|oblast|department|division|area|valley)\b")
+_REGION = re.compile(
+    r"(?i) (?:region|province|state|governorate|district|county|oblast|department|division|area|valley)\b"
+)
 
 
-def located(text: str, names: Sequence[str], mentions: Sequence[Mention], actors: Iterable[str]) -> tuple[Location, ...]:
+def located(
+    text: str, names: Sequence[str], mentions: Sequence[Mention], actors: Iterable[str]
+) -> tuple[Location, ...]:
     """The places of an event with the coordinates of those that are one certain town.
 
     names: the places as the text has them, each one of the mentions. actors: ids of all that the article names: where two
@@ -26,9 +30,10 @@ def located(text: str, names: Sequence[str], mentions: Sequence[Mention], actors
     countries = _countries(actors)
     found = []
     for name in names:
-        whole = any(m.span.of(text) == name and _REGION.match(text[m.span.end :]) for m in mentions)
+        same = [m for m in mentions if m.span.of(text) == name]
+        whole = any(_REGION.match(text[m.span.end :]) or country_codes().keys() & set(m.actors) for m in same)
         town = None if whole else city(name, countries)
-        near = any(m.span.of(text) == name and _NEAR.search(text[: m.span.start]) for m in mentions)
+        near = any(_NEAR.search(text[: m.span.start]) for m in same)
         precision = GeoPrecision.NEAR if near else GeoPrecision.TOWN
         found.append(Location(name, town.latitude, town.longitude, precision) if town else Location(name))
     return tuple(found)

@@ -121,8 +121,9 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         return
     else:
         yield from _each(subjects, doer)
-        if frame == "act":
+        if frame == "act" or trigger.kind in {"deployment", "visit"}:
             yield from _each(_nationals(text, scene, clause, subjects), doer)
+        if frame == "act":
             yield from _each([] if subjects else _agents(text, scene, after, trigger), doer)
     if frame == "say":
         done = _ADDRESSED.get(trigger.lemma, Role.MENTIONED)
@@ -135,6 +136,8 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
 # Verbs whose subject it happens to: "ten people died", "the town fell to the rebels", "the base came under fire".
 _PATIENTS = frozenset(
     (
+        "survive",
+        "escape",
         "die",
         "perish",
         "drown",
@@ -245,6 +248,8 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
 
 def _bare(text: str, mention: Mention) -> bool:
     """Whether a nationality stands before a plain noun, not before a person's name ("his Cambodian interpreter Hok Sen")."""
+    if re.match(r" (?:known|who|born|named|called|man|woman|national|citizen)\b", text[mention.span.end :]):
+        return False
     words = re.match(r"(?:-\w+)?((?: [a-z-]+){1,4})?( [A-Z])?", text[mention.span.end :])
     plain = words[1].split() if words and words[1] else []
     return bool(plain) and not (words and words[2] and not PREPOSITION & set(plain))

@@ -135,7 +135,7 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
             ):
                 return Reality.UNREAL
             return Reality.UNREAL if parent.verb.negated and lemma not in {"know", "say"} else own
-        case Relation.COORDINATE if _shares(clause):
+        case Relation.COORDINATE if _shares(clause) and not _reports(clause, words):
             if above is Reality.UNREAL or (
                 above is Reality.PLANNED and own is Reality.FACT and clause.verb.tense == "present"
             ):
@@ -181,6 +181,11 @@ def _shares(clause: Clause) -> bool:
     return clause.verb.first - clause.start <= 2
 
 
+def _reports(clause: Clause, words: Words) -> bool:
+    """Whether a clause only reports what stands before its comma: "We must leave," said X."""
+    return clause.marker == "," and clause.verb.lemma in words.cues["report"]
+
+
 def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words) -> Reality:
     """An event noun happened unless its own words, what it is the content of, or its verb say otherwise."""
     phrase = modifies(tokens, trigger)
@@ -195,6 +200,10 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     if not clauses:
         return Reality.FACT
     clause = clauses[trigger.clause]
+    governed = tokens[phrase.start - 1].low if phrase.start else ""
+    called = governed == "for" and clause.verb.lemma in _CALLING and trigger.first > clause.verb.last
+    if called and not clause.verb.negated and not clause.verb.modal:
+        return Reality.PLANNED  # "recalled parliament for a debate on Thursday"
     arranged = (
         clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
     )
@@ -205,12 +214,20 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     if trigger.first > clause.verb.last:
         if clause.verb.lemma in words.cues["doubt"] and clause.verb.lemma != "discuss":
             return Reality.UNREAL
+        if (
+            governed in {"at", "in", "during", "for"}
+            and clause_reality(tokens, clauses, trigger.clause, words) is Reality.PLANNED
+        ):
+            return Reality.PLANNED
         return (
             clause_reality(tokens, clauses, trigger.clause, words)
             if _object(tokens, clause, phrase.start)
             else Reality.FACT
         )
     return clause_reality(tokens, clauses, trigger.clause, words)
+
+
+_CALLING = frozenset("recall summon invite convene set schedule call gather".split())
 
 
 def _content(tokens: Sequence[Token], start: int, words: Words) -> bool:
