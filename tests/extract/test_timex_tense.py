@@ -21,6 +21,10 @@ AHEAD = [
     ("The two are meeting on Thursday.", "2031-03-06"),
     ("The treaty expires in December.", "2031-12"),
     ("In July, the council will vote.", "2031-07"),
+    ("It will be decided at Friday's meeting.", "2031-03-07"),
+    ("It could rise before it is officially reported in May.", "2031-05"),
+    ("They will not meet on Friday.", "2031-03-07"),
+    ("They are going to meet on Friday.", "2031-03-07"),
     ("It is to be handed over in November.", "2031-11"),
 ]
 BACK = [
@@ -33,6 +37,7 @@ BACK = [
     ("It may have begun in April.", "2030-04"),
     ("The shares have risen since June.", "2030-06"),
     ("Sales in November fell.", "2030-11"),
+    ("We want to remember the victims of Saturday's attack.", "2031-03-01"),
     ("On Friday, rebels shelled the town.", "2031-02-28"),
     ("at a meeting on Thursday in Paris", "2031-02-27"),
 ]
@@ -42,6 +47,12 @@ BACK = [
 def test_the_clause_says_which_one_is_meant(text: str, value: str) -> None:
     """What is to come is the next such day, what was is the last; where a clause shows neither, news tells of the past."""
     assert [timex.value for timex in tag(text, segment(text), WEDNESDAY)] == [value]
+
+
+def test_a_story_goes_on_in_its_year() -> None:
+    """News that tells of a year long past goes on in it, but for what is to come."""
+    text = "The siege began in May 2005. On 9 June the town fell. Trials will begin in July."
+    assert [timex.value for timex in tag(text, segment(text), WEDNESDAY)] == ["2005-05", "2005-06-09", "2031-07"]
 
 
 def test_each_date_has_its_own_clause() -> None:

@@ -12,6 +12,9 @@ from generator.extract.timex.story import shared_year
 from generator.extract.timex.tense import looks_ahead
 
 _RANGE = re.compile(r" ?[-–] ?| (?:to|through|thru|until|till) ")
+_APPOINTMENTS = frozenset(
+    "meeting vote election elections talks summit session hearing game match debate conference deadline decision ceremony poll trial visit launch".split()
+)
 _NEAR = 300  # characters in which a story within the news goes on
 
 
@@ -32,7 +35,7 @@ def year_of(
     if not context.dct:
         return (context.last.point.year, context.last) if context.last else (None, None)
     ahead = is_ahead(match, context)
-    if not ahead and (told := _told_of(match, context, month)):
+    if ahead is False and (told := _told_of(match, context, month)):
         return told.point.year, told
     return _news_year(context.dct.point, month, day, ahead=ahead), context.dct
 
@@ -82,8 +85,14 @@ def weekday_day(match: Match, context: Context, weekday: int, step: int | None) 
         return base.plus(forward), anchor
     if back == 0:
         return base, anchor
-    ahead = is_ahead(match, context)
+    ahead = is_ahead(match, context) and not _happened(match)
     return base.plus(forward if ahead else -back), anchor
+
+
+def _happened(match: Match) -> bool:
+    """Whether a day has something of its own that is no appointment: "Saturday's attack" was, even among hopes and plans."""
+    words = [match.tokens.word(i) for i in range(match.last, min(match.last + 4, len(match.tokens.signs)))]
+    return words[:1] == ["'s"] and not _APPOINTMENTS & set(words)
 
 
 def _begun(match: Match, context: Context) -> Day | None:

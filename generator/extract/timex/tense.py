@@ -12,13 +12,15 @@ _AIMS = (
     "likely|about|ready|prepared|prepares?|preparing|seeks?|seeking|proposes?|proposed|plans"
 )
 _SILENT = "comment|say|discuss|confirm|disclose|elaborate|identify|give|specify|reveal"  # "would not comment Friday"
-_AHEAD = r"will|shall|wo(?:n['’]t)|would|could|should|might|must|can|(?-i:may)|going to"  # each with the verb that it governs
-_STEP = r"(?: not| also| now| soon| then| \w+ly)?"
+_AHEAD = r"will|shall|wo(?:n['’]t)|would|could|should|might|must|can|(?-i:may)|going\ to"  # each with the verb that it governs
+_STEP = r"(?:\ (?:not|also|now|soon|then|\w+ly))?"
 _IRREGULAR = (
     "said|told|fell|rose|went|came|took|gave|got|began|became|left|lost|met|won|held|sold|bought|brought|thought|found|sent|spent|fled|drew|grew|"
     "knew|threw|wrote|spoke|broke|chose|drove|flew|ran|stood|saw|heard|kept|felt|dealt|built|paid|laid|fought|caught|taught|sought|swore|shot|struck|"
     "made|led|fed|put|sank|shook|rode|hid|wore|woke"
 )
+
+_DATED = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 
 _CUE = re.compile(
     rf"""\b(?:
@@ -32,10 +34,11 @@ _CUE = re.compile(
           | (?:{_AIMS})\ (?:to|for)\b
           | (?:to\ be|(?:is|are)\ to(?:\ be)?)(?:\ \w+)? | (?:is|are)\ (?:supposed|(?!being)\w+ing)
           | expect(?:s|ed)? | scheduled | planned | planning | plans?\ to | due | set\ (?:to|for) | slated | upcoming | deadline
-          | (?:extended|postponed|delayed|adjourned|rescheduled|put\ off)(?:\ \w+){{0,3}}\ (?:to|until|till)
+          | (?:extended|postponed|delayed|adjourned|rescheduled|put\ off)(?:\ \w+){{0,3}}\ (?:until|till|to(?=\ (?:next|\d|{_DATED})))
           | meets? | leaves | arrives | hosts | resumes | travels | takes\ (?:effect|office)
           | starting | starts | beginning | begins | opens | ends | effective | expires? | matures? | payable
         )
+      | (?P<now>(?:is|are|be|being){_STEP}\ \w+ed)                    # what is done may be done at any time,
       | was | were | did | been | since | ago | had | (?:has|have)(?!\ (?:to|until|till|a|an|the|no|any|\d))
       | (?:{_IRREGULAR}) | (?!united\b|limited\b|hundred\b|un\w+ed\b)\w+[^\We]ed | (?:agre|fre|guarante)ed   # and other verbs in the past are past
     )\b|['’](?P<short>ll)\b""",
@@ -56,7 +59,9 @@ class Cues:
 
 def cues(text: str, start: int, end: int) -> Cues:
     """The cues of a sentence of the text."""
-    found = [(cue.start(), bool(cue["ahead"] or cue["short"])) for cue in _CUE.finditer(text, start, end)]
+    found = [
+        (cue.start(), bool(cue["ahead"] or cue["short"])) for cue in _CUE.finditer(text, start, end) if not cue["now"]
+    ]
     return Cues(text, tuple(at for at, _ in found), tuple(ahead for _, ahead in found))
 
 
