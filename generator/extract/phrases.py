@@ -23,6 +23,8 @@ def subject_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
         parts, closed = parts[:-1], True
     while len(parts) > 1 and _opens(parts[0]):
         parts = parts[1:]
+    if parts and parts[0][0].low in SUBORDINATOR:
+        parts = [rest for rest in (parts[0][1:], *parts[1:]) if rest]  # "after troops crossed"
     if not parts:
         return ()
     if closed or len(parts) == 1:
@@ -50,7 +52,7 @@ def _opened(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _leads(token: Token) -> bool:
-    return not token.low[0].isalnum() or token.low in _JOINTS | SUBORDINATOR or adverb(token)
+    return not token.low[0].isalnum() or token.low in _JOINTS | (SUBORDINATOR - PREPOSITION) or adverb(token)
 
 
 def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
