@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from generator.model import Event, Status
+from generator.model import Event, Location, Status
 from generator.render import markup, urls
 from generator.render.pieces import Entry, PageView
 from generator.render.words import Words
@@ -50,12 +50,19 @@ def json_ld(event: Event, entry: Entry, page: PageView) -> str:
         data["startDate"] = entry.date.machine
     if page.canonical:
         data["url"] = page.canonical
-    if entry.places:
-        data["location"] = [{"@type": "Place", "name": place.text} for place in entry.places]
+    if event.places:
+        data["location"] = [_place(place) for place in event.places]
     if entry.evidence:
         data["subjectOf"] = [_article(item.source.text, item.publisher, item.link) for item in entry.evidence]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _place(place: Location) -> dict[str, object]:
+    found: dict[str, object] = {"@type": "Place", "name": place.name}
+    if place.lat is not None and place.lon is not None:
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
+    return found
 
 
 def _article(title: str, publisher: str, link: str) -> dict[str, object]:

@@ -72,11 +72,21 @@ def _entry(material: Material, event: Event) -> list[str]:
     ]
     if event.status in _ICS_STATUS:
         lines.append(f"STATUS:{_ICS_STATUS[event.status]}")
+    lines += _where(event)
     if event.summary:
         lines.append(f"DESCRIPTION:{_text(markup.plain(event.summary))}")
     if material.site.url:
         lines.append(f"URL:{urls.absolute(material.site.url, entry.path)}")
     return [*lines, "END:VEVENT"]
+
+
+def _where(event: Event) -> list[str]:
+    """The names of the places; a point only where there is one place alone, since a calendar entry has but one."""
+    if not event.places:
+        return []
+    point = event.places[0] if len(event.places) == 1 else None
+    geo = [f"GEO:{point.lat};{point.lon}"] if point and point.lat is not None and point.lon is not None else []
+    return [f"LOCATION:{_text(', '.join(place.name for place in event.places))}", *geo]
 
 
 def _compact(day: Day) -> str:
