@@ -43,7 +43,7 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
         for actor, role in found
     ]
     best: dict[str, Role] = {}
-    for actor, role in found:
+    for actor, role in (*found, *_beside(scene, trigger)):
         best.setdefault(actor, role)
     parties = [actor for actor, role in best.items() if role is Role.PARTICIPANT]
     if trigger.kind == "agreement" and len(parties) == 1:
@@ -51,6 +51,17 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     return tuple(
         Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1]))
     )
+
+
+def _beside(scene: Scene, trigger: Trigger) -> Iterator[Part]:
+    """The others that the clause of a deed names, places apart: they have to do with it, in no role that a rule knows."""
+    if not scene.clauses or trigger.meaning.frame == "say":
+        return
+    span = territory(scene, scene.clauses[trigger.clause])
+    inside = [
+        m for m in scene.mentions if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION} and span.holds(m.span)
+    ]
+    yield from _each(inside, Role.MENTIONED)
 
 
 def _titles(text: str, scene: Scene) -> frozenset[str]:
