@@ -230,6 +230,14 @@ NEVER = [
     "They may go, march, or mar it; the sun shone as he sat.",
     "The 12th Infantry and the 19th Army met in the 20th.",
     "See verse 3:16, v2.10.3 or 10.10.10.10.",
+    "The 1966 squad and the 2027 model were the best.",
+    "It feared a 9/11-type attack and a 1930s-style slump.",
+    "It scored 1990 points, the 1990 points that it needed.",
+    "The May family met Theresa May, Mrs May and June Carter; May's office did not say.",
+    "Black September claimed it on Bloody Sunday.",
+    "Three quarters of them, a quarter of us, and about three-quarters of the town.",
+    "They met now and then, four light years away.",
+    "The 1000th guest won by a half-point.",
 ]
 
 

@@ -175,11 +175,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_no_text_is_slow(piece: str) -> None:
-    """300 KB of anything are read in less than two seconds of processor time."""
-    text = (piece * (300_000 // len(piece) + 1))[:300_000]
+    """300 KB of anything are read in less than two seconds of processor time; here a third of it (bench/speed_timex has the whole)."""
+    text = (piece * (100_000 // len(piece) + 1))[:100_000]
     load()
     sentences = segment(text)
-    assert any(_spent(text, sentences) < 2 for _ in range(2))  # a second try: other work on the machine slows this one
+    assert any(
+        _spent(text, sentences) < 2 / 3 for _ in range(3)
+    )  # further tries: other work on the machine slows the first
 
 
 def _spent(text: str, sentences: tuple[Sentence, ...]) -> float:

@@ -39,21 +39,20 @@ def _without_year(month: int | None, day: int | None) -> str:
 
 _NAMES = frozenset({"march", "april", "may", "june", "august"})  # months that persons are called by as well
 _LEADS = frozenset(
-    "in of since by until till from to during before after and or early late around about throughout through between for into than last next this "
-    "each every a an the his her its their our my that mid - – — / , ( ; 's".split()
+    "in of since by until till from to during before after early late around about throughout through between for into than last next this each every "
+    "a an the his her its their our my that mid - – / 's".split()
 )
+_JOINS = frozenset({"and", "or", ",", "—", "("})
 
 
 def month(match: Match, context: Context) -> Reading | None:
-    """A month by itself; None where it is a person's name: "Theresa May said", "June Carter", and an "May" that nothing leads to."""
-    if match.last - match.first > 1 or match.tokens.word(match.first) not in _NAMES:
+    """A month by itself; None where it is a person's name: "Theresa May said", "June Carter", and a "May" that nothing leads to."""
+    word = match.tokens.word(match.first)
+    if match.last - match.first > 1 or word not in _NAMES:
         return date(match, context)
     before = match.tokens.word(match.first - 1) if match.first else ""
-    if before not in _LEADS and (
-        match.word("month") == "may" or match.is_name(match.first - 1) or match.is_name(match.last)
-    ):
-        return None
-    return date(match, context)
+    named = match.is_name(match.last) or (before not in _JOINS and (word == "may" or match.is_name(match.first - 1)))
+    return None if named and before not in _LEADS else date(match, context)
 
 
 def _day_of_week(match: Match, context: Context) -> Reading | None:
