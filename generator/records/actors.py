@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Actor, Content, Extraction, Review
+from generator.model import Actor, ActorKind, Content, Extraction, Review
 from generator.records import emit
 
 
@@ -46,6 +46,7 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
         for actor in extraction.actors:
             proposed.setdefault(actor.id, actor)
     fresh: dict[str, Actor] = {}
+    twins = {_called(each): each.id for e in base.values() for each in e.actors if each.id in deleted}
     for id_ in sorted(_referred(new, proposed)):
         actor = proposed[id_]
         if id_ in known or id_ in deleted or path_of(id_) in content.texts:
@@ -53,11 +54,18 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
         if actor.name.casefold() in names:
             known[id_] = names[actor.name.casefold()]
             continue
-        fresh[id_] = replace(actor, review=Review.DRAFT, file="")
-        known[id_] = id_
+        twin = twins.setdefault(_called(actor), id_)
+        if twin not in deleted:
+            known[id_] = twin
+            fresh.setdefault(twin, replace(actor, review=Review.DRAFT, file=""))
     taken = set(names) | {actor.name.casefold() for actor in fresh.values()}
     kept = tuple(_tidy(actor, known, taken) for actor in fresh.values())
     return Cast(known, kept, deleted)
+
+
+def _called(actor: Actor) -> tuple[str, ActorKind]:
+    """What two new actors have in common that are one."""
+    return actor.name.casefold(), actor.kind
 
 
 def _names(actor: Actor) -> Iterator[str]:

@@ -137,6 +137,26 @@ def test_a_new_actor_takes_no_alias_that_is_another_ones() -> None:
     assert "aliases: [River Land]\n" in world.files["content/actors/riverland.yml"]
 
 
+def test_two_new_actors_of_one_name_and_kind_are_one() -> None:
+    """Two articles brought it under two ids: one file, and both events refer to it; once deleted it stays so."""
+    other = article("gazette", "The envoy of Riverland went home on Tuesday.")
+    late = replace(draft("x", 0, text=other.text, of="gazette"), actors=(Participant("riverland-2"),))
+    one = replace(extraction(draft("a", 0)), actors=(Actor("riverland", "Riverland", aliases=(Alias("RL"),)),))
+    two = replace(
+        extraction(late, of=other),
+        actors=(Actor("riverland-2", "Riverland", aliases=(Alias("RL"), Alias("River Land"))),),
+    )
+    world = World()
+    world.parse(one, two)
+    (actor,) = world.content().actors
+    assert (actor.id, [alias.name for alias in actor.aliases]) == ("riverland", ["RL"])
+    assert [event.actors for event in world.content().events] == [(Participant("riverland"),)] * 2
+    assert world.parse(one, two) == Merge()
+    del world.files["content/actors/riverland.yml"]
+    world.parse(one, two)
+    assert world.content().actors == ()
+
+
 def test_an_event_merged_into_another_is_not_born_again() -> None:
     """`was` in the kept event redirects the drafts of the one that went."""
     world = started()
