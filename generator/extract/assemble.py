@@ -15,6 +15,7 @@ from generator.dates import Precision
 from generator.extract import chain, dated, inherited, leads, roles
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
+from generator.extract.confidence import weigh
 from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.locate import located
 from generator.extract.scene import Scene
@@ -175,6 +176,7 @@ def _draft(
         for n in (happening.scene, *happening.more)
     ]
     heading = title(article.text, scene, happening.trigger, happening.actors, happening.status, names)
+    sure, reasons = weigh(article.text, scenes, happening)
     return Draft(
         key=f"{digest}-{ordinal}",
         title=heading,
@@ -186,8 +188,8 @@ def _draft(
         time=happening.time,
         actors=happening.actors,
         places=located(article.text, roles.places(article.text, scene, happening.trigger), scene.mentions, names),
-        confidence=happening.confidence,
-        reasons=happening.reasons,
+        confidence=sure,
+        reasons=reasons,
     )
 
 

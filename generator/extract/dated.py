@@ -101,7 +101,7 @@ def _happening(
     said = timex.span.of(text)
     basis = Basis(said, timex.anchor, timex.rule, date.edtf if date else "")
     reasons = [f'"{said}" dates "{trigger.span.of(text)}"'] + ["the article has no date to count from"] * (date is None)
-    sure = 0.4 if date is None else 0.9 if actors else 0.7
+    sure = 0.4 if date is None else 0.9
     return Happening(number, trigger, date, time, basis, state, actors, tuple(reasons), sure)
 
 

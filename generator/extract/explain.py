@@ -159,7 +159,7 @@ def _notes(text: str, e: Explained) -> Iterator[str]:
     if e.said_by:
         yield f"said by      {e.said_by}"
     for draft, _ in e.events:
-        why = f" ({'; '.join(draft.reasons)})" if draft.reasons else ""
+        why = f" ({draft.confidence}: {'; '.join(draft.reasons)})" if draft.reasons else ""
         yield f"event        {draft.date or 'undated'} {draft.kind}, {draft.status}: {draft.title}{why}"
 
 

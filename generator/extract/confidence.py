@@ -1,0 +1,37 @@
+"""How sure a draft is, 0 to 1, with the reasons in words: how it came by its date, who is known in it, who tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.dated import Happening
+from generator.extract.scene import Scene
+
+_UNSURE = 0.6  # below this, who a name means is a guess
+_NOBODY = 0.2
+_GUESS = 0.1
+_ACCOUNTS = 0.05
+
+
+def weigh(text: str, scenes: Sequence[Scene], happening: Happening) -> tuple[float, tuple[str, ...]]:
+    """The confidence of a happening and its reasons: those of its date, and what its actors and speakers add or take away."""
+    sure, reasons = happening.confidence, list(happening.reasons)
+    if not happening.actors and sure > _UNSURE:
+        sure -= _NOBODY
+        reasons.append("nobody in the sentence is known")
+    guessed = _guessed(text, scenes[happening.scene], happening)
+    if guessed:
+        sure -= _GUESS
+        reasons.append(f'who "{guessed}" is, is a guess')
+    voices = {scenes[n].saying.speaker for n in (happening.scene, *happening.more)} - {""}
+    if len(voices) > 1:
+        sure += _ACCOUNTS
+        reasons.append(f"{len(voices)} speakers tell of it")
+    return round(min(sure, 1.0), 2), tuple(reasons)
+
+
+def _guessed(text: str, scene: Scene, happening: Happening) -> str:
+    """The first words that name an actor of the happening by a guess alone, "" for none."""
+    known = {a for m in scene.mentions if m.confidence >= _UNSURE for a in m.actors}
+    unsure = (m for m in scene.mentions if m.confidence < _UNSURE and set(m.actors) & (happening.ids - known))
+    return next((m.span.of(text) for m in unsure), "")
