@@ -17,7 +17,7 @@ def date(match: Match, context: Context) -> Reading | None:
     day = int(match.word("day")) if match.word("day") else None
     if month and day is None:
         day = context.number(match, "ordinal")
-    season = context.value(match, "season")
+    season = context.value(match, "season") or context.value(match, "seasons")
     anchor: Anchor | None = None
     if match.rule.args.get("year") == "last" and context.said:
         year, anchor = context.said.point.year, context.said
@@ -31,6 +31,18 @@ def date(match: Match, context: Context) -> Reading | None:
         )
     point = anchors.point(year, month, day)
     return timed(point.value if point else _without_year(month, day), match, context, anchor)
+
+
+def first_day_of(match: Match, context: Context) -> Reading | None:
+    """For "the last day of May 1944": the edge of a month or year."""
+    number, month = explicit_year(match, context), month_of(match, context)
+    first = context.number(match, "edge") == 1
+    if number is None:
+        number, _ = anchors.year_of(match, context, month)
+    if number is None:
+        return Reading(TimexType.DATE, "")
+    edge = Point(number, month or (1 if first else 12), 1)
+    return Reading(TimexType.DATE, edge.value if first else calendar.last_day(edge).value)
 
 
 def _without_year(month: int | None, day: int | None) -> str:

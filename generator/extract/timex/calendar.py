@@ -53,6 +53,11 @@ def exists(year: int, month: int, day: int) -> bool:
     return 1 <= day <= _LENGTHS[month] or (month == 2 and day == 29 and isleap(2000 + year % 400))
 
 
+def last_day(month: Point) -> Point:
+    """The last day of a month."""
+    return next(day for n in (31, 30, 29, 28) if (day := Point(month.year, month.month, n)).exact)
+
+
 def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 

@@ -23,6 +23,7 @@ def read(match: Match, context: Context) -> Reading | None:
 MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "date": absolute.date,
     "month": absolute.month,
+    "first-day-of": absolute.first_day_of,
     "year": absolute.year,
     "short-year": absolute.short_year,
     "spoken-year": absolute.spoken_year,

@@ -86,6 +86,8 @@ def _numbered(number: int, named: int | None, match: Match, context: Context) ->
     if not here:
         return None
     words = _words(match)
+    if context.said and words[-1] == "year" and {"that", "same"} & set(words):
+        return Point(context.said.point.year, month)
     step = next((step for word, step in _STEPS if word in words), None)
     if step is not None or "turn" in match.rule.args:
         return Point(

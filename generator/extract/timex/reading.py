@@ -55,8 +55,8 @@ def _clock(match: Match, context: Context) -> str:
     word = match.word("clock") or match.word("hour12")
     if not word and (half is not None or match.word("zone") or match.word("zonename")):
         word = match.word("decimal")
-    if not word and match.tokens.word(match.last - 1) == "clock":
-        word = str(context.number(match, "number"))
+    if not word and (match.tokens.word(match.last - 1) == "clock" or match.rule.means == "clock"):
+        word = str(context.number(match, "number") or "")
     if not word:
         return _NOONS.get(match.tokens.word(match.last - 1), "") if match.last - match.first > 1 else ""
     hour, _, rest = word.replace(".", ":").partition(":")

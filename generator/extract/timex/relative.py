@@ -9,6 +9,8 @@ from generator.extract.timex.reading import Reading, anchor_of, count_of, month_
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
+_OF_WHAT_IS_TOLD = frozenset({"following", "previous", "preceding", "prior", "subsequent", "ensuing"})
+
 
 def day_word(match: Match, context: Context) -> Reading | None:
     """Today, yesterday, tomorrow: so many days from the day of telling."""
@@ -60,7 +62,9 @@ def ends(match: Match, context: Context) -> Reading | None:
 
 def named_step(match: Match, context: Context) -> Reading | None:
     """For "last October", "next summer", "last Friday"."""
-    step, weekday, anchor = step_of(match, context), weekday_of(match, context), context.told_from
+    step, weekday = step_of(match, context), weekday_of(match, context)
+    after_told = any(match.tokens.word(i) in _OF_WHAT_IS_TOLD for i in range(match.first, match.last))
+    anchor = context.counted_from("MO") if after_told else context.told_from
     if weekday is not None:
         found, anchor = anchors.weekday_day(match, context, weekday, step)
         return timed(calendar.day_value(found) if found else "", match, context, anchor)
