@@ -17,7 +17,7 @@ STALE := $(shell test -x $(BIN)/python && test "$$(cat $(VENV)/made-for 2>/dev/n
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help install nlp parse check build serve publish test lint bench score screenshots lock tools wheel clean
+.PHONY: help install nlp parse check build serve publish test lint check-site bench score screenshots lock tools wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,10 @@ lint: $(DEV) ## ruff and mypy --strict
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+check-site: $(DEV) ## axe and vnu on every kind of page; links by linkinator; Lighthouse, mobile, on three pages
+	$(BIN)/python -m pytest tests/browser -q
+	$(BIN)/python -m tools.check_site
+
 bench: $(DEV) ## measure the speed of check and build on invented projects
 	$(BIN)/python -m bench.check
 	$(BIN)/python -m bench.site 100 1000
@@ -70,7 +74,7 @@ lock: $(DEV) ## choose the newest versions that pyproject.toml allows, for all p
 	$(LOCK) --extra nlp --constraint requirements/core.lock --output-file requirements/nlp.lock
 	$(LOCK) --extra backend --extra dev --constraint requirements/core.lock --output-file requirements/dev.lock
 
-tools: tests/node/node_modules/.package-lock.json ## get the Node tools that some tests need and are skipped without: axe, vnu, yaml-language-server
+tools: tests/node/node_modules/.package-lock.json ## get the Node tools that some tests need and are skipped without: axe, vnu, linkinator, Lighthouse, yaml-language-server
 
 wheel: $(CORE) ## make dist/*.whl, to install Dateline elsewhere
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

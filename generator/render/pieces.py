@@ -142,12 +142,16 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """Days of one month. `label`, its short name, is "" for what is known to the year alone. `level`: how busy it is, 1 to 9."""
+    """Days of one month. `label`, its short name, is "" for what is known to the year alone. `level`: how busy it is, 1 to 9.
+
+    size: a number of the few that style sheets know, no less than `count` where there is one.
+    """
 
     anchor: str
     heading: str
     label: str
     count: int
+    size: int
     level: int
     days: tuple[DayView, ...]
 

@@ -34,6 +34,7 @@ _PARTS = {
 _TIME_UNKNOWN = 24 * 60
 _SILENCE = 28  # days: a shorter pause is shown as space
 _WIDE = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
+_SIZES = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233)  # events of a month, as style.css knows them
 _UNDATED = Day(10_000, 1, 1).ordinal
 
 
@@ -141,11 +142,13 @@ def _month(item: _Dated) -> int:
 
 
 def _month_view(year: int, month: int, days: Sequence[DayView], words: Words) -> MonthView:
+    count = sum(len(day.entries) for day in days)
     return MonthView(
         anchor=f"m{urls.padded(year)}-{month:02d}",
         heading=datewords.month_of_year(month, year, words) if month else datewords.year(year, words),
         label=datewords.short_month(month, words) if month else "",
-        count=sum(len(day.entries) for day in days),
+        count=count,
+        size=next((size for size in _SIZES if size >= count), _SIZES[-1]),
         level=1,
         days=tuple(days),
     )

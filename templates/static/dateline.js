@@ -46,9 +46,10 @@
     [...timeline.querySelectorAll(".entry")].map((element) => {
       const { kind, status, review, places, tags } = element.dataset;
       const day = element.closest(".day").dataset;
+      let text = "";
       return {
         element,
-        text: plain(element.textContent),
+        get text() { return text ||= plain(element.textContent); }, // read when somebody searches: it is work for a phone
         from: day.from || "",
         to: day.to || "",
         values: {
@@ -118,7 +119,7 @@
     const found = [];
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
     for (const item of items) {
-      if (!inRange(item, state) || !words.every((word) => item.text.includes(word))) continue;
+      if (!inRange(item, state) || (words.length && !words.every((word) => item.text.includes(word)))) continue;
       const out = missed(item, state);
       if (!out.length) found.push(item);
       if (out.length > 1 || (out[0] === "actor" && state.all)) continue;
@@ -285,7 +286,9 @@
     if (act) { event.preventDefault(); act(); }
   });
 
-  for (const timeline of document.querySelectorAll("[data-filter]")) filterPage(timeline);
+  // A page is read before it is filtered: the filters are built when the browser has time, or at once where the address asks.
+  const later = location.search || !window.requestIdleCallback ? (build) => build() : requestIdleCallback;
+  for (const timeline of document.querySelectorAll("[data-filter]")) later(() => filterPage(timeline));
   const place = document.querySelector("[data-search]");
   if (place) search(place);
 })();
