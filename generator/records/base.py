@@ -9,7 +9,7 @@ import dataclasses
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -57,7 +57,7 @@ def read(root: Path) -> tuple[Mapping[str, Extraction], Findings]:
 def load(data: bytes, path: str) -> Extraction | Diagnostic:
     """The extraction of a record's bytes, or what is wrong with them."""
     try:
-        found: Extraction = _revive(Extraction, json.loads(data))
+        found: Extraction = _reviver(Extraction)(json.loads(data))
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as fault:
         hint = "take the file from your version control; or delete it, and the next parse knows no edit of its events"
         return error(path, "broken-record", f"this record is damaged: {str(fault)[:80]}", hint)
@@ -103,35 +103,41 @@ def _is_default(each: dataclasses.Field[Any], value: Any) -> bool:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _revive(kind: Any, data: Any) -> Any:
-    """The value of a type of the model from its plain form. Raises what a form that is not its own gives: see `load`."""
-    origin = typing.get_origin(kind)
+def _reviver(kind: Any) -> Callable[[Any], Any]:
+    """What makes the value of a type of the model from its plain form. It raises what a form that is not its own gives: see `load`."""
+    origin, inner = typing.get_origin(kind), [_reviver(each) for each in typing.get_args(kind) if each is not ...]
     if origin is types.UnionType or origin is typing.Union:
-        return None if data is None else _revive(typing.get_args(kind)[0], data)
+        return lambda data: None if data is None else inner[0](data)
     if origin is tuple:
-        return tuple(_revive(typing.get_args(kind)[0], each) for each in data)
+        return lambda data: tuple(map(inner[0], data))
     if origin is Mapping:
-        return {str(key): _revive(typing.get_args(kind)[1], each) for key, each in data.items()}
+        return lambda data: {str(key): inner[1](each) for key, each in data.items()}
     if kind is Date:
-        return dates.parse(data)
+        return dates.parse
     if kind is Span:
-        return Span(int(data[0]), int(data[1]))
-    if kind is float:
-        return float(data)
-    if issubclass(kind, Enum):
-        return kind(data)
-    if kind is Location and isinstance(data, str):  # so were places, before they had coordinates
-        return Location(data)
-    if kind is Dropped and isinstance(data, str):  # records of the first weeks hold the id alone
-        return Dropped(data)
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        hints = _hints(kind)
-        values = {key: _revive(hints[key], each) for key, each in data.items()}
-        return kind(**({"text": ""} if "text" in hints else {}), **values)
+        return lambda data: Span(int(data[0]), int(data[1]))
+    if kind is float or (isinstance(kind, type) and issubclass(kind, Enum)):
+        return kind
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return _record_reviver(kind)
+    return lambda data: _checked(kind, data)
+
+
+def _record_reviver(kind: type) -> Callable[[Any], Any]:
+    revivers = {name: _reviver(hint) for name, hint in typing.get_type_hints(kind).items()}
+    extra = {"text": ""} if "text" in revivers else {}
+
+    def revive(data: Any) -> Any:
+        if kind in (Dropped, Location) and isinstance(
+            data, str
+        ):  # records of the first weeks hold the id or name alone
+            return kind(data)
+        return kind(**extra, **{key: revivers[key](each) for key, each in data.items()})
+
+    return revive
+
+
+def _checked(kind: type, data: Any) -> Any:
     if not isinstance(data, kind):
         raise TypeError(f"{kind.__name__} expected")
     return data

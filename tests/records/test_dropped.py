@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import dates
-from generator.model import Dropped, Extraction, Gone
+from generator.model import Dropped, Extraction, Gone, Location
 from generator.records import base, load
 from generator.records.dropped import all_dropped
 from tests.records.sample import World, draft, extraction
@@ -85,8 +85,12 @@ def test_a_merged_or_unreadable_event_is_not_dropped(tmp_path: Path) -> None:
 
 
 def test_records_that_hold_ids_alone_are_read() -> None:
-    """As they were written before titles were kept."""
+    """As they were written before titles and coordinates were kept."""
     record = json.loads(base.dump(extraction(draft("a", 0)))) | {"dropped": ["old"]}
     found = base.load(json.dumps(record).encode(), "content/extracted/herald.json")
     assert isinstance(found, Extraction)
     assert found.dropped == (Dropped("old"),)
+    record["drafts"][0]["places"] = ["Port"]
+    found = base.load(json.dumps(record).encode(), "content/extracted/herald.json")
+    assert isinstance(found, Extraction)
+    assert found.drafts[0].places == (Location("Port"),)
