@@ -113,10 +113,12 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     if not scene.clauses:
         return False
     clause = scene.clauses[happening.trigger.clause]
-    first = max(0, clause.start - 8) if clause.relation is Relation.RELATIVE else clause.start
+    described = clause.relation is Relation.RELATIVE or clause.verb.tense == "participle"
+    first = max(0, clause.start - 8) if described else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
     who = subject_words(before)
-    if happening.kind == "decision" and who:
+    starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"]
+    if starting or (happening.kind == "decision" and who):
         return True
     if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
         return True
@@ -186,6 +188,8 @@ def _settled(
         return trigger, state  # "elections to be held by July" dates nothing above it
     if trigger.noun and timex.span.start < trigger.span.start:
         return trigger, state
+    if clause and clause.relation is Relation.PARTICIPIAL and clause.marker in PREPOSITION:
+        return trigger, state  # "found guilty of recruiting children in 2027"
     if state is not None or not scene.clauses or (date is not None and future(date, dct)):
         return trigger, state
     number = trigger.clause

@@ -144,7 +144,9 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
         case Relation.PARTICIPIAL:
             doubted = lemma in words.cues["doubt"] - words.cues["report"] and clause.start == parent.verb.last + 1
             kept = clause.verb.tense == "gerund" and clause.marker in _KEPT_FROM and lemma != "convict"
-            return Reality.UNREAL if above is Reality.UNREAL or doubted or kept else own
+            # What only describes is told as it is: "The merger, announced on Monday, would create ...".
+            imagined = above is Reality.UNREAL and clause.verb.tense != "participle"
+            return Reality.UNREAL if imagined or doubted or kept else own
         case Relation.RELATIVE:
             return own
         case _:

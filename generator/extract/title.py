@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.extract.clauses import Clause, Relation
+from generator.extract.clauses import Clause, Relation, tried
 from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import BRINGING
 from generator.extract.scene import Scene
@@ -212,6 +212,8 @@ def _verb(scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: 
     verb, plain = clause.verb, trigger.lemma.split()[0]
     tail = " ".join(["", *(t.text for t in scene.tokens[verb.head + 1 : verb.last + 1])])
     done = participle(plain)
+    if tried(scene.clauses, trigger.clause):
+        return f"{present('try', many=many(subject), passive=False, participle='tried')} to {plain}{tail}"
     if status is Status.PLANNED and verb.passive and plain in _SETTING:
         return f"{'are' if many(subject) else 'is'} {done}"
     if status is Status.PLANNED:
