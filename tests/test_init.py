@@ -145,3 +145,19 @@ def test_its_makefile_says_what_is_missing(project: Path) -> None:
     )
     assert made.returncode != 0
     assert "install Dateline first" in made.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is Linux's")
+def test_an_output_without_room_is_told_in_one_line(project: Path) -> None:
+    """`dateline check > log` on a full disk: no traceback."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "generator", "check"]
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+        result = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=project, env=environment
+        )
+    assert result.returncode == 1
+    assert [line for line in result.stderr.splitlines() if "error" in line] == [
+        "error: what the command says can't be written: no space is left where it goes"
+    ]
+    assert "Traceback" not in result.stderr
