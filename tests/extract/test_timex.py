@@ -152,6 +152,12 @@ def test_what_is_counted_from_another_day(text: str, words: str, value: str) -> 
     assert (words, value) in told(text)
 
 
+def test_a_weekday_chooses_the_year() -> None:
+    """A day of a month with its weekday is in the one year near by in which they agree."""
+    assert told("It fell on Saturday, December 2.", TUESDAY) == [("Saturday, December 2", "2023-12-02")]
+    assert told("It fell on Monday, December 2.", TUESDAY) == [("Monday, December 2", "2024-12-02")]
+
+
 UNDATED = [
     "on Monday",
     "yesterday",

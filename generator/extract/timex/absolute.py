@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract.timex import anchors, calendar, numbers
 from generator.extract.timex.calendar import Point, year_value
 from generator.extract.timex.context import Anchor, Context
@@ -24,7 +26,9 @@ def date(match: Match, context: Context) -> Reading | None:
     if month is None and season is None and year is None:
         return _day_of_week(match, context)
     if year is None:
-        year, anchor = anchors.year_of(match, context, month or calendar.SEASON_STARTS[str(season)], day)
+        year, anchor = anchors.year_of(
+            match, context, month or calendar.SEASON_STARTS[str(season)], day, weekday_of(match, context)
+        )
     if season:
         return Reading(
             TimexType.DATE, f"{year_value(year)}-{season}" if year is not None else f"XXXX-{season}", anchor=anchor
@@ -231,8 +235,9 @@ def iso(match: Match, context: Context) -> Reading | None:
     if match.caught.get("isotime"):
         return Reading(TimexType.TIME, word) if _real(word[:10]) else None
     if match.caught.get("isodate"):
-        return Reading(TimexType.DATE, word) if _real(word) else None
-    first, second, number = (int(part) for part in word.replace(".", "/").split("/"))
+        written = match.word("isodate")
+        return timed(written, match, context) if _real(written) else None
+    first, second, number = (int(part) for part in re.split(r"[-/.]", word))
     month, day = (first, second) if second > 12 else (second, first)
     if first <= 12 and second <= 12 and first != second and "." not in word:
         return None

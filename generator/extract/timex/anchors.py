@@ -25,15 +25,21 @@ def is_ahead(match: Match, context: Context) -> bool | None:
 
 
 def year_of(
-    match: Match, context: Context, month: int | None, day: int | None = None
+    match: Match, context: Context, month: int | None, day: int | None = None, weekday: int | None = None
 ) -> tuple[int | None, Anchor | None]:
-    """The year of a month or day that does not name it, and what it was counted from."""
+    """The year of a month or day that does not name it, and what it was counted from. Its weekday decides where it fits one year near by."""
     if shared := shared_year(context.matches, context.index, context.lexicon):
         return shared, None
     if context.narrative:
         return context.story.years.get(context.index), context.last
     if not context.dct:
         return (context.last.point.year, context.last) if context.last else (None, None)
+    near = range(context.dct.point.year - 1, context.dct.point.year + 2)
+    fits = [
+        year for year in near if (found := point(year, month, day)) and found.exact and found.exact.weekday == weekday
+    ]
+    if len(fits) == 1:
+        return fits[0], context.dct
     ahead = is_ahead(match, context)
     if ahead is False and (told := _told_of(match, context, month)):
         return told.point.year, told

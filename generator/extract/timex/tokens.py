@@ -18,6 +18,8 @@ TOKEN = re.compile(
       | \d{4}-\d{2}-\d{2}(?![\w-])
       | \d{4}/\d{1,2}/\d{1,2}(?![\w/.]\w)
       | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/.]\w)  # 8/10/2023
+      | \d{1,2}-\d{1,2}-\d{4}(?![\w-])
+      | \d{1,2}\.\d{2}(?=\ ?[ap]\.?m\b)                        # 10.30am
       | \d{1,2}:\d{2}(?::\d{2})?(?![:\w]{0,6}\d)
       | \d{1,3}(?:,\d{3}){1,6}(?![\w,]{1,2}\d|\w)
       | \d+\.\d+(?!\w)
@@ -103,7 +105,7 @@ def shape(word: str) -> frozenset[str]:
         return frozenset({"isodate"})
     if re.fullmatch(r"\d{4}/\d+/\d+", word):
         return frozenset({"yearfirst"})
-    if re.fullmatch(r"\d+[/.]\d+[/.]\d+", word):
+    if re.fullmatch(r"\d+([/.-])\d+\1\d+|\d+[/.]\d+[/.]\d+", word):
         return frozenset({"slashed"})
     if ":" in word:
         return frozenset(
