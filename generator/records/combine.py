@@ -13,7 +13,7 @@ from typing import TypeVar
 from generator.diagnostics import Diagnostic, did_you_mean, error
 from generator.model import Actor, ActorKind, Alias, Content, Event, Participant, Source, Status
 from generator.records import emit
-from generator.records.comments import comments
+from generator.records.comments import own_comments
 from generator.records.emit import Bare
 from generator.records.merge import Edit, Merge
 from generator.records.schema import ACTOR, event
@@ -101,7 +101,7 @@ def _appended(name: str, length: int, items: Sequence[emit.Plain]) -> list[Chang
 
 
 def _lost(content: Content, file: str) -> Iterator[Diagnostic]:
-    if any("yaml-language-server" not in words for _, words in comments(content.texts[file])):
+    if own_comments(content.texts[file]):
         hint = "move it to the file that stays, and delete it here"
         yield error(file, "would-lose", "a comment in this file would be lost", hint)
 

@@ -16,7 +16,7 @@ from generator.model import Content, Dct, DctOrigin, Draft, Dropped, Event, Extr
 from generator.records import base as records
 from generator.records import emit
 from generator.records.actors import Cast, cast_of
-from generator.records.comments import comments
+from generator.records.comments import commented_items, own_comments
 from generator.records.dropped import dropped_from
 from generator.records.plan import Links, Plan, assign
 from generator.records.positions import find, parse
@@ -118,8 +118,7 @@ def _one_event(content: Content, links: Links, id_: str, drafts: Sequence[Draft]
         return Merge((), _notice(hand, base, new, text))
     if new is None:
         return _dropped(hand, base, text)
-    touched = frozenset(n for n in range(len(hand.sources)) if _has_comment(text, ("sources", n)))
-    outcome = merge_event(hand, base, new, touched=touched)
+    outcome = merge_event(hand, base, new, touched=commented_items(text, "sources"))
     findings = tuple(_conflict(hand, text, each) for each in outcome.conflicts)
     if not outcome.changes:
         return Merge((), findings)
@@ -148,23 +147,10 @@ def _refused(hand: Event, text: str, new: Event, name: str, reason: str) -> Diag
 
 def _dropped(hand: Event, base: Event | None, text: str) -> Merge:
     """An event that extraction proposes no more: it goes where no person ever touched it."""
-    if base is not None and replace(hand, file="") == base and not _has_comment(text, ()):
+    if base is not None and replace(hand, file="") == base and not own_comments(text):
         return Merge((Edit(hand.file, text, None),))
     message = "the articles no longer give this event; it is kept, because a person changed it"
     return Merge((), (_finding(hand, text, (), "orphan-event", message, "delete the file if it is wrong"),))
-
-
-def _has_comment(text: str, path: tuple[str | int, ...]) -> bool:
-    """Whether a comment stands in the value at a path, or on the line where it ends; `()`: anywhere, but for the modeline."""
-    found = [at for at, comment in comments(text) if "yaml-language-server" not in comment]
-    if not path or not found:
-        return bool(found)
-    document, _ = parse(text, "")
-    node = find(document.root, path)
-    if node is None:
-        return False
-    end = text.find("\n", node.end_mark.index)
-    return any(node.start_mark.index <= at <= (end if end >= 0 else len(text)) for at in found)
 
 
 def _notice(hand: Event, base: Event | None, new: Event | None, text: str) -> tuple[Diagnostic, ...]:

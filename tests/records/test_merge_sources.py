@@ -25,7 +25,7 @@ OWN = Source("gazette", "What only the person has read.")
 SPEAKERS = st.sampled_from(["", "an official", "the mayor"])
 # Which sentences extraction quotes, each with its speaker; the first always, so that the event lives.
 PROPOSALS = st.dictionaries(st.integers(1, len(QUOTES) - 1), SPEAKERS).map(lambda found: {0: "", **found})
-EDITS = st.dictionaries(st.integers(0, len(QUOTES) - 1), st.sampled_from(["delete", "edit", "comment"]))
+EDITS = st.dictionaries(st.integers(0, len(QUOTES) - 1), st.sampled_from(["delete", "edit", "comment", "above"]))
 
 
 def drafts(proposal: dict[int, str]) -> list[Draft]:
@@ -52,8 +52,11 @@ def by_hand(world: World, edits: dict[int, str], *, adds: bool) -> None:
     sources += [OWN] * adds
     text = splice(world.files[event.file], [Change(("sources",), [source_data(each) for each in sources] or None)])
     for number, what in edits.items():
+        item, quote = "  - article: herald\n", f"    quote: {QUOTES[number]}"
         if what == "comment":
-            text = text.replace(f"quote: {QUOTES[number]}\n", f"quote: {QUOTES[number]} # note {number}\n")
+            text = text.replace(quote, f"{quote} # note {number}")
+        if what == "above":
+            text = text.replace(item + quote, f"  # note {number}\n{item}{quote}")
     world.files[event.file] = text
 
 
@@ -64,7 +67,7 @@ def expected(base: dict[int, str], edits: dict[int, str], new: dict[int, str], *
         what = edits.get(number) if number in base else None
         if what == "edit":
             found[QUOTES[number]] = "by hand"
-        elif what == "comment" and number not in new:
+        elif what in ("comment", "above") and number not in new:
             found[QUOTES[number]] = base[number]  # the words of a person hold it
         elif what != "delete" and number in new:
             found[QUOTES[number]] = new[number]
@@ -83,7 +86,7 @@ def test_every_source_follows_the_rule_of_three(
     world = World()
     parsed(world, base)
     by_hand(world, edits, adds=adds)
-    notes = {f"# note {number}" for number, what in edits.items() if what == "comment" and number in base}
+    notes = {f"# note {number}" for number, what in edits.items() if what in ("comment", "above") and number in base}
     parsed(world, new)
     (event,) = world.content().events
     assert {each.quote: each.according_to for each in event.sources} == expected(base, edits, new, adds=adds)

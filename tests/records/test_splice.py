@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.records import emit
-from generator.records.comments import comments
+from generator.records.comments import commented_items, comments
 from generator.records.positions import find, parse, span
 from generator.records.splice import data_of, splice
 from generator.records.surgery import CannotSplice, Change
@@ -263,6 +263,19 @@ def test_known_cases(case: str) -> None:
     """Cases that are easy to get wrong, each with the text that a careful person would write."""
     text, changes, expected = CASES[case]
     assert splice(text, changes, ORDER) == expected
+
+
+def test_a_comment_belongs_to_the_item_that_it_stands_in_behind_or_above() -> None:
+    """One on the line of the key, before the list or after it belongs to none."""
+    text = "# a\nsources: # b\n  - x\n\n  # c\n  - y\n  - z # d\n  - article: e\n    quote: f\n# g\nreview: draft # h\n"
+    assert commented_items(text, "sources") == {1, 2}
+    assert commented_items(text.replace("\n", "\r\n"), "sources") == {1, 2}
+    assert commented_items("# yaml-language-server: $schema=x\nsources:\n  - x\n", "sources") == set()
+    assert (
+        commented_items("sources: [a, # b\n  c]\n", "sources")
+        == commented_items("sources: x # y\n", "sources")
+        == set()
+    )
 
 
 def test_a_comment_that_would_become_text_stops_the_change() -> None:
