@@ -244,6 +244,9 @@ NEVER = [
     "Three quarters of them, a quarter of us, and about three-quarters of the town.",
     "They met now and then, four light years away.",
     "The 1000th guest won by a half-point.",
+    "He reads the Daily Mail and USA Today; Local 1520 met on Hill 1282.",
+    "It counts 1800-member units, 1900-odd pages, 1945-foot towers, and between 1500 and 2000 men.",
+    "Call 555-1990 at 1600 Pennsylvania Avenue.",
 ]
 
 

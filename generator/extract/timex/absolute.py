@@ -119,9 +119,12 @@ def year(match: Match, context: Context) -> Reading | None:
         return None
     if bare and before not in _LEADING and not 1500 <= number <= 2100:
         return None
-    if before == "-" and match.first > 1 and len(match.tokens.word(match.first - 2)) == 1:
-        return None  # "T-1945" is a model, not a year
+    if bare and before == "-" and match.first > 1 and _NO_YEAR.fullmatch(match.tokens.word(match.first - 2)):
+        return None  # "T-1945" is a model, "555-1990" a telephone
     return Reading(TimexType.DATE, year_value(number))
+
+
+_NO_YEAR = re.compile(r"\w|\d{3}|\d{5,}")
 
 
 def short_year(match: Match, context: Context) -> Reading | None:
@@ -209,7 +212,9 @@ def season(match: Match, context: Context) -> Reading | None:
     word = match.word("season")
     before = match.tokens.word(match.first - 1) if match.first else ""
     doubtful = word == "fall" or (word == "spring" and not context.narrative)
-    return None if doubtful and before not in _INTO_SEASON else date(match, context)
+    if (doubtful and before not in _INTO_SEASON) or match.in_name:
+        return None
+    return date(match, context)
 
 
 def feast(match: Match, context: Context) -> Reading | None:

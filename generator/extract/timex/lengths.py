@@ -93,7 +93,9 @@ def half_unit(match: Match, context: Context) -> Reading | None:  # noqa: ARG001
 
 
 def fixed(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 - every meaning is asked in the same way
-    """A rule that says its value itself."""
+    """A rule that says its value itself; None inside a name."""
+    if match.in_name:
+        return None
     return Reading(TimexType(match.rule.args.get("type", "DATE")), str(match.rule.args["value"]))
 
 

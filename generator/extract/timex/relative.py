@@ -13,7 +13,9 @@ _OF_WHAT_IS_TOLD = frozenset({"following", "previous", "preceding", "prior", "su
 
 
 def day_word(match: Match, context: Context) -> Reading | None:
-    """Today, yesterday, tomorrow: so many days from the day of telling."""
+    """Today, yesterday, tomorrow: so many days from the day of telling; None inside a name."""
+    if match.in_name:
+        return None
     anchor = context.told_from
     step = int(match.rule.args.get("step", context.number(match, "dayname") or 0))
     if context.narrative and step == 0 and not context.speech:

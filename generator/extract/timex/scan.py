@@ -37,6 +37,15 @@ class Match:
         start = self.tokens.starts[index]
         return self.tokens.text[start].isupper()
 
+    @property
+    def in_name(self) -> bool:
+        """Whether the match is one capitalised word inside a sentence, beside a name: "the Daily Mail", "USA Today"."""
+        text, start = self.tokens.text, self.tokens.starts[self.first]
+        if self.last - self.first > 1 or not text[start : start + 2].istitle() or not self.first:
+            return False
+        inside = self.tokens.word(self.first - 1).isalnum()
+        return inside and (self.is_name(self.first - 1) or self.is_name(self.last))
+
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
     """Every match of the text, none touching another."""
