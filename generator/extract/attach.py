@@ -19,6 +19,7 @@ def attach(
     return tuple(_owner(tokens, clauses, triggers, time, words) for time in times)
 
 
+_EARLIER = frozenset("earlier ago before previous prior".split())
 # Words before a time that only measures: "compared to March", "more than in 2008".
 _COMPARING = frozenset("compared than versus unlike anniversary".split())
 
@@ -32,6 +33,8 @@ def _owner(
     first, last = inside[0], inside[-1]
     if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
         return -1
+    if first and tokens[first - 1].low == "from" and any(t.low in _EARLIER for t in tokens[first : last + 1]):
+        return -1  # "a drop of 32% from a year earlier"
     if tokens[first - 1].low == "since" and first:
         return _begun(tokens, clauses, triggers, first)
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):

@@ -25,7 +25,7 @@ from generator.extract.words import Words
 from generator.model import Dct, Status
 
 _UNDATED = frozenset(
-    "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks".split()
+    "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks decision aid".split()
 )
 
 
@@ -191,9 +191,11 @@ def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Stat
     if not (verb.tense == "perfect" or state is Status.ONGOING) or clause.relation not in _OPEN:
         return None
     subject = subject_of(text, scene, trigger.clause)
+    actors = roles.participants(text, scene, trigger)
+    if number == 0 and trigger is main(scene) and actors and verb.tense == "perfect":
+        return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
     if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive:
         return None
-    actors = roles.participants(text, scene, trigger)
     return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract import roles
 from generator.extract.clauses import Relation
@@ -70,7 +71,7 @@ def _of_the_day(
 
 
 def opening(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
-    """The happenings with the statement that a text opens with, on the day it was published, where it tells of no other day near."""
+    """The happenings with what named speakers say in a text that tells of no day of its news: on the day it was published."""
     if (
         dct.date is None
         or any(fresh(h, dct) and h.kind in SPEECH | {"talks", "agreement"} for h in found)
@@ -78,20 +79,22 @@ def opening(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
     ):
         return found
     used = {n for h in found for n in (h.scene, *h.more)}
-    for number, scene in enumerate(scenes[:_TOP]):
+    told: dict[str, Happening] = {}
+    for number, scene in enumerate(scenes):
         trigger = main(scene)
-        said = trigger is not None and scene.clauses[trigger.clause].verb.tense == "past"
-        if trigger is None or not said or number in used or not _voiced(text, scene, trigger):
-            continue
         speaker = scene.saying.speaker
-        more = tuple(
-            n for n, s in enumerate(scenes) if n > number and n not in used and s.saying.speaker == speaker != ""
-        )
-        actors = roles.participants(text, scene, trigger)
-        basis = Basis("", dct.date.edtf, "publication-day", dct.date.edtf)
-        reasons = ("no date in the text; it opens with this statement",)
-        return [*found, Happening(number, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.4, more)]
-    return found
+        if not speaker or number in used:
+            continue
+        if speaker in told:
+            told[speaker] = replace(told[speaker], more=(*told[speaker].more, number))
+        elif (
+            trigger is not None and scene.clauses[trigger.clause].verb.tense == "past" and _voiced(text, scene, trigger)
+        ):
+            actors = roles.participants(text, scene, trigger)
+            basis = Basis("", dct.date.edtf, "publication-day", dct.date.edtf)
+            reasons = ("no date of its own, and no day of the news in the text",)
+            told[speaker] = Happening(number, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
+    return [*found, *told.values()]
 
 
 def _voiced(text: str, scene: Scene, trigger: Trigger) -> bool:

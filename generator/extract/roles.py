@@ -120,6 +120,8 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         m for m in scene.mentions if m.actors and after <= m.span.start and m.span.end <= span.end and m not in subjects
     ]
     agents = [m for m in objects if preposition(text, m) == "by"]
+    if clause.verb.passive and frame == "give":
+        agents += [m for m in objects if preposition(text, m) == "from"]
     if clause.verb.passive and frame == "say":
         yield from _each(agents, doer)
         yield from _each(subjects, _ADDRESSED.get(trigger.lemma, Role.MENTIONED))

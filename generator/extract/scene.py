@@ -101,28 +101,32 @@ def _within(items: Sequence[_Item], span: Span) -> tuple[_Item, ...]:
     return tuple(items[first:last])
 
 
-def _ground(text: str, trigger: Trigger, tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> Trigger:
+def _ground(trigger: Trigger, tokens: Sequence[Token], mentions: Sequence[Mention], words: Words) -> Trigger:
     """To take a town is to capture it, and a town that falls is captured."""
     if trigger.noun or trigger.lemma not in {"take", "lose", "fall"}:
         return trigger
-    after = tokens[trigger.last + 1].span if trigger.last + 1 < len(tokens) else trigger.span
-    before = tokens[trigger.first - 1].span if trigger.first else trigger.span
-    beside = before if trigger.lemma == "fall" else after
+    falls = trigger.lemma == "fall"
+    after = tokens[trigger.last + 1 : trigger.last + 2]
+    beside = tokens[trigger.first - 1].span if falls and trigger.first else after[0].span if after else trigger.span
     place = any(m.kind is MentionKind.PLACE and m.span.meets(beside) for m in mentions)
-    if trigger.lemma == "take" and not place:
-        name = trigger.last + 1 < len(tokens) and tokens[trigger.last + 1].text[0].isupper()
-        place = name and any(military(t.low) for t in tokens)
-    if trigger.lemma == "fall" and not place:
-        city = any(m.form is MentionForm.METONYM and 0 < trigger.span.start - m.span.end <= 2 for m in mentions)
-        place = (
-            city
-            or falls_to(tokens, trigger.last)
-            or any(m.kind is MentionKind.PLACE and 0 < trigger.span.start - m.span.end <= 8 for m in mentions)
+    if trigger.lemma == "take":
+        place = place or (any(t.text[0].isupper() for t in after) and any(military(t.low) for t in tokens))
+    if falls:
+        place = (place or falls_to(tokens, trigger.last) or _town_before(trigger, mentions)) and not _counted(
+            tokens, trigger
         )
-    counted = trigger.lemma == "fall" and re.match(
-        r"(?: to| by| from)?(?: (?!on|in|at|during)\w+)? ?[\d$]", text[after.start - 1 :]
-    )
-    return replace(trigger, meaning=words.verb_kinds["capture"]) if place and not counted else trigger
+    return replace(trigger, meaning=words.verb_kinds["capture"]) if place else trigger
+
+
+def _town_before(trigger: Trigger, mentions: Sequence[Mention]) -> bool:
+    near = [m for m in mentions if 0 < trigger.span.start - m.span.end <= len(" finally ")]
+    return any(m.kind is MentionKind.PLACE or m.form is MentionForm.METONYM for m in near)
+
+
+def _counted(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Whether a number says how far something fell: "fell 3%", "fell as much as $5"; the day that it fell on is none."""
+    following = tokens[trigger.last + 1 : trigger.last + 9]
+    return any(t.text[0] in "$€£%" or (t.text[0].isdigit() and not t.fixed) for t in following)
 
 
 def _after_dateline(text: str, span: Span) -> Span:
@@ -149,7 +153,7 @@ def _scene(
     )
     tokens = tokenize(text, _after_dateline(text, sentence.span), fixed)[:_LONGEST]
     parts = clauses(tokens, words)
-    triggers = tuple(_ground(text, t, tokens, mentions, words) for t in happenings.find(tokens, parts, words))
+    triggers = tuple(_ground(t, tokens, mentions, words) for t in happenings.find(tokens, parts, words))
     owners = attach.attach(tokens, parts, triggers, [t.span for t in timexes], words)
     saying = attribution.attribute(text, sentence.span, tokens, parts, mentions, words)
     inside = tuple(q for q in quotes if q.meets(sentence.span))

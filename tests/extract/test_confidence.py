@@ -18,7 +18,7 @@ from tests.extract.test_cases import run
             "no date of its own; goes on from",
         ),
         ("Oster has sent troops to Selm.", 0.4, "the text gives no date"),
-        ("Jana Brekke said the mines would close.", 0.4, "no date in the text; it opens with this statement"),
+        ("Jana Brekke said the mines would close.", 0.4, "no date of its own, and no day of the news in the text"),
     ],
 )
 def test_confidence(text: str, sure: float, reason: str) -> None:
