@@ -101,14 +101,21 @@ def _contents(material: Material, ref: Ref, events: Sequence[Event]) -> IndexVie
 
 
 def _part(material: Material, ref: Ref, events: Sequence[Event]) -> IndexView:
-    return _view(material, events, frame(material.site, ref.path, ref.text, section="timeline"))
+    """A year or a month; brief where even a month holds more than a page can."""
+    page = frame(material.site, ref.path, ref.text, section="timeline")
+    return _shortened(_view(material, events, page))
 
 
 def topic(material: Material, path: str, title: str, events: Sequence[Event]) -> IndexView:
     """The timeline of events that have something in common; brief where they are many."""
     page = frame(material.site, path, title, section="search")
-    view = _view(material, events, page, newest_first=material.lookup.content.config.newest_first)
-    return replace(view, timeline=replace(view.timeline, brief=len(events) > ONE_PAGE))
+    return _shortened(_view(material, events, page, newest_first=material.lookup.content.config.newest_first))
+
+
+def _shortened(view: IndexView) -> IndexView:
+    """Brief where the events are many."""
+    number = sum(year.count for year in view.timeline.years) + len(view.timeline.undated)
+    return replace(view, timeline=replace(view.timeline, brief=number > ONE_PAGE))
 
 
 def _view(material: Material, events: Sequence[Event], page: PageView, *, newest_first: bool = False) -> IndexView:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -20,6 +24,7 @@ from generator.model import (
     Basis,
     Content,
     Correction,
+    Dropped,
     Event,
     Location,
     Office,
@@ -35,44 +40,14 @@ from generator.model import (
 from generator.render import links, output
 from generator.render.site import Site, render
 from tests.browser.conftest import Served, _serve
+from tests.browser.payloads import SHORT, every
 
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog, Page
 
 pytestmark = pytest.mark.browser
 
-# Our own, and shapes that the public lists (OWASP, PortSwigger) have in common.
-PAYLOADS = (
-    "<script>ran()</script>",
-    "<img src=x onerror=ran()>",
-    "<svg onload=ran()>",
-    "<svg><script>ran()</script></svg>",
-    '"><script>ran()</script>',
-    "'><img src=x onerror=ran()>",
-    '" onfocus=ran() autofocus x="',
-    "</title><script>ran()</script>",
-    "</script><script>ran()</script>",
-    "</textarea><script>ran()</script>",
-    "javascript:ran()",
-    "JaVaScRiPt&colon;ran()",
-    "[x](javascript:ran())",
-    '![x](x" onerror="ran())',
-    "<a href='java\tscript:ran()'>x</a>",
-    "<details open ontoggle=ran()>",
-    "<iframe srcdoc='<script>parent.ran()</script>'>",
-    "<math><mtext></form><form><mglyph><style></math><img src onerror=ran()>",
-    "{{ 7 * 7 }}${ran()}#{ran()}<%= ran() %>",
-    "--><script>ran()</script><!--",
-    "]]><script>ran()</script>",
-    "\u2028ran()\u2029",
-    "<style>@import 'https://evil.example/x'</style>",
-    "<base href='https://evil.example/'>",
-    "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
-    "<form action=https://evil.example><button autofocus>x",
-    '<noscript><p title="</noscript><img src=x onerror=ran()>">',
-)
-
-
+PAYLOADS = SHORT
 ALL = " ".join(PAYLOADS)
 
 
@@ -81,7 +56,8 @@ def _event(payload: str, number: int) -> Event:
     return Event(
         id=f"e{number}",
         title=payload,
-        date=parse(f"2031-03-{number + 1:02}"),
+        date=parse(f"{2031 + number // 28 // 12}-{1 + number // 28 % 12:02}-{number % 28 + 1:02}"),
+        graphic=number % 5 == 0,
         time=payload,
         kind="odd" if number else payload,
         status=Status.DISPUTED,
@@ -131,17 +107,27 @@ def _article(payload: str, number: int) -> Article:
 
 @pytest.fixture(scope="module")
 def site() -> Site:
+    return _site(PAYLOADS)
+
+
+@pytest.fixture(scope="module")
+def wide_site() -> Site:
+    return _site(every())
+
+
+def _site(payloads: Sequence[str]) -> Site:
     config = Config(
         ALL, ALL, language=ALL, repository=ALL, license=ALL, published_by=ALL, kinds={"odd": CustomKind(ALL, ALL)}
     )
-    numbered = list(enumerate(PAYLOADS))
+    numbered = list(enumerate(payloads))
     return render(
         Content(
             config,
             tuple(_article(payload, number) for number, payload in numbered),
             tuple(_event(payload, number) for number, payload in numbered),
             tuple(_actor(payload, number) for number, payload in numbered),
-            (Prose("about", ALL, "\n\n".join(PAYLOADS), Place("about.md")),),
+            (Prose("about", ALL, "\n\n".join(payloads), Place("about.md")),),
+            dropped=tuple(Dropped(f"g{number}", payload, parse("2031")) for number, payload in numbered),
         )
     )
 
@@ -156,7 +142,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Iterator[Se
 def test_links_stay_whole(site: Site) -> None:
     """Whatever the text, no link breaks and no page takes another's place."""
     assert [d.message for d in links.check(site)] == []
-    assert sum(path.startswith("events/") for path in site) == len(PAYLOADS)
+    assert sum(path.startswith("events/") for path in site) == 2 * len(PAYLOADS)
 
 
 def _dismiss(ran: list[str]) -> Callable[[Dialog], None]:
@@ -191,3 +177,74 @@ def test_escaping_comes_before_the_policy(site: Site) -> None:
         if path.endswith(".html"):
             tags = re.findall(r"<(?:img|iframe|base|form|style|math|script>|svg onload|svg>|body on)", body.decode())
             assert tags == [], path
+
+
+# What a browser's own parser finds in a page that could run, load, send, lead elsewhere by itself, or change what links mean.
+_FOUND = """
+(page) => {
+  const parsed = new DOMParser().parseFromString(page, "text/html");
+  const wrong = [];
+  let scripts = 0;
+  for (const element of parsed.querySelectorAll("*")) {
+    const name = element.localName;
+    const inert = name === "script" && element.type === "application/ld+json";
+    if (name === "script" && !inert) scripts += 1;
+    if (inert) JSON.parse(element.textContent);
+    if (/^(iframe|object|embed|base|form|style|math|foreignobject|template|marquee|video|audio|img|input|button|textarea|select|set|animate|use|portal|applet|frame|frameset)$/.test(name)) wrong.push(name);
+    for (const { name: key, value } of element.attributes) {
+      if (/^on/.test(key) || ["style", "srcdoc", "srcset", "formaction", "ping", "autofocus"].includes(key)) wrong.push(`${name} ${key}=${value}`);
+      if (!["href", "src", "action", "data", "xlink:href"].includes(key)) continue;
+      const address = new URL(value, "https://here.example/a/b.html");
+      const leads = ["https:", "http:", "mailto:"].includes(address.protocol);
+      if (!leads || (address.host !== "here.example" && !(name === "a" || (name === "link" && element.rel === "canonical")))) wrong.push(`${name} ${key}=${value}`);
+    }
+    if (name === "meta" && element.httpEquiv === "refresh") wrong.push(`refresh ${element.content}`);
+  }
+  return scripts === 1 ? wrong : [...wrong, `${scripts} scripts`];
+}
+"""
+
+
+def test_no_page_holds_what_a_payload_made(page: Page, wide_site: Site) -> None:
+    """Hundreds of payloads in every field: what the browser's parser makes of each page is our own elements, and safe links."""
+    page.goto("about:blank")
+    assert page.evaluate(_FOUND, "<svg onload=ran()><a href='javascript:ran()'>x</a>") != []
+    found = {path: page.evaluate(_FOUND, wide_site[path].decode()) for path in _some(wide_site, 4)}
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def _some(site: Site, step: int) -> list[str]:
+    """Every page that holds many payloads, and one of `step` of those that hold one."""
+    inner = [path for path in site if path.endswith(".html") and "/" in path]
+    return [path for path in site if path.endswith(".html") and "/" not in path] + ["actors/index.html", *inner[::step]]
+
+
+def test_nothing_of_a_wide_list_runs(page: Page, wide_site: Site, tmp_path: Path) -> None:
+    """The pages that hold all payloads, and some that hold one: opened, with all evidence unfolded, none calls its function."""
+    ran: list[str] = []
+    asked: list[str] = []
+    output.write(tmp_path, wide_site)
+    page.context.expose_function("ran", lambda: ran.append(page.url))
+    page.on("dialog", _dismiss(ran))
+    page.on("request", lambda request: asked.append(request.url))
+    served = _serve(tmp_path)
+    base = next(served).url
+    for path in _some(wide_site, 40):
+        page.goto(base + path, wait_until="load")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        assert page.url.startswith(base)
+    next(served, None)
+    assert ran == []
+    assert [url for url in asked if not url.startswith(base)] == []
+
+
+def test_feeds_and_tables_hold_any_payload(wide_site: Site) -> None:
+    """XML stays well-formed and JSON can be read, whatever the text; no cell of the table is a formula."""
+    for path, body in wide_site.items():
+        if path.endswith((".xml", ".svg")):
+            ET.fromstring(body)
+        elif path.endswith(".json"):
+            json.loads(body)
+    rows = list(csv.reader(io.StringIO(wide_site["events.csv"].decode(), newline="")))
+    assert len(rows) == 1 + len(every())
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
