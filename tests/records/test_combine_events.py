@@ -55,7 +55,7 @@ EVENTS = st.builds(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(EVENTS, EVENTS)
 def test_merging_loses_nothing(one: Event, two: Event) -> None:
     """Every field, item and id of both is there afterwards; what both say differently stops the merge."""

@@ -106,7 +106,7 @@ def stripped(data: object) -> object:
     return data.rstrip("\n") if isinstance(data, str) else data
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(files(), LINE)
 def test_a_changed_value_changes_its_own_characters_alone(text: str, value: str) -> None:
     """Setting a scalar leaves all characters before and after it, and gives the data with that one change."""
@@ -149,7 +149,7 @@ def _set(data: object, path: tuple[str | int, ...], value: object) -> None:
     data[path[-1]] = value  # type: ignore[index]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(files(), LINE, st.data())
 def test_adding_and_taking_away_keeps_everything_else(text: str, value: str, data: st.DataObject) -> None:
     """An added or removed key or item leaves every comment, every other line and all other data as they were."""
