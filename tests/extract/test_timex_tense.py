@@ -32,6 +32,8 @@ BACK = [
     ("She would not comment on Thursday.", "2031-02-27"),
     ("The ceasefire was supposed to begin on Monday.", "2031-03-03"),
     ("It had been scheduled to open on Friday.", "2031-02-28"),
+    ("It had been due to expire on Friday.", "2031-02-28"),
+    ("It was supposed to be opened on Monday.", "2031-03-03"),
     ("Police arrested him in October.", "2030-10"),
     ("Police arrested him in April.", "2030-04"),
     ("It may have begun in April.", "2030-04"),
@@ -50,9 +52,10 @@ def test_the_clause_says_which_one_is_meant(text: str, value: str) -> None:
 
 
 def test_a_story_goes_on_in_its_year() -> None:
-    """News that tells of a year long past goes on in it, but for what is to come."""
-    text = "The siege began in May 2005. On 9 June the town fell. Trials will begin in July."
-    assert [timex.value for timex in tag(text, segment(text), WEDNESDAY)] == ["2005-05", "2005-06-09", "2031-07"]
+    """News that tells of a year long past goes on in it, but for what is to come and for these last weeks."""
+    text = "The siege began in January 2005. On 9 June the town fell. Trials will begin in July. Judges were named on 20 February."
+    values = [timex.value for timex in tag(text, segment(text), WEDNESDAY)]
+    assert values == ["2005-01", "2005-06-09", "2031-07", "2031-02-20"]
 
 
 def test_each_date_has_its_own_clause() -> None:

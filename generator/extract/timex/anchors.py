@@ -41,9 +41,10 @@ def year_of(
     if len(fits) == 1:
         return fits[0], context.dct
     ahead = is_ahead(match, context)
-    if ahead is False and (told := _told_of(match, context, month)):
+    year = _news_year(context.dct.point, month, day, ahead=ahead)
+    if ahead is False and (told := _told_of(match, context, month)) and not _recent(context.dct.point, year, month):
         return told.point.year, told
-    return _news_year(context.dct.point, month, day, ahead=ahead), context.dct
+    return year, context.dct
 
 
 def _told_of(match: Match, context: Context, month: int | None) -> Anchor | None:
@@ -54,6 +55,11 @@ def _told_of(match: Match, context: Context, month: int | None) -> Anchor | None
     near = match.span.start - last.span.end <= _NEAR and month >= last.point.month
     past = 12 * (dct.point.year - last.point.year) + (dct.point.month or 1) - last.point.month > 12
     return last if near and past else None
+
+
+def _recent(dct: Point, year: int, month: int | None) -> bool:
+    """Whether a month is so near to the article's date that news means that one, whatever it told of before."""
+    return abs(12 * (dct.year - year) + (dct.month or 1) - (month or 1)) <= 1
 
 
 def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | None) -> int:

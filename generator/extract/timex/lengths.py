@@ -12,7 +12,9 @@ _DATE_UNITS = {"MO": "M", "N": "D", "WE": "WE", "CE": "CE", "ML": "ML"}
 
 
 def length(number: str, unit: str) -> str:
-    """The value of a length: P3D, PT48H, P1DE. A fortnight is two weeks, a night a day."""
+    """The value of a length: P3D, PT48H, P1DE. A fortnight is two weeks, a night a day, a quarter three months."""
+    if unit == "Q":
+        return f"P{3 * int(number) if number.isdigit() else 'X'}M"
     if unit == "F":
         return f"P{2 * int(number) if number.isdigit() else number}W"
     if unit in {"S", "M", "H"}:

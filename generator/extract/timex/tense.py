@@ -24,8 +24,8 @@ _DATED = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul
 
 _CUE = re.compile(
     rf"""\b(?:
-        had\ (?:been\ )?(?:{_PLANNED})                              # what had been due is past,
-      | (?:was|were)\ (?:supposed|to\ have)
+        had\ (?:been\ )?(?:{_PLANNED})(?:\ to(?:\ be)?\ \w+)?        # what had been due is past,
+      | (?:was|were)\ (?:supposed\ to(?:\ be)?\ \w+|to\ have)
       | (?:would|could|should|might|must|(?-i:may))(?:n['’]t)?{_STEP}\ have\ (?:been\ )?\w+
       | could(?:n['’]t|\ not)
       | would(?:n['’]t|\ not)\ (?:{_SILENT})
