@@ -28,7 +28,7 @@ from generator.model import Actor, Span
 
 # "MOSUL, Iraq (AP) -": where the report was written and by whom is no part of what it tells.
 _DATELINE = re.compile(
-    r"[\"“]?(?:[A-Z][A-Z'’.-]+[, ]+){1,5}(?:\d{1,2} )?(?:[A-Z][\w.'’-]+,? ){0,3}(?:\d{1,2},? )?(?:\d{4} )?(?:\([\w /.-]{2,30}\) ?(?:_|—|–|--|-|:)?|(?:_|—|–|--|-) )\s*"
+    r"[\"“]?(?:[A-Z][A-Z'’.-]+[, ]+){1,5}(?:\d{1,2} )?(?:(?:[A-Z][\w.'’-]+|of|the|and),? ){0,5}(?:\d{1,2},? )?(?:\d{4} )?(?:\([\w /.-]{2,30}\) ?(?:_|—|–|--|-|:)?|(?:_|—|–|--|-) )\s*"
 )
 _LONGEST_DATELINE = 90  # characters
 

@@ -45,7 +45,10 @@ _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
     "newspaper magazine agency group party movement company militia channel network union foundation charity firm bank airline broadcaster website "
     "manufacturer maker automaker carmaker retailer supplier producer operator contractor corporation conglomerate giant insurer lender utility startup "
-    "organisation organization coalition alliance faction cartel gang brigade battalion regiment unit team club university institute publisher".split()
+    "organisation organization coalition alliance faction cartel gang brigade battalion regiment unit team club university institute publisher tribe clan".split()
+)
+_FIGHTERS = frozenset(
+    "fighters militiamen rebels gunmen forces troops militants insurgents guerrillas commandos mercenaries".split()
 )
 
 
@@ -153,6 +156,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PLACE if office in _OF_PLACES else _ORGANISATION, 0.7, "has-office")
     if before in _ITS_KIND:
         return Reading(_ORGANISATION, 0.8, "after-its-kind")
+    if after in _ITS_KIND | _FIGHTERS and not line.capital(hit.end):
+        return Reading(_ORGANISATION, 0.7, "before-its-kind")
     if length == 1 and before in _EITHER:
         return Reading(_ORGANISATION, 0.45, "beside-a-rival")
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
@@ -161,7 +166,7 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PERSON, 0.7, "apposed")
     if after == "," and _aged(line, hit.end + 1):
         return Reading(_PERSON, 0.7, "aged")
-    if length > 1 and after == "," and _apposed(line, hit.end + 1):
+    if length > 1 and after == "," and (line.word(hit.end + 1) in {"who", "whose"} or _apposed(line, hit.end + 1)):
         return Reading(_PERSON, 0.7, "apposed")
     speaks = after in words.speech or (before == after == "," and line.word(hit.end + 1) in words.speech)
     if length > 1 and (speaks or before in words.speech):
@@ -171,8 +176,6 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         and length > 1
     ):
         return Reading(_PERSON, 0.6, "particle")
-    if after in _ITS_KIND:
-        return Reading(_ORGANISATION, 0.7, "before-its-kind")
     if before == "the":
         acts = length > 1 and (after in words.speech or after in ACTS or after.endswith("ed"))
         return Reading(_ORGANISATION, 0.5 if acts else 0.4, "the-name")

@@ -101,7 +101,7 @@ def _explained(
             continue
         if acronym.actor and not long.actor and _alike(long.words, gazetteer.actors.get(acronym.actor)):
             found[long.words] = Named(long.words, long.name, acronym.actor)
-        else:
+        elif acronym.actor in {"", long.actor} or acronym.words[0] == _capitals(long.words):
             found[acronym.words] = long
     return {**_by_initials(text, lines, hits), **found}
 
@@ -111,11 +111,15 @@ def _by_initials(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[
     every = [_named(text, lines[hit.line], hit) for hit in hits if hit.kind is MentionKind.ORGANISATION]
     long: dict[str, dict[tuple[str, ...], Named]] = defaultdict(dict)
     for each in every:
-        initials = "".join(word[0] for word in each.words if word not in _LINKS and word[0].isupper())
+        initials = _capitals(each.words)
         if len(initials) >= _SHORTEST:
             long[initials].setdefault(each.words, each)
     unknown = {each.words for each in every if len(each.words) == 1 and not each.actor}
     return {words: next(iter(long[words[0]].values())) for words in unknown if len(long.get(words[0], ())) == 1}
+
+
+def _capitals(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word not in _LINKS and word[0].isupper())
 
 
 def _initials(words: tuple[str, ...], acronym: tuple[str, ...]) -> bool:

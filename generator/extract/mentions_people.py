@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.dates import Date
@@ -236,7 +236,9 @@ def _titled_before(line: Line, hit: Hit, before: Hit | None) -> Hit:
 def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> list[Hit]:
     """The hits with surnames and titled surnames given their persons; one that fits nobody becomes a person of its own."""
     done = []
-    for hit in hits:
+    named = {surname(person.words) for person in cast.persons.values()}
+    for found in hits:
+        hit = _as_surname(lines[found.line], found, named)
         if hit.name is None or hit.actors:
             done.append(hit)
             continue
@@ -259,6 +261,14 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
             replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9)
         )
     return done
+
+
+def _as_surname(line: Line, hit: Hit, named: Collection[str]) -> Hit:
+    """A people's word that is the surname of somebody in the text is the surname: "Dane" after "Ada Dane"."""
+    alone = hit.form is MentionForm.DEMONYM and hit.rule == "known-name" and hit.end == hit.start + 1
+    if not alone or line.keys[hit.start] not in named:
+        return hit
+    return replace(hit, kind=MentionKind.PERSON, form=MentionForm.SURNAME, actors=(), name=(hit.start, hit.end))
 
 
 def _alone(words: tuple[str, ...]) -> bool:

@@ -84,7 +84,7 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     headed = end > at and line.keys[end - 1] in words.organisations | words.places_after
     if (
         (is_starter(token) and (end == at + 1 or (line.begins(at) and not headed)))
-        or (ordinal and not (headed or line.keys[end - 1].isupper()))
+        or (ordinal and not (headed or (line.keys[end - 1].isupper() and line.keys[end - 1] not in SUFFIXES)))
         or _sentence_word(scanner, line, at, end)
     ):
         return None

@@ -265,6 +265,19 @@ def test_acronyms_of_any_length_and_with_no_brackets(text: str, acronym: str, ac
     assert set(dict(named(text)).items()) >= {(acronym, actor)}
 
 
+def test_brackets_that_explain_nothing() -> None:
+    """An agency behind a country's name in a dateline is no name of the country; a known acronym keeps its meaning without exact initials."""
+    assert "AFP" not in dict(named("GOMA, Democratic Republic of Congo (AFP) - Rebels entered the town."))
+    assert dict(named("The Armed Front of Pelland (AFP) left."))["AFP"] == "armed-front-of-pelland"
+    assert dict(named("The Relief Front of Pelland (AFP) left."))["AFP"] == "agence-france-presse"
+
+
+def test_a_peoples_word_can_be_a_surname() -> None:
+    """`Dane` after a person of that surname is the person; elsewhere it is a people's word."""
+    assert [actors for _, actors in named("Rolf Dane spoke. Dane left.")] == ["rolf-dane", "rolf-dane"]
+    assert [actors for _, actors in named("Ada Boll spoke. A Dane left.")] == ["ada-boll", "denmark"]
+
+
 def test_what_a_firm_is_called() -> None:
     """A firm's actor is named without its legal form; with it, and by the acronym that the text explains, it has aliases."""
     (firm,) = look("Velmora Dunmarsh LLC (VD) cut jobs. Later Velmora Dunmarsh hired.").actors
@@ -284,6 +297,8 @@ def test_what_a_firm_is_called() -> None:
         "It bought Dralk Nordvik ASA.",
         "He praised Dralk & Finch.",
         "They watch Dralk TV.",
+        "It was retaken by Dralk fighters.",
+        "They spoke to the Dralk clan.",
     ],
 )
 def test_firms_by_what_stands_beside_them(text: str) -> None:
