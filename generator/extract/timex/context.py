@@ -97,7 +97,7 @@ class Context:
         point = point_of(timex.value)
         if not point:
             if (
-                not timex.value
+                not timex.value and not beside
             ):  # a day that is not known is spoken of now: what is counted on from it is not known either
                 self.last = self.last_day = None
             return
