@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.extract.clauses import Clause, Relation, tried
 from generator.extract.happenings import Trigger
@@ -18,6 +19,9 @@ from generator.extract.words import words
 from generator.model import Participant, Role, Span, Status
 
 _TELLING = frozenset("tell urge warn ask assure inform".split())
+_INFORMING = frozenset("tell assure inform".split())
+_CONTENT = frozenset("of about against on over".split())  # what a warning or a talk is of
+_QUOTED = re.compile(r"[“\"]|``")
 _TWOFOLD = frozenset("accuse blame charge suspect convict appoint name elect describe declare".split())
 _SETTING = frozenset("set schedule slate plan".split())
 _ADDRESS = 3  # words that may name who was told, and no more
@@ -68,7 +72,7 @@ def _clause_title(
     rest: Sequence[Token] = _following(scene, trigger.clause)
     completed = any(c.parent == trigger.clause and c.relation is Relation.COMPLEMENT for c in scene.clauses)
     told = phrase(rest, skip)
-    alone = len(told.split()) <= _ADDRESS or rest[0].low in PREPOSITION
+    alone = (len(told.split()) <= _ADDRESS or told.split()[0] in PREPOSITION - _CONTENT) and not _QUOTED.search(told)
     if trigger.meaning.frame == "say" and not completed and alone and _fronted(scene, trigger):
         addressed = told if len(told.split()) <= _ADDRESS else ""
         who = subject or scene.saying.words
@@ -94,8 +98,14 @@ def _clause_title(
     name, first = short_subjects(text, scene, bearer, skip, names)
     needed = _needed(scene, trigger, rest)
     full = [lead(who) for who in (subject, name) if who]
+    plain = [
+        clean(f"{who} {_verb(scene, clause, replace(trigger, lemma='say'), who, status)}")
+        for who in (subject, name)
+        if who
+    ]
     return (
         fitted(full, rest, skip, needed)
+        or (fitted(plain, rest, skip, needed) if to and trigger.lemma in _INFORMING else "")
         or fitted([lead(first or subject)], rest, skip, needed)
         or fit(f"{full[-1]} {phrase(rest, skip)}")
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.tokens import DETERMINER, PREPOSITION, SUBORDINATOR, Token
+from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, QUOTES, SUBORDINATOR, Token
 from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
 LIMIT = 90
+_QUOTED = 8  # words of a quotation that stays whole
+_PAIRS = (("“", "”"), ('"', '"'))
 _ITEM = 4  # words of an item of a list, at most
 
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
@@ -52,7 +54,13 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
         gap = "" if last is None or (last.span.end == token.span.start) else " "
         pieces.append(gap + token.text)
         last = token
-    return clean("".join(pieces))
+    line = "".join(pieces)
+    # A quotation that is cut short is closed where the line ends.
+    opened = next(
+        (mark for mark, end in _PAIRS if line.count(mark) > line.count(end) or (mark == end and line.count(mark) % 2)),
+        "",
+    )
+    return clean(line + dict(_PAIRS).get(opened, ""))
 
 
 def _inside(pieces: Sequence[str]) -> bool:
@@ -82,17 +90,24 @@ def breaks(tokens: Sequence[Token]) -> tuple[int, ...]:
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a new phrase begins with the token at this place."""
     token, before = tokens[at], tokens[at - 1]
-    if _inside([t.text for t in tokens[:at]]):
+    if _inside([t.text for t in tokens[:at]]) and not _long_quote(tokens, at):
         return False
     if token.text in ",;:—–(":
         return not (token.text == "," and _lists(tokens, at))
-    if token.fixed or before.low in PREPOSITION | SUBORDINATOR | DETERMINER | {"and", "or", "not", "than", "more"}:
+    if token.fixed or before.low in _HOLDING or before.text in QUOTES:
         return False
     if token.low in {"and", "or", "but"}:
         since = next((n for n in range(at - 1, 0, -1) if _opens(tokens, n)), 0)
         held = {"between", "both", "either", ","} & {t.low for t in tokens[since:at]}
         return not held
     return token.low in (PREPOSITION - {"of"}) | SUBORDINATOR and not quantifies(tokens, at)
+
+
+def _long_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the quotation that a token stands in is too long to be kept whole."""
+    start = next((n for n in range(at - 1, -1, -1) if tokens[n].text in {"“", '"'}), 0)
+    end = next((n for n in range(at, len(tokens)) if tokens[n].text in {"”", '"'}), len(tokens))
+    return end - start > _QUOTED
 
 
 def _lists(tokens: Sequence[Token], at: int) -> bool:
@@ -133,6 +148,9 @@ def fitted(
         if short:
             return short
     return next((lead for lead in leads if not tokens and len(lead) <= limit), "")
+
+
+_HOLDING = PREPOSITION | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "not", "than", "more"}
 
 
 def fit(line: str, limit: int = LIMIT) -> str:
