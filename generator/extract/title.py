@@ -22,6 +22,7 @@ _TELLING = frozenset("tell urge warn ask assure inform".split())
 _INFORMING = frozenset("tell assure inform".split())
 _CONTENT = frozenset("of about against on over".split())  # what a warning or a talk is of
 _QUOTED = re.compile(r"[“\"]|``")
+_REPORTED = ", reports say"
 _TWOFOLD = frozenset("accuse blame charge suspect convict appoint name elect describe declare".split())
 _SETTING = frozenset("set schedule slate plan".split())
 _ADDRESS = 3  # words that may name who was told, and no more
@@ -80,7 +81,7 @@ def _clause_title(
         return opening + _said(scene, trigger, skip, LIMIT - len(opening))
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
-        return fit(re.sub(r"^that ", "", phrase(rest, skip)), LIMIT - 13) + ", reports say"
+        return _as_it_stands(rest[rest[0].low == "that" :], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
     if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
         return _as_it_stands(scene.tokens[: clause.end], skip)
     if not subject:
