@@ -25,7 +25,12 @@ def when(date: Date | None, words: Words, *, time: str = "") -> str:
     if _is_english(words):
         return dates.words(date, time=time)
     told = _qualified(date, _plain(date, words), words)
-    return words("dates.at", date=told, time=time) if time else told
+    return words("dates.at", date=told, time=part_of_day(time, words)) if time else told
+
+
+def part_of_day(time: str, words: Words) -> str:
+    """The time of an event: a part of the day in the site's language, a clock time as it is."""
+    return words.known(f"parts.{time}", time)
 
 
 def year(number: int, words: Words) -> str:
@@ -165,8 +170,12 @@ def _single(date: Date, words: Words) -> str:
 
 
 def _day(day: Day, words: Words) -> str:
+    from datetime import date
+
+    from babel.dates import format_date
+
     if _in_calendar(day):
-        return _format(day.year, day.month, day.day, words, "yMMMMd")
+        return format_date(date(day.year, day.month, day.day), format="long", locale=locale(words.language))
     return f"{day.day} {month_of_year(day.month, day.year, words)}"
 
 

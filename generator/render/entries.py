@@ -23,7 +23,7 @@ def entry(event: Event, lookup: Lookup) -> Entry:
         path=urls.event(event.id),
         title=event.title,
         date=date_view(event.date, lookup.words, time=event.time),
-        time=event.time,
+        time=datewords.part_of_day(event.time, lookup.words),
         kind=kind,
         speaker=_speaker(event, lookup) if kind.family == "statement" else "",
         status=event.status.value,

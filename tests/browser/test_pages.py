@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from generator.render import output
+from generator.render.site import render
 from tests.browser.conftest import PAGES, Served
+from tests.render import riverland
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -143,3 +147,19 @@ def test_first_visit_is_light(page: Page, large: Served) -> None:
     plain.goto(large.url)
     assert plain.locator("*").count() < 2500
     context.close()
+
+
+def test_a_title_in_the_other_direction_keeps_it(browser: Browser, tmp_path: Path) -> None:
+    """Arabic inside an English page runs from right to left, begins where the other titles begin, and turns nothing else round."""
+    content = riverland.content()
+    arabic = replace(riverland.EVENTS[0], id="arabic", title="النهر يستدعي سفيره (2031)", was=(), order=9)
+    output.write(tmp_path, render(replace(content, events=(*content.events, arabic))))
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((tmp_path / "index.html").as_uri())
+    title, other = page.locator("[id=arabic] h4"), page.locator("[id=answer] h4")
+    style = "(e) => [getComputedStyle(e).direction, getComputedStyle(e).textAlign]"
+    assert title.evaluate(style) == ["rtl", "left"]
+    assert other.evaluate(style) == ["ltr", "left"]
+    assert page.locator("html").get_attribute("dir") == "ltr"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()

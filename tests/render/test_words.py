@@ -63,6 +63,7 @@ def test_a_site_in_german_is_german() -> None:
         "März 2031",
         "Dienstag",
         "Entwurf",
+        "Entscheidung, Abend",
         "laut",
         "Riverland recalls its envoy",
     ):
@@ -76,6 +77,7 @@ def test_a_site_in_german_is_german() -> None:
     ("edtf", "words"),
     [
         ("2031-03-04", "4. März 2031"),
+        ("2031-10-04", "4. Oktober 2031"),
         ("2031-03", "März 2031"),
         ("2031", "2031"),
         ("-0043", "44 v. Chr."),
