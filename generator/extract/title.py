@@ -81,7 +81,8 @@ def _clause_title(
         return opening + _said(scene, trigger, skip, LIMIT - len(opening))
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
-        return _as_it_stands(rest[rest[0].low == "that" :], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
+        content = next((n + 1 for n, t in enumerate(rest) if t.low == "that"), 0)
+        return _as_it_stands(rest[content:], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
     if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
         return _as_it_stands(scene.tokens[: clause.end], skip)
     if not subject:

@@ -32,6 +32,7 @@ from tests.extract.test_cases import run
             "Jana Brekke says: “They were repelled”",
         ),
         ("“We will stay,” Jana Brekke told reporters on Monday.", "Jana Brekke tells reporters: “We will stay”"),
+        ("It was reported on Monday that Norland had recalled its envoy.", "Norland had recalled its envoy, reports say"),
         ("Assaults on May 19 and 22 failed.", "Assaults fail"),
         ("Selm fell on Monday after its commander, Jana Brekke, learned of the surrender.", "Selm falls"),
         ("The Norlanders defeated the Tarnians on Monday.", "The Norlanders defeat the Tarnians"),
