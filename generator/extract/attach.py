@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extract.attach_noun import bound, governor
 from generator.extract.clauses import Clause, Relation
-from generator.extract.happenings import Trigger, modifies
-from generator.extract.status import Reality, clause_reality
+from generator.extract.happenings import Trigger
 from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.words import Words
 from generator.model import Span
@@ -43,7 +43,7 @@ def _owner(
     if noun >= 0:
         return _carried(clauses, triggers, _headed(tokens, triggers, noun), words)
     clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
-    noun = _followed(tokens, clauses, triggers, first, clause, words)
+    noun = bound(tokens, clauses, triggers, first, clause, words)
     if noun >= 0:
         return _carried(clauses, triggers, noun, words)
     planned = _scheduled(clauses, triggers, clause, words)
@@ -137,76 +137,6 @@ def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: S
     return -1
 
 
-def _followed(
-    tokens: Sequence[Token],
-    clauses: Sequence[Clause],
-    triggers: Sequence[Trigger],
-    first: int,
-    clause: int,
-    words: Words,
-) -> int:
-    """An event noun before the time in the same clause, bound to it by prepositions alone ("the killing of X in Y on Friday")."""
-    if clause < 0:
-        return -1
-    verb = clauses[clause].verb
-    best = -1
-    for number, trigger in enumerate(triggers):
-        if (
-            not trigger.noun
-            or trigger.first >= first
-            or trigger.clause != clause
-            or trigger.lemma.split()[-1] in words.cues["speech"]
-        ):
-            continue
-        between = tokens[trigger.last + 1 : first]
-        if verb.first <= trigger.first <= verb.last or any(trigger.first < n <= first for n in (verb.first,)):
-            continue
-        if (
-            any(t.low in words.cues["speech"] for t in between)
-            or any(t.text in ',;:()—–“”"' for t in between)
-            or any(t.low in {"and", "but"} for t in between[-2:])
-        ):
-            continue
-        best = number
-    if best < 0:
-        return -1
-    own = next((t for t in triggers if not t.noun and t.clause == clause), None)
-    noun = triggers[best]
-    before = governor(tokens, noun)
-    if own is not None and before == "of" and own.meaning.frame != "say" and _object_of(tokens, clauses[clause], noun):
-        return triggers.index(own)  # "opened a review of the merger on Monday"
-    if own is not None and not before and noun.first > verb.last and _takes(own, noun):
-        return triggers.index(own)
-    if own is None or (
-        noun.first > verb.last and first - noun.last <= 2 and not (before in _WITHIN and own.kind in _GRAVE)
-    ):
-        return best
-    if before in {"after", "following", "before", "since"}:
-        return best
-    if own.lemma in words.cues["plan"] and before in {"to", "for", "on"}:
-        return best
-    if before == "for" and own.kind == "decision" and noun.kind in {"talks", "decision", "visit", "agreement"}:
-        return best
-    if before == "at" and clause_reality(tokens, clauses, clause, words) is Reality.PLANNED:
-        return best
-    if noun.first < verb.first and before in {"during", "in", "at"} and own.meaning.frame == "say":
-        return triggers.index(own)
-    if noun.first < verb.first:
-        return triggers.index(own) if before in PREPOSITION and own.kind not in {"statement", "other"} else best
-    if own.lemma in _OCCASIONS:
-        return triggers.index(own)
-    unreal = clause_reality(tokens, clauses, clause, words) is Reality.UNREAL
-    return best if unreal or own.meaning.frame == "say" or own.kind in {"decision", "other"} else triggers.index(own)
-
-
-def _object_of(tokens: Sequence[Token], clause: Clause, noun: Trigger) -> bool:
-    """Whether an event noun only belongs to the verb's object: "a review of the merger", not "within a week of the merger"."""
-    between = tokens[
-        clause.verb.last + 1 : modifies(tokens, noun).start - 1 if modifies(tokens, noun) else noun.first - 1
-    ]
-    return bool(between) and not any(t.low in PREPOSITION or t.text == "," for t in between)
-
-
 def _headed(tokens: Sequence[Token], triggers: Sequence[Trigger], noun: int) -> int:
     """The event noun that the dated one only places: in "the defeat of X in Tuesday's election" the defeat."""
     trigger = triggers[noun]
@@ -225,29 +155,6 @@ def _carried(clauses: Sequence[Clause], triggers: Sequence[Trigger], noun: int, 
     if trigger.last < verb.first and verb.lemma in words.cues["happen"] and not verb.passive:
         return next((n for n, t in enumerate(triggers) if not t.noun and t.clause == trigger.clause), noun)
     return noun
-
-
-def _takes(verb: Trigger, noun: Trigger) -> bool:
-    """Whether a verb with an event noun as its object keeps the date: one signs, announces or suspends on that day; one condemns at any time."""
-    if verb.kind == noun.kind or verb.phrase == noun.lemma or verb.kind in {"decision", "agreement"}:
-        return True
-    return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
-
-
-_OCCASIONS = frozenset("brief address testify present".split())  # one briefs, on whatever, at a time
-_VIEWING = frozenset(
-    "condemn denounce deplore welcome praise criticise criticize mourn support oppose hail discuss describe blame".split()
-)
-_WITHIN = frozenset(
-    "in during at amid by with".split()
-)  # "was killed in the fighting on 13 April": the killing is dated
-_GRAVE = frozenset("killing attack arrest hostage ground-operation displacement".split())
-
-
-def governor(tokens: Sequence[Token], noun: Trigger) -> str:
-    """The preposition before an event noun's phrase, "" for none."""
-    start = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
-    return tokens[start - 1].low if start and tokens[start - 1].low in PREPOSITION else ""
 
 
 _SPEAKING = frozenset("speak address write talk comment respond react reply".split())

@@ -131,9 +131,13 @@ def _subject(
     begin = tokens[verb.first].span.start
     fronted = verb.tense not in {"gerund", "participle"} and text[:begin].rstrip().endswith(("”", '"', ",", "''"))
     if verb.last + 1 < len(tokens) and fronted:
-        after = [m for m in mentions if 0 <= m.span.start - tokens[verb.last].span.end <= 60 and _speaks(m)]
-        if after and "," not in text[tokens[verb.last].span.end : after[0].span.start]:
-            return _saying(text, after[:1], number)
+        behind = tokens[verb.last + 1 : min(clause.end, verb.last + _REACH)]
+        stretch = behind[: next((n for n, t in enumerate(behind) if t.text in ",.;"), len(behind))]
+        after = _candidates(text, stretch, mentions) or [
+            m for m in _inside(stretch, mentions) if m.kind is MentionKind.PERSON
+        ]
+        if after:
+            return _saying(text, joined(text, after), number)
         noun = _people(tokens[verb.last + 1 : verb.last + 8], words)
         if noun:
             return Saying(words=noun.of(text), clause=number, unnamed=True)
@@ -158,10 +162,17 @@ def _owner(text: str, mention: Mention) -> bool:
 
 def _within(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of a noun phrase that can speak."""
+    return [m for m in _inside(tokens, mentions) if not _in_phrase(text, m, tokens[0].span.start)]
+
+
+def _inside(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
     if not tokens:
         return []
     start, end = tokens[0].span.start, tokens[-1].span.end
-    return [m for m in mentions if start <= m.span.start < end and _speaks(m) and not _in_phrase(text, m, start)]
+    return [m for m in mentions if start <= m.span.start < end and _speaks(m)]
+
+
+_REACH = 16  # words after "said" in which its speaker stands
 
 
 def _speaks(mention: Mention) -> bool:
@@ -182,7 +193,11 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
     chosen = [candidates[0]]
     for mention in candidates[1:]:
         between = text[chosen[-1].span.end : mention.span.start].strip().lower()
-        if re.fullmatch(r"(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between):
+        if re.fullmatch(r"[a-z][a-z -]*", between) and not re.search(
+            r"\b(?:and|of|in|for|with|to|from|at|on|by)\b", between
+        ):
+            chosen = [mention]  # "the Norland mining company Selm Ores": the company
+        elif re.fullmatch(r"(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between):
             chosen.append(mention)
         elif (not between and mention.kind is MentionKind.PERSON) or (
             mention.kind is MentionKind.PERSON

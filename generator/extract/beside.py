@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.dates import Date, known, of_day
 from generator.extract import roles
-from generator.extract.attach import governor
+from generator.extract.attach_noun import governor
 from generator.extract.clauses import Clause, Relation
 from generator.extract.dated import SPEECH, Happening
 from generator.extract.happenings import Trigger

@@ -1,0 +1,128 @@
+"""Whether a time belongs to the event noun before it, or to the verb that the noun hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.clauses import Clause
+from generator.extract.happenings import Trigger, modifies
+from generator.extract.status import Reality, clause_reality
+from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.words import Words
+
+
+def bound(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    triggers: Sequence[Trigger],
+    first: int,
+    clause: int,
+    words: Words,
+) -> int:
+    """The trigger of a time (its first token) that an event noun of its clause stands before, -1 where none does.
+
+    The noun is bound to it by prepositions alone ("the killing of X in Y on Friday"); the verb keeps what it takes.
+    """
+    best = _nearest(tokens, clauses, triggers, first, clause, words) if clause >= 0 else -1
+    own = next((n for n, t in enumerate(triggers) if not t.noun and t.clause == clause), -1)
+    if best < 0 or own < 0:
+        return best
+    kept = _keeps(tokens, clauses[clause], triggers[own], triggers[best], first)
+    if kept is None:
+        kept = _weighs(tokens, clauses, triggers[own], triggers[best], words)
+    return own if kept else best
+
+
+def _nearest(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    triggers: Sequence[Trigger],
+    first: int,
+    clause: int,
+    words: Words,
+) -> int:
+    """The last event noun of the clause before the time with no mark and no verb between; words for words are no deeds."""
+    verb = clauses[clause].verb
+    best = -1
+    for number, trigger in enumerate(triggers):
+        speech = trigger.lemma.split()[-1] in words.cues["speech"]
+        if not trigger.noun or trigger.first >= first or trigger.clause != clause or speech:
+            continue
+        between = tokens[trigger.last + 1 : first]
+        apart = any(t.low in words.cues["speech"] or t.text in _MARKS for t in between)
+        joined = any(t.low in {"and", "but"} for t in between[-2:])
+        acts = verb.first <= trigger.first <= verb.last or trigger.first < verb.first <= first
+        if not apart and not joined and not acts:
+            best = number
+    return best
+
+
+_MARKS = frozenset(',;:()—–“”"')
+
+
+def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger, first: int) -> bool | None:
+    """Whether the verb keeps the time by what binds the noun to it; None where that does not say."""
+    begins = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
+    after = noun.first > clause.verb.last
+    before = (
+        "" if own.last == begins - 1 else governor(tokens, noun)
+    )  # "filed for bankruptcy": the verb's own preposition
+    if before == "of" and own.meaning.frame != "say" and _object_of(tokens, clause, begins):
+        return True  # "opened a review of the merger on Monday"
+    if not before and after and _takes(own, noun):
+        return True
+    if after and first - noun.last <= _BESIDE and not (before in _WITHIN and own.kind in _GRAVE):
+        return False
+    return False if before in {"after", "following", "before", "since"} else None
+
+
+_BESIDE = 2  # words between a noun and its own time: "the talks on Monday"
+
+
+def _weighs(tokens: Sequence[Token], clauses: Sequence[Clause], own: Trigger, noun: Trigger, words: Words) -> bool:
+    """Whether the verb keeps the time by what verb and noun are."""
+    before = governor(tokens, noun)
+    verb = clauses[own.clause].verb
+    reality = clause_reality(tokens, clauses, own.clause, words)
+    if own.lemma in words.cues["plan"] and before in {"to", "for", "on"}:
+        return False
+    if before == "for" and own.kind == "decision" and noun.kind in {"talks", "decision", "visit", "agreement"}:
+        return False
+    if before == "at" and reality is Reality.PLANNED:
+        return False
+    if noun.first < verb.first and before in {"during", "in", "at"} and own.meaning.frame == "say":
+        return True
+    if noun.first < verb.first:
+        return before in PREPOSITION and own.kind not in {"statement", "other"}
+    if own.lemma in _OCCASIONS:
+        return True
+    return not (reality is Reality.UNREAL or own.meaning.frame == "say" or own.kind in {"decision", "other"})
+
+
+def _object_of(tokens: Sequence[Token], clause: Clause, begins: int) -> bool:
+    """Whether an event noun only belongs to the verb's object: "a review of the merger", not "within a week of the merger"."""
+    between = tokens[clause.verb.last + 1 : begins - 1]
+    return bool(between) and not any(t.low in PREPOSITION or t.text == "," for t in between)
+
+
+def _takes(verb: Trigger, noun: Trigger) -> bool:
+    """Whether a verb with an event noun as its object keeps the date: one signs, announces or suspends on that day; one condemns at any time."""
+    if verb.kind == noun.kind or verb.phrase == noun.lemma or verb.kind in {"decision", "agreement"}:
+        return True
+    return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
+
+
+_OCCASIONS = frozenset("brief address testify present".split())  # one briefs, on whatever, at a time
+_VIEWING = frozenset(
+    "condemn denounce deplore welcome praise criticise criticize mourn support oppose hail discuss describe blame".split()
+)
+_WITHIN = frozenset(
+    "in during at amid by with".split()
+)  # "was killed in the fighting on 13 April": the killing is dated
+_GRAVE = frozenset("killing attack arrest hostage ground-operation displacement".split())
+
+
+def governor(tokens: Sequence[Token], noun: Trigger) -> str:
+    """The preposition before an event noun's phrase, "" for none."""
+    start = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
+    return tokens[start - 1].low if start and tokens[start - 1].low in PREPOSITION else ""
