@@ -101,7 +101,7 @@ def full_year(two: int, context: Context) -> int:
 _TO_COME = 10  # years: "'31" said in 1989 is 1931; "'05" said in 1998 is 2005
 _LEADING = frozenset(
     "in of since by until till from to during before after and or early late around about throughout through between mid circa the "
-    "for into than year - – ( / , beginning starting spring summer autumn fall winter".split()
+    "for into than year its his her their our - – ( / , beginning starting spring summer autumn fall winter".split()
 )
 _VERBS = frozenset("was is has as its his this us towards perhaps always besides across".split())
 
@@ -208,13 +208,15 @@ _INTO_SEASON = frozenset({"in", "by", "since", "until", "last", "that", "early",
 
 
 def season(match: Match, context: Context) -> Reading | None:
-    """A season by itself: "fall" and "spring" are more often something else."""
+    """A season: "fall" and "spring" are more often something else, most of all with what they come to or come in."""
     word = match.word("season")
     before = match.tokens.word(match.first - 1) if match.first else ""
+    after = match.tokens.word(match.last) if match.last < len(match.tokens.signs) else ""
+    bare = match.last - match.first == 1
     doubtful = word == "fall" or (word == "spring" and not context.narrative)
-    if (doubtful and before not in _INTO_SEASON) or match.in_name:
+    if (bare and doubtful and before not in _INTO_SEASON) or (word in {"fall", "spring"} and after in {"in", "to"}):
         return None
-    return date(match, context)
+    return None if match.in_name else date(match, context)
 
 
 def feast(match: Match, context: Context) -> Reading | None:

@@ -13,7 +13,8 @@ _LEADS = frozenset("at by until around about from to before after since".split()
 
 def clock(match: Match, context: Context) -> Reading | None:
     """A time of day, or a part of it, by itself: of the day of telling in news, of the day last spoken of in a story."""
-    if match.word("clock") and not match.word("ampm") and not match.word("zone") and not _is_time(match):
+    sure = match.word("ampm") or match.word("zone") or "certain" in match.rule.args or _is_time(match)
+    if match.word("clock") and not sure:
         return None
     anchor = anchor_of(match, context, "D")
     value = calendar.shift(anchor.point, "D", 0) if anchor else ""
