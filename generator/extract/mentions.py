@@ -138,13 +138,13 @@ def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) ->
     """The hits with known countries and capitals read as places where they are ground; a capital is then not its government."""
     done: list[Hit] = []
     for index, hit in enumerate(hits):
+        capital = hit.form is MentionForm.METONYM
         country = (
             hit.rule == "known-name"
             and hit.kind is MentionKind.ORGANISATION
-            and any(map(gazetteer.is_country, hit.actors))
+            and (capital or any(map(gazetteer.is_country, hit.actors)))
         )
         before = done[-1].kind if done and done[-1].line == hit.line else None
-        capital = hit.form is MentionForm.METONYM
         acts = not capital or ground.governs(lines[hit.line], hit.start, hit.end)
         if country and (not acts or ground.grounded(lines[hit.line], hits, index, before=before)):
             actors, form = ((), MentionForm.NAME) if capital else (hit.actors, hit.form)

@@ -68,7 +68,7 @@ def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind
     hit = hits[index]
     following = line.tokens[hit.end] if hit.end < len(line.tokens) else None
     if hit.form is MentionForm.DEMONYM or (following and following.joined):
-        return False
+        return following is not None and following.text in {"based", "born"}
     short = line.keys[hit.end - 1].isupper() and line.word(hit.end).isalnum() and line.word(hit.end) not in _AFTER_SHORT
     if is_ground(line, hit.start, hit.end):
         return not short  # "in U.S. history"

@@ -136,6 +136,8 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_PERSON, 0.8, "given-name")
     if 2 <= len(names[0]) <= 6 and names[0].isupper() and (len(names) == 1 or names[-1].isdigit()):
         return Reading(_ORGANISATION, 0.8, "acronym")
+    if len(names) > 1 and names[0].lower() in words.directions:
+        return Reading(_PLACE, 0.6, "direction")  # "Northern Pelland"
     if is_place(tuple(names)) and line.word(hit.start - 1) not in {"a", "an"}:
         return Reading(_PLACE, 0.75, "city")
     return None

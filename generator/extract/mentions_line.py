@@ -55,7 +55,8 @@ class Line:
 
     def begins(self, at: int) -> bool:
         """Whether a word stands where a sentence or a quotation begins, so that its capital says nothing."""
-        return at == 0 or not (self.tokens[at - 1].text[0].isalnum() or self.tokens[at - 1].text in ",;)&/’'’s")
+        before = self.tokens[at - 1].text if at else ""
+        return not (before and (before[0].isalnum() or before in ",;)&/" or before in _POSSESSIVE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def name_end(line: Line, at: int) -> int:
         particle = token.key in PARTICLES and line.capital(end + 1) and line.tokens[end + 1].text[0].isalpha()
         if not (particle or token.capital or (token.joined and token.text.isalpha() and end > at)):
             break
-        if token.text in words.not_names and token.text not in SUFFIXES and not _month_as_name(line, at, end):
+        if token.text in words.not_names and token.text not in SUFFIXES and not _word_as_name(line, at, end):
             break
         if not particle and (
             token.key in words.organisations or (end == at and is_starter(token)) or token.lower_in(words.compounds)
@@ -122,9 +123,11 @@ def nickname(line: Line, at: int) -> int:
     return 0
 
 
-def _month_as_name(line: Line, at: int, end: int) -> bool:
-    """Whether a month's word is a name here: "Ms May", "Theresa May"."""
+def _word_as_name(line: Line, at: int, end: int) -> bool:
+    """Whether a month's word, or "Islam", is a name here: "Ms May", "Theresa May", "Nazrul Islam"."""
     words = lexicon.words()
+    if line.tokens[end].text == "Islam":
+        return end > at
     month = line.tokens[end].text in {"March", "April", "May", "June", "August"}
     before = line.keys[end - 1] if end else ""
     return month and (before in words.strong_titles if end == at else before in words.given)
@@ -147,7 +150,7 @@ def run_end(line: Line, at: int) -> int:
         if quoted:
             end += quoted
             continue
-        if token.text in words.not_names and token.text not in SUFFIXES | _ON_AIR:
+        if token.text in words.not_names and token.text not in SUFFIXES | _ON_AIR and not _word_as_name(line, at, end):
             break
         if end > at and _title_starts(line, end, headed=headed):
             break

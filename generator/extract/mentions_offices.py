@@ -8,6 +8,7 @@ from generator.extract.mentions_line import Hit, Line, Scanner, name_end, run_en
 from generator.extract.names import slug
 from generator.extract.values import MentionForm, MentionKind
 
+_SHORTEST = 2  # letters of a surname
 _LONGEST_TITLE = 10  # words
 _ELECT = frozenset(["elect", "designate"])
 DETERMINERS = frozenset("the a an his her their its this".split())
@@ -86,7 +87,8 @@ def titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | No
     stop = _person_end(scanner, line, end)
     if stop == end:
         return None
-    if stop == end + 1 and not any(key in lexicon.words().strong_titles for key in line.keys[start:end]):
+    strong = any(key in lexicon.words().strong_titles for key in line.keys[start:end])
+    if stop == end + 1 and (not strong or len(line.keys[end]) < _SHORTEST):
         return None
     title = " ".join(line.lower[start:words_end])
     return Hit(

@@ -38,12 +38,13 @@ def name(
 ) -> tuple[list[Hit], dict[str, Actor]]:
     """The hits with unseen organisations given their actors, and the actors that are new."""
     explained = _explained(text, lines, hits, gazetteer)
+    told = {full.words for full in explained.values()}
     drafts: dict[tuple[str, ...], Actor] = {}
     done = []
     for hit in hits:
         named = _named(text, lines[hit.line], hit)
         full = explained.get(named.words, named)
-        if full is named and not _new(lines[hit.line], hit):
+        if full is named and not _new(lines[hit.line], hit) and (hit.actors or named.words not in told):
             done.append(hit)
             continue
         actor = full.actor or _draft(drafts, full, gazetteer).id

@@ -105,7 +105,10 @@ def _group(line: Line, at: int) -> Hit | None:
         (lexicon.words().groups_parties, MentionKind.ORGANISATION),
     ):
         found = node.longest(line.lower, at)
-        if found and line.word(found[1]) != "of":
+        some = (
+            kind is MentionKind.PERSON and line.word(at) == "two" and line.word(at - 1) not in {"the", "these", "those"}
+        )
+        if found and not some and line.word(found[1]) != "of":
             return Hit(line.number, at, found[1], kind, MentionForm.GROUP, rule="group")
     return None
 

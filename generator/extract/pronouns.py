@@ -19,6 +19,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _KEYS: tuple[Fit, ...] = ("he", "she", "person", "body")
+_OWNS = re.compile(r"['’]s?\b|['’](?=\s)")  # "Velmora's plant said it": the owner is not whom the sentence is about
 _EMPTY_IT = re.compile(
     r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ def _stands(text: str, mention: Mention) -> Mention:
 def _leaders(text: str, mentions: Sequence[Mention], genders: Mapping[str, Gender]) -> dict[Fit, Mention | None]:
     """The first mention of each kind that is no part of a prepositional phrase."""
     usable = [m for m in mentions if len(m.actors) == 1 and m.form is not MentionForm.UNNAMED]
-    leading = [m for m in usable if not preposition(text, m)]
+    leading = [m for m in usable if not (preposition(text, m) or _OWNS.match(text, m.span.end))]
     return {key: next((m for m in leading if _fits(key, m, genders)), None) for key in _KEYS}
 
 

@@ -272,6 +272,29 @@ def test_brackets_that_explain_nothing() -> None:
     assert dict(named("The Relief Front of Pelland (AFP) left."))["AFP"] == "agence-france-presse"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("They met in Brussels.", "Brussels", MentionKind.PLACE),
+        ("A Washington-based firm closed.", "Washington", MentionKind.PLACE),
+        ("The town lies in Northern Pelland.", "Northern Pelland", MentionKind.PLACE),
+        ("He led Coster's Army of Northern Pelland.", "Army of Northern Pelland", MentionKind.ORGANISATION),
+        ("It joined Norway's Rode Dansk party.", "Rode Dansk", MentionKind.ORGANISATION),
+        ("So said Nazrul Islam Testar.", "Nazrul Islam Testar", MentionKind.PERSON),
+        ("They crossed Testers Ridge.", "Testers Ridge", MentionKind.PLACE),
+    ],
+)
+def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
+    """A capital after "in" or before "-based" is ground; names after a possessive begin no sentence; Islam is part of a person's name."""
+    assert one(text, words).kind is kind
+
+
+def test_two_men_are_not_the_two_men() -> None:
+    """Two of whom nothing was said are nobody of the text."""
+    text = "Adam Boll met Sven Testar. Police held two men. The two men spoke."
+    assert [actors for words, actors in named(text) if "two men" in words] == ["adam-boll+sven-testar"]
+
+
 def test_a_peoples_word_can_be_a_surname() -> None:
     """`Dane` after a person of that surname is the person; elsewhere it is a people's word."""
     assert [actors for _, actors in named("Rolf Dane spoke. Dane left.")] == ["rolf-dane", "rolf-dane"]

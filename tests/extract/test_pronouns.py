@@ -30,6 +30,7 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Adam Boll spoke. She left.", []),
         ("Velmora Motors cut jobs. It blamed demand. The company then hired.", [("It", "velmora-motors"), ("The company", "velmora-motors")]),
         ("Velmora Motors cut jobs. It is cold.", []),
+        ("Norway's Velmora Motors said it would hire.", [("it", "velmora-motors")]),
     ],
 )  # fmt: skip
 def test_whom_a_pronoun_means(text: str, pronouns: list[tuple[str, str]]) -> None:
