@@ -60,9 +60,15 @@ def _whole(material: Material) -> Iterator[IndexView]:
     newest = material.lookup.content.config.newest_first
     files = {newest: "index.html", not newest: "oldest.html" if newest else "newest.html"}
     names = {False: material.words("timeline.oldest"), True: material.words("timeline.newest")}
+    years = _counted(_years(material.lookup.events, material.words))
     for order in (newest, not newest):
         whole = _view(material, material.lookup.events, _home(material, files[order]), newest_first=order)
-        yield replace(whole, facts=_all_facts(material), other_order=Ref(names[not order], files[not order]))
+        yield replace(
+            whole,
+            facts=_all_facts(material),
+            parts=years if len(years) > 1 else (),
+            other_order=Ref(names[not order], files[not order]),
+        )
 
 
 def _overview(material: Material) -> Iterator[IndexView]:

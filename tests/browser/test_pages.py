@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from bench.site import content
 from generator.render import output
 from generator.render.site import render
 from tests.browser.conftest import PAGES, Served
@@ -151,9 +154,9 @@ def test_first_visit_is_light(page: Page, large: Served) -> None:
 
 def test_a_title_in_the_other_direction_keeps_it(browser: Browser, tmp_path: Path) -> None:
     """Arabic inside an English page runs from right to left, begins where the other titles begin, and turns nothing else round."""
-    content = riverland.content()
+    made = riverland.content()
     arabic = replace(riverland.EVENTS[0], id="arabic", title="النهر يستدعي سفيره (2031)", was=(), order=9)
-    output.write(tmp_path, render(replace(content, events=(*content.events, arabic))))
+    output.write(tmp_path, render(replace(made, events=(*made.events, arabic))))
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((tmp_path / "index.html").as_uri())
     title, other = page.locator("[id=arabic] h4"), page.locator("[id=answer] h4")
@@ -163,3 +166,12 @@ def test_a_title_in_the_other_direction_keeps_it(browser: Browser, tmp_path: Pat
     assert page.locator("html").get_attribute("dir") == "ltr"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.close()
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext here: it is in poppler-utils")
+def test_every_event_is_in_the_pdf(page: Page, large: Served, tmp_path: Path) -> None:
+    """Events out of sight are printed as well: each id stands on paper."""
+    page.goto(large.url)
+    page.pdf(path=tmp_path / "all.pdf", format="A4")
+    told = subprocess.run(["pdftotext", tmp_path / "all.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert [event.id for event in content(100).events if event.id not in told] == []
