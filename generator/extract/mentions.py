@@ -17,6 +17,7 @@ from generator.extract import mentions_seen as seen
 from generator.extract import names_lexicon as lexicon
 from generator.extract.analyser import Name
 from generator.extract.gazetteer import Gazetteer
+from generator.extract.mentions_cast import Cast
 from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_owned import of_named
 from generator.extract.mentions_scan import scan
@@ -56,7 +57,7 @@ def find(
     scanner = Scanner(gazetteer, on, *_seen(lines))
     hits = seen.add(scanner, lines, [hit for line in lines for hit in scan(scanner, line)], names)
     hits = _without_things(lines, hits)
-    cast = people.Cast(
+    cast = Cast(
         gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
     )
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits, names), text), text)
@@ -71,7 +72,7 @@ def find(
     return Found(mentions, _actors(mentions, gazetteer, drafts), _genders(cast, hits))
 
 
-def _genders(cast: people.Cast, hits: Sequence[Hit]) -> dict[str, Gender]:
+def _genders(cast: Cast, hits: Sequence[Hit]) -> dict[str, Gender]:
     titles = {hit.actors[0]: hit.title for hit in hits if len(hit.actors) == 1 and " " not in hit.title and hit.title}
     found = {one.id: gender(one.words, titles.get(one.id, "")) for one in cast.persons.values()}
     return {id_: is_ for id_, is_ in found.items() if is_ is not None}

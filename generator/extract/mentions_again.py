@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
+from generator.extract.mentions_cast import Cast
 from generator.extract.mentions_line import Hit, Line
-from generator.extract.mentions_people import Cast
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
 
