@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from generator.extract.timex import absolute, daytimes, lengths, quarters, relative
+from generator.extract.timex import absolute, daytimes, eras, lengths, quarters, relative
 from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, modifier
 from generator.extract.timex.scan import Match
@@ -28,11 +28,11 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "short-year": absolute.short_year,
     "spoken-year": absolute.spoken_year,
     "continued": absolute.continued,
-    "decade": absolute.decade,
-    "decade-word": absolute.decade_word,
-    "century": absolute.century,
-    "half": absolute.half,
-    "season": absolute.season,
+    "decade": eras.decade,
+    "decade-word": eras.decade_word,
+    "century": eras.century,
+    "half": eras.half,
+    "season": eras.season,
     "feast": absolute.feast,
     "clock": daytimes.clock,
     "part-alone": daytimes.part_alone,
