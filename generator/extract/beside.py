@@ -105,11 +105,18 @@ def _earlier(scene: Scene, clause: Clause, first: Happening) -> Date | None:
     if day is None or clause.relation is not Relation.ADVERBIAL or clause.marker != "after":
         return None
     lead = [t.low for t in scene.tokens[max(0, clause.start - 2) : clause.start]]
+    long = _LENGTHS.get(lead[-1].removesuffix("s"), 0) * _COUNTS.get(lead[0], 0) if len(lead) > 1 else 0
+    if long:
+        return of_day(day.plus(-long))
     if lead[-1:] and lead[-1] in {"hours", "hour"}:
         return known(f"{of_day(day.plus(-1)).edtf}/{of_day(day).edtf}")
     if lead[-1:] and lead[-1] in {"minutes", "shortly", "moments", "immediately"}:
         return first.date
-    return of_day(day.plus(-1)) if lead in (["a", "day"], ["one", "day"]) else None
+    return None
+
+
+_LENGTHS = {"day": 1, "week": 7}
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 
 
 def _before(scene: Scene, first: Happening, trigger: Trigger, date: Date) -> Basis:

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.extract.tokens import BREAKS, CLOSERS, PREPOSITION, QUOTES, RELATIVES, SUBORDINATOR, Token, adverb
+from generator.extract.tokens import (
+    ARTICLE,
+    BREAKS,
+    CLOSERS,
+    PREPOSITION,
+    QUOTES,
+    RELATIVES,
+    SUBORDINATOR,
+    Token,
+    adverb,
+)
 from generator.extract.verbs import Verb, verbs
 from generator.extract.words import Words
 
@@ -210,8 +220,10 @@ def _closer(between: Sequence[Token]) -> int:
     if quotes:
         return quotes[-1]
     commas = [n for n, t in enumerate(between) if t.text == ","]
-    beside = len(commas) > 1 and commas[-1] == len(between) - 1
-    return commas[-2] if beside else commas[-1]
+    if len(commas) < 2 or commas[-1] != len(between) - 1:
+        return commas[-1]
+    titled = len(commas) > 2 and between[commas[-3] + 1].low in ARTICLE
+    return commas[-3] if titled else commas[-2]
 
 
 def _completes(tokens: Sequence[Token], before: Verb, at: int, words: Words) -> bool:

@@ -117,6 +117,8 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     first = max(0, clause.start - 8) if described else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
     who = subject_words(before)
+    if trigger.lemma in {"take place", "happen", "occur"}:
+        return True
     starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"]
     if starting or (happening.kind == "decision" and who):
         return True

@@ -86,7 +86,9 @@ _COLLECTIONS = frozenset(
 
 def _subject_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigger]) -> Trigger | None:
     for noun in nouns:
-        if noun.last == clause.start - 1 and clause.verb.tense == "participle":
+        ends = clause.start - (2 if clause.start > 1 and tokens[clause.start - 1].text == "," else 1)
+        described = clause.verb.tense == "participle" or clause.marker in {"which", "that"}
+        if noun.last == ends and described:
             return noun
         if clause.start <= noun.first < clause.verb.first:
             start = noun.first - len(modifies(tokens, noun))

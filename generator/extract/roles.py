@@ -36,6 +36,11 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     """The actors of a happening, each once in its first role, the doers first."""
     doer, done = _ROLES[trigger.meaning.frame]
     found = [*_by_ids(of_noun(text, scene, trigger, doer, done))] if trigger.noun else [*_of_verb(text, scene, trigger)]
+    carried = next(
+        (t for t in scene.triggers if t.noun and t.clause == trigger.clause and t.lemma == trigger.phrase), None
+    )
+    if carried is not None and not trigger.noun:
+        found += _by_ids(of_noun(text, scene, carried, doer, done))  # "Fighting between X and Y began"
     if trigger.meaning.frame == "act":
         found = [*_claimed(scene), *found]
     found = [

@@ -45,13 +45,15 @@ _SIGNATURE = re.compile(
     r"[\W_]*(?:[A-Z]{2,8}(?:[/ ][A-Z]{2,8})?|[\w-]+\.(?:com|org|net|info|news|co\.\w\w)|Agencies|Staff|Newsroom)[\W_]*"
 )
 _HEADING_LENGTH = 90
+_BULLET = re.compile(r"[ \t]*[-•*·▪‣][ \t]+")  # the mark of a list's item is no part of its sentence
 
 
 def segment(text: str) -> tuple[Sentence, ...]:
-    """Every sentence, heading and credit of a normalised text, in order; between them is white space alone."""
+    """Every sentence, heading and credit of a normalised text, in order; between them is white space, and a list's bullets."""
     sentences: list[Sentence] = []
     for number, line in enumerate(_PARAGRAPH.finditer(text)):
-        pieces = _split(text, line.start(), line.end())
+        bullet = _BULLET.match(text, line.start(), line.end())
+        pieces = _split(text, bullet.end() if bullet else line.start(), line.end())
         for index, span in enumerate(pieces):
             part = _part(text, span, alone=len(pieces) == 1, closes=0 < index == len(pieces) - 1)
             sentences.append(Sentence(len(sentences), span, number, part))

@@ -64,6 +64,8 @@ def ahead(
     if date is None or not date.earliest or not dct.date or not dct.date.earliest:
         return date
     words_ = timex.span.of(text)
+    if _told_past(scene, trigger) and future(date, dct) and _MONTH_ALONE.search(words_):
+        return known(f"{date.earliest.year - 1:04d}{date.edtf[4:]}")  # "On 30 July, X agreed ..." in November
     if (
         date.precision is Precision.MONTH
         and date.earliest < dct.date.earliest
@@ -78,6 +80,17 @@ def ahead(
     present = verb is not None and verb.tense == "present" and trigger.kind in DEEDS
     planned = past and (present or reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED)
     return of_day(date.earliest.plus(7)) if planned else date
+
+
+_MONTH_ALONE = re.compile(r"^(?!.*\d{4})(?=.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)", re.DOTALL)
+
+
+def _told_past(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb in the past tells of the happening, so that it was before the text."""
+    if trigger.noun or not scene.clauses:
+        return False
+    verb = scene.clauses[trigger.clause].verb
+    return verb.tense in {"past", "pluperfect"} and not verb.modal
 
 
 def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: Words) -> Status | None:

@@ -115,3 +115,9 @@ def test_an_agency_after_the_last_full_stop_is_a_credit() -> None:
     """A wire signs at the end of its last paragraph."""
     assert parts("“We want it to stop,” she said. EXA") == [Part.BODY, Part.CREDIT]
     assert parts("She joined the EXA. It was in May.") == [Part.BODY, Part.BODY]
+
+
+def test_bullets() -> None:
+    """The mark of a list's item is no part of its sentence."""
+    text = "- Rebels attacked the depot.\n• Two people were killed."
+    assert [s.span.of(text) for s in segment(text)] == ["Rebels attacked the depot.", "Two people were killed."]

@@ -32,13 +32,16 @@ from tests.extract.test_cases import run
             "Jana Brekke says: “They were repelled”",
         ),
         ("“We will stay,” Jana Brekke told reporters on Monday.", "Jana Brekke tells reporters: “We will stay”"),
-        ("It was reported on Monday that Norland had recalled its envoy.", "Norland had recalled its envoy, reports say"),
+        (
+            "It was reported on Monday that Norland had recalled its envoy.",
+            "Norland had recalled its envoy, reports say",
+        ),
         ("Assaults on May 19 and 22 failed.", "Assaults fail"),
         ("Selm fell on Monday after its commander, Jana Brekke, learned of the surrender.", "Selm falls"),
         ("The Norlanders defeated the Tarnians on Monday.", "The Norlanders defeat the Tarnians"),
         ("Gunmen attacked a truck near Selm on Monday.", "Gunmen attack a truck near Selm"),
         ("At least 14 civilians were killed on Monday in Selm.", "At least 14 civilians are killed in Selm"),
-        ("Norland blockaded Selm on Monday, two days after it recalled its envoy.", "Norland blockades Selm"),
+        ("Norland blockaded Selm on Monday, two days after its envoy fell ill.", "Norland blockades Selm"),
         ("Selm, where at least 30 people were killed on Monday, is in Norland.", "At least 30 people are killed"),
         (
             "The shipping company Norline filed for bankruptcy on Monday.",
