@@ -78,10 +78,10 @@ def _tick(month: int, words: Words) -> str:
 def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config, words: Words) -> StripView | None:
     """Events over time, stacked by family. `link` says where an event's column leads: to its first event.
 
-    None where there is no date to show.
+    None where there is no date to show, or one column would hold everything.
     """
     made = scale(events)
-    if not made:
+    if not made or made.number < 2:
         return None
     columns: dict[int, list[Event]] = defaultdict(list)
     for event in events:

@@ -10,13 +10,13 @@ _HEIGHT = 6
 
 
 def path(date: Date) -> str:
-    """The data of an SVG path in a box of 100 by 6; "" for an exact day, and for what no year holds whole.
+    """The data of an SVG path in a box of 100 by 6; "" for a day, a whole month, and what no year holds whole.
 
     The box is the month where all of the date lies in one and is not the whole of it, else the year.
     """
     first, last = date.earliest, date.latest
     vague = date.approximate or date.uncertain
-    if not first or not last or first.year != last.year or (first == last and not vague):
+    if not first or not last or first.year != last.year or (not vague and _is_plain(first, last)):
         return ""
     start, size = _box(first, last)
     left = 100 * (first.ordinal - start) / size
@@ -28,11 +28,20 @@ def path(date: Date) -> str:
     return f"M{max(0, left - fade):.1f} {_HEIGHT}L{left:.1f} 0H{min(100, right):.1f}L{min(100, right + fade):.1f} {_HEIGHT}z"
 
 
+def _is_plain(first: Day, last: Day) -> bool:
+    """Whether it is a day or a whole month: its words say all that a bar could."""
+    return first == last or (first.day == 1 and last == _month_end(first))
+
+
+def _month_end(day: Day) -> Day:
+    after = Day(day.year, day.month + 1, 1) if day.month < 12 else Day(day.year + 1, 1, 1)
+    return Day(day.year, day.month, after.ordinal - Day(day.year, day.month, 1).ordinal)
+
+
 def _box(first: Day, last: Day) -> tuple[int, int]:
     """The day that the box begins with, and its length in days."""
-    month = Day(first.year, first.month, 1).ordinal
-    after = (Day(first.year, first.month + 1, 1) if first.month < 12 else Day(first.year + 1, 1, 1)).ordinal
-    if last.ordinal < after and last.ordinal + 1 - first.ordinal < after - month:
-        return month, after - month
+    month, end = Day(first.year, first.month, 1), _month_end(first)
+    if last <= end and (first, last) != (month, end):
+        return month.ordinal, end.day
     year = Day(first.year, 1, 1).ordinal
     return year, Day(first.year + 1, 1, 1).ordinal - year

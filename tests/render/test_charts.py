@@ -47,9 +47,11 @@ def test_a_longer_time_has_wider_columns() -> None:
 
 @given(st.lists(st.dates().map(str), min_size=1, max_size=40))
 def test_no_column_leaves_the_chart(days: list[str]) -> None:
-    """Every column begins inside the width, and every bar is no higher than the chart."""
+    """Every column begins inside the width, and every bar is no higher than the chart; a month alone has none."""
     strip = charts.strip(_events(days), lambda _: "", Config(), ENGLISH)
-    assert strip
+    if not strip:
+        assert len({day[:7] for day in days}) == 1
+        return
     assert all(0 <= column.x <= 100 - strip.step + 0.01 for column in strip.columns)
     assert all(height <= strip.height + 0.1 for bars in strip.bars for height in _heights(bars.path))
 

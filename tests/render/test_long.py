@@ -57,12 +57,14 @@ def test_where_nothing_stands_out_nothing_is_key() -> None:
         ("2031/2033", ""),
         ("XXXX", ""),
         ("2030-06-16/2030-06-30", "M50.0 6L50.0 0H100.0L100.0 6z"),
-        ("2032-07", "M49.7 6L49.7 0H58.2L58.2 6z"),
+        ("2032-07", ""),
+        ("2032-07~", "M37.7 6L49.7 0H58.2L70.2 6z"),
+        ("2031-07/2031-09", "M49.6 6L49.6 0H74.8L74.8 6z"),
         ("2030-06-16~", "M38.0 6L50.0 0H53.3L65.3 6z"),
     ],
 )
 def test_a_bar_shows_where_an_inexact_date_lies(edtf: str, path: str) -> None:
-    """In its month, or in its year; with slopes where the ends are not certain; none for a day, a whole year or several."""
+    """In its month, or in its year; with slopes where the ends are not certain; none for a day, a whole month or year, or several years."""
     assert reach.path(parse(edtf)) == path
 
 
