@@ -40,7 +40,7 @@ def votes(lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> 
     for hit in hits:
         line = lines[hit.line]
         for name in by_line.get(hit.line, ()):
-            if _words(line, name) == range(hit.start, hit.end):
+            if _words(line, name) == range(hit.start, hit.end) and not _made(line, hit.start, hit.end):
                 seen[tuple(line.keys[hit.start : hit.end])][name.kind] += 1
     return {key: _vote(kinds) for key, kinds in seen.items()}
 
@@ -86,12 +86,21 @@ def _hit(scanner: Scanner, line: Line, name: Name, taken: set[int]) -> Iterator[
     if any(line.tokens[at].text in words.not_names or line.keys[at] in words.strong_titles for at in inside):
         return
     start, end = inside.start, inside.stop
-    if line.tokens[start].joined or line.word(end).isdigit() or (end == start + 1 and _common(scanner, line, start)):
+    if line.tokens[start].joined or line.word(end).isdigit() or _made(line, start, end):
+        return
+    if end == start + 1 and _common(scanner, line, start):
         return
     taken.update(inside)
     yield Hit(
         line.number, start, end, name.kind, MentionForm.NAME, rule=ANALYSED, name=(start, end), confidence=_WEIGHT
     )
+
+
+def _made(line: Line, start: int, end: int) -> bool:
+    """Whether a name is a thing's that people make, a weapon's or a vehicle's: "Falke missiles", "Falke F1"."""
+    last = line.keys[end - 1]
+    model = end > start + 1 and not last.isalpha() and any(c.isdigit() for c in last)
+    return model or (line.word(end) in lexicon.words().assets and not line.capital(end))
 
 
 def _common(scanner: Scanner, line: Line, at: int) -> bool:

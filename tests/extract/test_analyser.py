@@ -68,6 +68,13 @@ def test_disagreement_lowers_confidence() -> None:
     assert mentions(text, ("Karsk", PLACE))["Karsk"].confidence >= mentions(text)["Karsk"].confidence
 
 
+@pytest.mark.parametrize("text", ["They fired two Falke missiles.", "It was hit by a Falke F1 on Monday."])
+def test_weapons_are_nobody(text: str) -> None:
+    """What is made is no actor: a missile, a model with a number."""
+    name = "Falke F1" if "F1" in text else "Falke"
+    assert name not in mentions(text, (name, ORGANISATION))
+
+
 @pytest.mark.parametrize("name", ["Monday", "The", "Minister", "Press"])
 def test_what_is_no_name_is_none(name: str) -> None:
     """Days, function words, titles and words for kinds of bodies are no names, whatever the analyser says."""
