@@ -18,7 +18,7 @@ def date(match: Match, context: Context) -> Reading | None:
     year, month = explicit_year(match, context), month_of(match, context)
     day = int(match.word("day")) if match.word("day") else None
     if month and day is None:
-        day = context.number(match, "ordinal")
+        day = _spoken_day(match, context)
     season = context.value(match, "season") or context.value(match, "seasons")
     anchor: Anchor | None = None
     if match.rule.args.get("year") == "last" and context.said:
@@ -35,6 +35,12 @@ def date(match: Match, context: Context) -> Reading | None:
         )
     point = anchors.point(year, month, day)
     return timed(point.value if point else _without_year(month, day), match, context, anchor)
+
+
+def _spoken_day(match: Match, context: Context) -> int | None:
+    """For "March third", "the twenty-third of March"."""
+    ordinal, tens = context.number(match, "ordinal"), context.number(match, "number") or 0
+    return ordinal + tens if ordinal and tens in {0, 20, 30} else ordinal
 
 
 def first_day_of(match: Match, context: Context) -> Reading | None:
