@@ -74,7 +74,7 @@ def apply_change(text: str, change: Change, order: Sequence[str]) -> str:
             )
         flow = flow or bool(getattr(parent, "flow_style", False))
         parent, rest = below[1], rest[1:]
-    if not isinstance(parent, yaml.CollectionNode):
+    if not isinstance(parent, yaml.SequenceNode if isinstance(rest[0], int) else yaml.MappingNode):
         raise CannotSplice(f"there is no list or mapping at {change.path}")
     site = _Site(text, newline, parent, flow or bool(parent.flow_style))
     found = _at(parent, rest[0])

@@ -284,6 +284,16 @@ def test_a_comment_that_would_become_text_stops_the_change() -> None:
         splice("title: T\nsummary: |\n  One.\nkind: talks\n    # far in\n", [Change(("kind",), None)], ORDER)
 
 
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [("s:\n- - a: b\n", ("s", 0, "q")), ("s: {a: b}\n", ("s", 0)), ("s: x\n", ("s", "a")), ("- a\n", ("s",))],
+)
+def test_a_change_that_fits_no_list_or_mapping_is_refused(text: str, path: tuple[str | int, ...]) -> None:
+    """An index in a mapping, a key in a list, either in text."""
+    with pytest.raises(CannotSplice, match="no list or mapping"):
+        splice(text, [Change(path, "new")], ORDER)
+
+
 @pytest.mark.parametrize("value", [None, ["y", "z"]])
 def test_a_comment_within_a_value_stops_its_replacement(value: list[str] | None) -> None:
     """A person's words in a list that goes, or is replaced as a whole, would be lost."""
