@@ -125,6 +125,10 @@ def _subject(
     candidates = _candidates(text, before, mentions)
     if candidates:
         return _saying(text, joined(text, candidates), number)
+    owner = next((m for m in _within(text, subject_words(before), mentions) if _owner(text, m)), None)
+    if owner is not None:  # "Varga's family said": not Varga
+        head = subject_words(before)
+        return Saying(words=text[owner.span.start : head[-1].span.end], clause=number, unnamed=True)
     noun = _people(before, words)
     if noun:
         return Saying(words=noun.of(text), clause=number, unnamed=True)
@@ -152,7 +156,7 @@ def _candidates(text: str, before: Sequence[Token], mentions: Sequence[Mention])
         return own
     parts = ([m for m in _within(text, part, mentions) if not _owner(text, m)] for part in appositions(before))
     beside = next((m for m in parts if len(m) == 1 and (m[0].kind is MentionKind.PERSON or not own)), None)
-    return beside or own or inside
+    return beside or own
 
 
 def _owner(text: str, mention: Mention) -> bool:

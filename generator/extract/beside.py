@@ -8,7 +8,7 @@ from generator.dates import Date, known, of_day
 from generator.extract import roles
 from generator.extract.attach_noun import governor
 from generator.extract.clauses import Clause, Relation
-from generator.extract.dated import SPEECH, Happening
+from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.subjects import own_subject
@@ -70,6 +70,8 @@ def _when(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Date |
     clause = scene.clauses[trigger.clause]
     if clause.verb.tense not in {"past", "pluperfect"} or clause.parent != first.trigger.clause:
         return None
+    if _meanwhile(clause, first, trigger):
+        return first.date
     if _other_party(text, scene, clause, first, trigger) or _there(clause, first, trigger):
         return first.date
     return _earlier(scene, clause, first) if trigger.kind in DEEDS | {"decision"} else None
@@ -82,6 +84,12 @@ def _other_party(text: str, scene: Scene, clause: Clause, first: Happening, trig
         return False
     own = own_subject(text, scene, clause)
     return bool(own) and not {a for m in own for a in m.actors} & first.ids
+
+
+def _meanwhile(clause: Clause, first: Happening, trigger: Trigger) -> bool:
+    """Whether a deed was done while the first was: "captured a village, while jets destroyed a bridge"."""
+    other = clause.relation is Relation.ADVERBIAL and clause.marker in {"while", "as"}
+    return other and trigger.kind in HARM and first.kind in HARM and clause.verb.tense == "past"
 
 
 def _there(clause: Clause, first: Happening, trigger: Trigger) -> bool:

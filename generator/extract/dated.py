@@ -15,7 +15,7 @@ from generator.extract.scene import Scene
 from generator.extract.timex import to_date
 from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.values import Timex, TimexType
-from generator.extract.when import DEEDS, ahead, days, evening, future, lately, onward, status, until
+from generator.extract.when import DEEDS, ahead, days, evening, future, lately, onward, onwards, status, until
 from generator.extract.words import Words
 from generator.model import Basis, Dct, Kind, Participant, Role, Status
 
@@ -96,7 +96,7 @@ def _happening(
     trigger, state = _settled(scene, owner, timex, told, dct, words)
     if state is None or _idle(scene, trigger) or _named_after(trigger, timex, told):
         return None
-    date = until(told, dct) if state is Status.REPORTED else told
+    date = until(told, dct) if state is Status.REPORTED else onwards(told, dct) if state is Status.PLANNED else told
     actors = roles.participants(text, scene, trigger)
     said = timex.span.of(text)
     basis = Basis(said, timex.anchor, timex.rule, date.edtf if date else "")
@@ -228,6 +228,7 @@ def _chosen(scene: Scene, found: list[Happening]) -> list[Happening]:
             and clause
             and any(
                 other is not happening
+                and not other.trigger.noun
                 and other.kind not in SPEECH
                 and other.kind != "other"
                 and other.status is not Status.PLANNED

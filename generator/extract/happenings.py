@@ -59,7 +59,7 @@ def _verb_trigger(
     meaning = in_context(tokens, clause, verb.lemma, verb.last, meaning, words)
     if meaning is None:
         return None
-    if tried(clauses, number) and meaning.kind in {"killing", "hostage", "ground-operation"}:
+    if tried(clauses, number) and meaning.kind in {"killing", "hostage"}:
         meaning = words.verb_kinds["attack"]
     span = Span(tokens[verb.head].span.start, tokens[verb.last].span.end)
     return Trigger(verb.head, verb.last, span, verb.lemma, meaning, number, phrase=noun.lemma if noun else "")
@@ -92,7 +92,7 @@ def _subject_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigg
             return noun
         if clause.start <= noun.first < clause.verb.first:
             start = noun.first - len(modifies(tokens, noun))
-            if not start or tokens[start - 1].low not in PREPOSITION - {"of"}:
+            if start <= clause.start + 1 or tokens[start - 1].low not in PREPOSITION - {"of"}:
                 return noun
     return None
 

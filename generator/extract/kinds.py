@@ -74,6 +74,8 @@ def in_context(
         return OTHER
     before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[last + 1 : clause.end])
     armed = any(military(t.low) for t in tokens)
+    if [t.low for t in tokens[last + 1 : last + 3]] == ["to", "death"]:
+        return words.verb_kinds["kill"]
     if lemma == "march" and not (before | behind) & _CROWDS and (armed or after in _DIRECTIONS):
         return words.verb_kinds["advance"]
     if lemma == "conclude" and (before | behind) & _PACTS:
@@ -111,6 +113,10 @@ def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], word
         return words.verb_kinds["flee"]
     if lemma.split(maxsplit=1)[0] == "arrive" and before & {"convoy", "aid", "relief"}:
         return words.verb_kinds["provide aid"]
+    if lemma == "engage" and before & {"strike", "airstrike", "drone", "aircraft", "jet"}:
+        return words.verb_kinds["attack"]
+    if lemma == "gather" and (before | behind) & _CROWDS:
+        return words.verb_kinds["protest"]
     if lemma == "withdraw" and behind & _PAPERS_OF_STATE and not behind & _FORCES:
         return words.verb_kinds["cancel"]
     if lemma == "pull":

@@ -88,8 +88,13 @@ def _joined_on(text: str, mention: Mention) -> bool:
     return text[: mention.span.start].rstrip().endswith(" and")
 
 
+_HELD = re.compile(r"-(?:held|controlled|occupied|linked|style|born|based)\b")
+
+
 def owns(text: str, mention: Mention) -> bool:
     """Whether a mention only tells whose something is ("the company's chief"). "Gallant's office" acts as Gallant does."""
+    if text[: mention.span.start].endswith(("anti-", "pro-", "non-")) or _HELD.match(text, mention.span.end):
+        return True
     match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
     return match is not None and match[1].lower() not in BEARERS
 

@@ -103,7 +103,8 @@ def status(scene: Scene, trigger: Trigger, date: Date | None, dct: Dct, words: W
         return Status.ONGOING
     if real is Reality.PLANNED:
         today = date is not None and date == dct.date
-        return Status.PLANNED if ahead_of_us or today or date is None or dct.date is None else None
+        still = date is not None and _reaches(date, dct)
+        return Status.PLANNED if ahead_of_us or still or today or date is None or dct.date is None else None
     if ahead_of_us:
         return _foretold(scene, trigger, date, dct)
     if _stale(scene, trigger, date, dct):
@@ -156,6 +157,19 @@ def until(date: Date | None, dct: Dct) -> Date | None:
         return date
     inside = date.overlaps(dct.date) and date.latest and dct.date.latest and date.latest > dct.date.latest
     return known(f"{date.earliest.edtf}/{dct.date.edtf}") if inside else date
+
+
+def _reaches(date: Date, dct: Dct) -> bool:
+    """Whether a span of days that has begun goes on past the publication: "this week"."""
+    return bool(dct.date and dct.date.latest and date.latest and date.latest > dct.date.latest)
+
+
+def onwards(date: Date | None, dct: Dct) -> Date | None:
+    """What is planned for "later this week" is planned for the days that are left of it."""
+    begun = date is not None and dct.date is not None and dct.date.is_day and date.overlaps(dct.date)
+    if date is None or dct.date is None or not begun or date.precision is not Precision.INTERVAL or not date.latest:
+        return date
+    return known(f"{dct.date.edtf}/{of_day(date.latest).edtf}") if _reaches(date, dct) else date
 
 
 def future(date: Date, dct: Dct) -> bool:
