@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_said import addressed_others, content, spoken_for
 from generator.extract.scene import Scene
-from generator.extract.subjects import PLACED, owns, preposition, subject, territory
+from generator.extract.subjects import PLACED, governed, owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionKind
 from generator.model import Participant, Role
@@ -103,13 +104,14 @@ def _located(text: str, scene: Scene, numbers: Sequence[int]) -> list[Mention]:
     """The places named in clauses, after a preposition of place; in the whole sentence where it has no clause."""
     spans = [territory(scene, scene.clauses[n]) for n in numbers] if scene.clauses else [scene.sentence.span]
     after = {scene.tokens[scene.clauses[n].verb.last].span.end + 1 for n in numbers}  # "visited Tarn", "captured Selm"
-    return [
-        m
-        for m in scene.mentions
-        if any(s.holds(m.span) for s in spans)
-        and m.kind is MentionKind.PLACE
-        and (preposition(text, m) in PLACED or m.span.start in after)
-    ]
+    found = []
+    for last, mention in pairwise([None, *scene.mentions]):
+        inside = mention is not None and mention.kind is MentionKind.PLACE and any(s.holds(mention.span) for s in spans)
+        if mention is None or not inside:
+            continue
+        if mention.span.start in after or governed(text, mention, [last] if last else []) in PLACED:
+            found.append(mention)
+    return found
 
 
 def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
@@ -222,7 +224,7 @@ def _national(mention: Mention) -> bool:
 
 def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -> Iterator[Part]:
     for mention in objects:
-        before = preposition(text, mention)
+        before = governed(text, mention, [m for m in objects if m.span.end <= mention.span.start][-1:])
         if text[: mention.span.start].endswith("("):
             continue
         if mention.kind is MentionKind.PLACE and (

@@ -13,7 +13,7 @@ from generator.extract.attribution import Saying
 from generator.extract.clauses import Clause, clauses
 from generator.extract.happenings import Trigger
 from generator.extract.kinds import falls_to, military
-from generator.extract.tokens import Token, tokenize
+from generator.extract.tokens import BE, Token, tokenize
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence, Timex
 from generator.extract.words import Words
 from generator.model import Span
@@ -105,17 +105,19 @@ def _ground(trigger: Trigger, tokens: Sequence[Token], mentions: Sequence[Mentio
     """To take a town is to capture it, and a town that falls is captured."""
     if trigger.noun or trigger.lemma not in {"take", "lose", "fall"}:
         return trigger
-    falls = trigger.lemma == "fall"
-    after = tokens[trigger.last + 1 : trigger.last + 2]
-    beside = tokens[trigger.first - 1].span if falls and trigger.first else after[0].span if after else trigger.span
-    place = any(m.kind is MentionKind.PLACE and m.span.meets(beside) for m in mentions)
-    if trigger.lemma == "take":
-        place = place or (any(t.text[0].isupper() for t in after) and any(military(t.low) for t in tokens))
-    if falls:
-        place = (place or falls_to(tokens, trigger.last) or _town_before(trigger, mentions)) and not _counted(
-            tokens, trigger
-        )
-    return replace(trigger, meaning=words.verb_kinds["capture"]) if place else trigger
+    if trigger.lemma == "fall":
+        ground = not _counted(tokens, trigger) and (falls_to(tokens, trigger.last) or _town_before(trigger, mentions))
+    else:
+        taken = trigger.first > 1 and tokens[trigger.first - 1].low in BE  # "Tarn was taken"
+        at = trigger.first - 2 if taken else trigger.last + 1
+        ground = at < len(tokens) and _town(tokens[at], tokens, mentions, sure=trigger.lemma == "lose")
+    return replace(trigger, meaning=words.verb_kinds["capture"]) if ground else trigger
+
+
+def _town(token: Token, tokens: Sequence[Token], mentions: Sequence[Mention], *, sure: bool) -> bool:
+    """Whether a word is a place; where that need not be sure, any name in a sentence that tells of armed bodies."""
+    known = any(m.kind is MentionKind.PLACE and m.span.meets(token.span) for m in mentions)
+    return known or (not sure and token.text[0].isupper() and any(military(t.low) for t in tokens))
 
 
 def _town_before(trigger: Trigger, mentions: Sequence[Mention]) -> bool:

@@ -115,5 +115,17 @@ def preposition(text: str, mention: Mention, start: int = 0) -> str:
     return ""
 
 
+def governed(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
+    """The preposition that governs a mention, or the one before it that it is joined to: "in Oster and Norland"."""
+    before = preposition(text, mention)
+    if before:
+        return before
+    joined_to = (m for m in mentions if _AND.fullmatch(text, m.span.end, mention.span.start))
+    return next((governed(text, m, mentions) for m in joined_to), "")
+
+
+_AND = re.compile(r",? and (?:the )?|, ")
+
+
 def territory(scene: Scene, clause: Clause) -> Span:
     return Span(scene.tokens[clause.start].span.start, scene.tokens[max(clause.start, clause.end - 1)].span.end)
