@@ -34,17 +34,20 @@ def year_of(
         return context.story.years.get(context.index), context.last
     if not context.dct:
         return (context.last.point.year, context.last) if context.last else (None, None)
-    near = range(context.dct.point.year - 1, context.dct.point.year + 2)
-    fits = [
-        year for year in near if (found := point(year, month, day)) and found.exact and found.exact.weekday == weekday
-    ]
-    if len(fits) == 1:
-        return fits[0], context.dct
+    if weekday is not None and (fits := _falls_on(weekday, context.dct.point.year, month, day)):
+        return fits, context.dct
     ahead = is_ahead(match, context)
     year = _news_year(context.dct.point, month, day, ahead=ahead)
     if ahead is False and (told := _told_of(match, context, month)) and not _recent(context.dct.point, year, month):
         return told.point.year, told
     return year, context.dct
+
+
+def _falls_on(weekday: int, near: int, month: int | None, day: int | None) -> int | None:
+    """The one year near by in which a day of a month is that weekday; None where there is none, or several."""
+    years = (near - 1, near, near + 1)
+    fits = [y for y in years if (found := point(y, month, day)) and found.exact and found.exact.weekday == weekday]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _told_of(match: Match, context: Context, month: int | None) -> Anchor | None:
@@ -73,7 +76,7 @@ def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | 
         against = ahead is not None and distance != 0 and ahead != (distance > 0)
         return abs(distance) + (8 if ahead else 11 if day is None else 9) * against
 
-    return min((dct.year - 1, dct.year, dct.year + 1), key=lambda year: (price(year), year))
+    return min((dct.year - 1, dct.year, dct.year + 1), key=price)
 
 
 def weekday_day(match: Match, context: Context, weekday: int, step: int | None) -> tuple[Day | None, Anchor | None]:

@@ -46,7 +46,7 @@ class Context:
         None  # the same, unless months or a year were spoken of since: what "a year earlier" is beside
     )
     done: list[Timex] = field(default_factory=list)
-    _cued: tuple[int, Cues] | None = None  # where the sentence that was last asked of begins, and its cues
+    _cued: tuple[int, int, Cues] | None = None  # the sentence that was last asked of, and its cues
 
     def value(self, match: Match, name: str) -> int | str | None:
         """What the match's first word of a class means."""
@@ -66,10 +66,10 @@ class Context:
 
     def cues_at(self, text: str, at: int) -> Cues:
         """What shows which way the sentence at a place of the text looks."""
-        start, end = self.bounds(at)
-        if not self._cued or self._cued[0] != start:
-            self._cued = start, cues(text, start, end)
-        return self._cued[1]
+        if not self._cued or not self._cued[0] <= at < self._cued[1]:
+            start, end = self.bounds(at)
+            self._cued = start, end, cues(text, start, end)
+        return self._cued[2]
 
     @property
     def told_from(self) -> Anchor | None:

@@ -25,6 +25,7 @@ class Rule:
     means: str
     args: Mapping[str, Any]
     second: frozenset[str] | None  # the signs that can stand next to its first; None for all
+    timed: bool  # whether it can name a time of day
     groups: tuple[tuple[int, str, bool], ...] = field(repr=False)  # number, class, whether it is of what must follow
     examples: Sequence[Mapping[str, str]] = field(repr=False)
 
@@ -49,6 +50,7 @@ class Lexicon:
         return found
 
 
+_TIMED = frozenset({"clock", "hour12", "military", "part"})
 _PATTERNS = ("pattern", "after", "before", "not_after", "not_before")
 _KEYS = {*_PATTERNS, "name", "means", "why", "examples"}
 
@@ -86,6 +88,7 @@ def build(
             rule["means"],
             {key: value for key, value in rule.items() if key not in _KEYS},
             _second(piece, pattern["before"], alphabet),
+            "part" in rule or any(name in _TIMED for _, name, _ in _groups(regex)),
             _groups(regex),
             rule.get("examples", ()),
         )

@@ -33,7 +33,7 @@ def modifier(match: Match, context: Context) -> str:
 
 def timed(value: str, match: Match, context: Context, anchor: Anchor | None = None) -> Reading:
     """A date's value, with the time of day that the match names, if it does."""
-    time = time_of(match, context)
+    time = time_of(match, context) if match.rule.timed else ""
     if not time:
         return Reading(TimexType.DATE, value, anchor=anchor)
     return Reading(TimexType.TIME, value + time if value else "", anchor=anchor)
