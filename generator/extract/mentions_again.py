@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_cast import Cast
 from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_parties import about, at_home, group, named_countries
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
 
-_PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
 _APART = 5  # words that may stand between an office and its person: ", Norland-born poet"
-_STATES = frozenset("allies countries nations governments states".split())
-_FAR = 300  # mentions back to which parties and pronouns look
-_OFTEN = 3  # mentions from which a text can be about a country
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
@@ -70,18 +65,20 @@ def _person(hit: Hit, line: Line) -> bool:
 def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     """The hits with what names again given its actor; words that name nothing again are left out."""
     done: list[Hit] = []
-    about = _about(cast.gazetteer, hits)
+    country, named = about(cast.gazetteer, lines, hits), named_countries(cast.gazetteer, hits)
     for index, hit in enumerate(hits):
         if not hit.actors and lines[hit.line].word(hit.end - 1) == "counterpart":
             found: Hit | None = _counterpart(cast, done, hit)
         elif hit.actors:
-            found = _ruling(cast.gazetteer, lines[hit.line], hit)
+            found = _ruling(
+                cast.gazetteer, lines[hit.line], at_home(cast.gazetteer, lines[hit.line], hit, country, named)
+            )
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
-            found = _named_again(cast.gazetteer, lines[hit.line], about, done, hit)
+            found = _named_again(cast.gazetteer, lines[hit.line], country, done, hit)
         elif hit.form is MentionForm.GROUP:
-            found = _group(cast.gazetteer, lines, done, hit)
+            found = group(cast.gazetteer, lines, done, hit)
         else:
             found = hit
         if found:
@@ -151,15 +148,6 @@ def _named_again(gazetteer: Gazetteer, line: Line, about: str, before: Sequence[
     return replace(hit, confidence=0.5) if line.capital(hit.end - 1) else None
 
 
-def _about(gazetteer: Gazetteer, hits: Sequence[Hit]) -> str:
-    """The country that a text names more than twice as often as any other, or ""."""
-    named = Counter(country for hit in hits if (country := _country(gazetteer, hit)))
-    top = named.most_common(2)
-    if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[0][1] <= 2 * top[1][1]):
-        return ""
-    return top[0][0]
-
-
 def _has_word(gazetteer: Gazetteer, one: str, word: str) -> bool:
     actor = _actor(gazetteer, one)
     names = (actor.name, *(alias.name for alias in actor.aliases)) if actor else (one.replace("-", " "),)
@@ -183,57 +171,3 @@ def _ruling(gazetteer: Gazetteer, line: Line, hit: Hit) -> Hit:
     actor = gazetteer.institution(countries[0], "government")
     kind, form = MentionKind.ORGANISATION, MentionForm.ALIAS
     return replace(hit, end=hit.end + 1, kind=kind, form=form, actors=(actor,), rule="government-of", confidence=0.9)
-
-
-def _near(before: Sequence[Hit], hit: Hit) -> list[Hit]:
-    """The hits of the sentence before a hit, and of the two sentences before it."""
-    return list(takewhile(lambda other: hit.line - other.line <= 2, reversed(before[-_FAR:])))[::-1]
-
-
-def _group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:
-    """Two parties at once: a pair tied by "and" near before; else the two of the sentence, of the persons the last, of states the most named."""
-    before = before[-_FAR:]
-    persons = hit.kind is MentionKind.PERSON
-    states = lines[hit.line].word(hit.end - 1) in _STATES
-    near = [other for other in _near(before, hit) if _party(gazetteer, other, persons=persons, states=states)]
-    for first, second in reversed(list(pairwise(near))):
-        tied = first.line == second.line and lines[first.line].lower[first.end : second.start] in (
-            ["and"],
-            ["and", "the"],
-        )
-        if tied and first.actors != second.actors:
-            return replace(hit, actors=tuple(sorted({*_ids(first), *_ids(second)})), confidence=0.8)
-    here = list(dict.fromkeys(one for other in near if other.line == hit.line for one in _ids(other)))
-    if len(here) == 2 and not states:
-        return replace(hit, actors=tuple(sorted(here)), confidence=0.7)
-    if states:
-        every = [country for other in before if (country := _country(gazetteer, other))]
-    else:
-        every = [
-            one for other in before if _party(gazetteer, other, persons=persons, states=False) for one in _ids(other)
-        ]
-    pair = list(dict.fromkeys(reversed(every)))[:2] if persons else [one for one, _ in Counter(every).most_common(2)]
-    return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
-
-
-def _country(gazetteer: Gazetteer, hit: Hit) -> str:
-    """The country that a hit is, belongs to or holds office in, or ""; not one that is only ground."""
-    if hit.kind is MentionKind.PLACE or len(_ids(hit)) != 1:
-        return ""
-    one = _ids(hit)[0]
-    return gazetteer.country(one) or next((o.of for o in gazetteer.offices_of(one) if gazetteer.is_country(o.of)), "")
-
-
-def _ids(hit: Hit) -> tuple[str, ...]:
-    return hit.actors or ((hit.of,) if hit.of else ())
-
-
-def _party(gazetteer: Gazetteer, hit: Hit, *, persons: bool, states: bool) -> bool:
-    if persons:
-        return hit.kind is MentionKind.PERSON and len(hit.actors) == 1 and hit.form is not MentionForm.PRONOUN
-    ids = _ids(hit)
-    if len(ids) != 1 or ids[0] not in gazetteer.actors:
-        return False
-    if states:
-        return gazetteer.is_country(ids[0])
-    return hit.kind is not MentionKind.PLACE and gazetteer.actors[ids[0]].kind in _PARTIES

@@ -358,6 +358,15 @@ def test_words_that_name_again() -> None:
     assert again == ["israel-defense-forces", "hamas", "northern-relief-council"]
 
 
+def test_whose_congress_it_is() -> None:
+    """What many countries call theirs is that of the country that the text is about, unless the one best known by it is named."""
+    text = "Peru's president left. Peruvian police met him. Congress of Peru agreed. Congress and the Department of Justice waited."
+    assert dict(named(text))["Congress"] == "peru-parliament"
+    assert dict(named(text))["Department of Justice"] == "peru-justice-ministry"
+    assert dict(named(f"{text} The United States waited."))["Department of Justice"] == "us-department-of-justice"
+    assert dict(named("Congress waited."))["Congress"] == "us-congress"
+
+
 def test_groups_of_two() -> None:
     """The two of "both sides" are the two that the sentence or the text just tied, "the two leaders" the two persons named last."""
     assert ("both sides", "iran+iraq") in named("Iran and Iraq agreed to talk, and both sides stopped shooting.")
