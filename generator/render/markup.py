@@ -19,6 +19,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "th": {"scope"}, "h2": {"id"}, "h3": {"id"}}
 _SCHEMES = {"http", "https", "mailto", _INSIDE.rstrip(":")}
+_BLOCK = re.compile(r"</?(?:p|div|ul|ol|dl|table|pre|blockquote|h\d|hr)\b")
 _WEB = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 # A path in the site, and nothing that a browser could read as a scheme: it skips tabs and line ends in "java script:".
 _PATH = re.compile(r"(?!/)[\w./~%@!$&'()*+,;=-]+(?:[?#][^\s:]*)?")
@@ -43,6 +44,12 @@ def html(text: str) -> str:
 def rooted(safe: str, root: str) -> str:
     """The HTML with links inside the site written from a page whose way to the root is `root`."""
     return safe.replace(f'href="{_INSIDE}', f'href="{root}')
+
+
+def line(safe: str) -> str:
+    """What stands in the only paragraph of the HTML; "" where there is more than one, or something else."""
+    inner = safe.strip().removeprefix("<p>").removesuffix("</p>")
+    return inner if safe.strip() == f"<p>{inner}</p>" and not _BLOCK.search(inner) else ""
 
 
 def plain(text: str) -> str:

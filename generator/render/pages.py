@@ -82,6 +82,7 @@ def _environment(templates: Path | None, words: Words) -> Environment:
     )
     environment.filters["href"] = urls.href
     environment.filters["rooted"] = lambda html, root: Markup(markup.rooted(html, root))  # noqa: S704 - it comes from nh3
+    environment.filters["line"] = markup.line
     environment.filters["count"] = words.count
     environment.filters["number"] = words.number
     environment.globals["families"] = labels.FAMILIES

@@ -112,6 +112,14 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A chronicle of 400 events: an overview, years of months, brief lists."""
+    folder = tmp_path_factory.mktemp("long")
+    output.write(folder, render(content(400, years=1)))
+    yield from _serve(folder)
+
+
+@pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A chronicle of 100 events."""
     folder = tmp_path_factory.mktemp("large")

@@ -34,11 +34,35 @@ def test_axe_finds_no_violation(browser: Browser, small: Served, scheme: Literal
     wrong = []
     for path in STEADY:
         page.goto(small.url + path)
-        page.evaluate(AXE.read_text())
-        found = page.evaluate("axe.run().then((r) => r.violations.map((v) => [v.id, v.nodes.map((n) => n.html)]))")
-        wrong += [(path, *violation) for violation in found]
+        wrong += [(path, *violation) for violation in _violations(page)]
     context.close()
     assert wrong == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core here: make tools gets it")
+def test_axe_finds_no_violation_in_a_long_timeline(browser: Browser, large: Served, long: Served, width: int) -> None:
+    """A hundred events on a page, an overview, a year, a month, a brief list; months out of sight overlap nothing."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    wrong = []
+    for url in (
+        large.url,
+        *(long.url + path for path in ("index.html", "2031.html", "2031-04.html", "actors/riverland.html")),
+    ):
+        page.goto(url)
+        wrong += [(url, *violation) for violation in _violations(page)]
+    context.close()
+    assert wrong == []
+
+
+def _violations(page: Page) -> list[list[object]]:
+    """What axe finds on the page, the size of targets included."""
+    page.evaluate(AXE.read_text())
+    run = "axe.run({rules: {'target-size': {enabled: true}}})"
+    found = page.evaluate(run + ".then((r) => r.violations.map((v) => [v.id, v.nodes.map((n) => n.html)]))")
+    assert isinstance(found, list)
+    return found
 
 
 @pytest.mark.parametrize("where", ["served", "on disk"])

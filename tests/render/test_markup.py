@@ -65,3 +65,10 @@ def test_a_link_inside_the_site_works_from_every_depth() -> None:
 def test_plain_words() -> None:
     """For feeds: no marks, no entities, one line."""
     assert markup.plain("*A* & <b>B</b>\n\n“C” < D") == "A & B “C” < D"
+
+
+def test_a_single_paragraph_is_told_from_more() -> None:
+    """Its inside can stand in a paragraph of the page; anything else can't."""
+    assert markup.line(markup.html("The envoy *left*.")) == "The envoy <em>left</em>."
+    for text in ("", "One.\n\nTwo.", "- a\n- b", "# Heading", "> quoted", "One.\n\n| a |\n|---|\n| b |"):
+        assert markup.line(markup.html(text)) == ""
