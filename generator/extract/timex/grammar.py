@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import reduce
 
 from generator.extract.timex.tokens import BREAK, Alphabet
 
@@ -25,26 +26,36 @@ ALL = frozenset({"all"})  # stands for every sign
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a pattern: its expression, the signs that it can begin with, and whether it can be empty.
+    """Part of a pattern: its expression, and which signs it can begin with, by which most rules are ruled out unasked.
 
-    second: the signs that can stand next to its first; one: whether it can be one token long. By both most rules are ruled out unasked.
+    second: for each sign that it can begin with, the signs that can stand next; single: the signs that it can be, alone;
+    empty: whether it can be nothing.
     """
 
     regex: str
-    first: frozenset[str] = frozenset()
-    second: frozenset[str] = frozenset()
+    second: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    single: frozenset[str] = frozenset()
     empty: bool = True
-    one: bool = False
+
+    @property
+    def first(self) -> frozenset[str]:
+        return frozenset(self.second)
 
     def then(self, other: Piece) -> Piece:
-        nothing = frozenset[str]()
-        return Piece(
-            self.regex + other.regex,
-            self.first | (other.first if self.empty else nothing),
-            self.second | (other.first if self.one else nothing) | (other.second if self.empty else nothing),
-            empty=self.empty and other.empty,
-            one=(self.one and other.empty) or (self.empty and other.one),
-        )
+        """The piece with another after it."""
+        begins = other.first
+        second = {sign: nexts | begins if sign in self.single else nexts for sign, nexts in self.second.items()}
+        if self.empty:
+            second = _both(second, other.second)
+        single = (self.single if other.empty else _NONE) | (other.single if self.empty else _NONE)
+        return Piece(self.regex + other.regex, second, single, self.empty and other.empty)
+
+
+_NONE = frozenset[str]()
+
+
+def _both(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    return {sign: one.get(sign, _NONE) | other.get(sign, _NONE) for sign in {*one, *other}}
 
 
 def expand(pattern: str, parts: Mapping[str, str]) -> str:
@@ -93,10 +104,9 @@ class _Reader:
             return branches[0]
         return Piece(
             f"(?:{'|'.join(b.regex for b in branches)})",
-            frozenset().union(*(b.first for b in branches)),
-            frozenset().union(*(b.second for b in branches)),
-            empty=any(b.empty for b in branches),
-            one=any(b.one for b in branches),
+            reduce(_both, (b.second for b in branches)),
+            frozenset().union(*(b.single for b in branches)),
+            any(b.empty for b in branches),
         )
 
     def sequence(self) -> Piece:
@@ -110,7 +120,8 @@ class _Reader:
         if not self.items or self.items[-1] not in _REPEAT:
             return piece
         mark = _REPEAT[self.items.pop()]
-        return replace(piece.then(piece), regex=f"(?:{piece.regex}){mark}", empty=True, one=piece.one)
+        again = piece.then(piece).second if mark != "?" else piece.second
+        return Piece(f"(?:{piece.regex}){mark}", again, piece.single)
 
     def item(self) -> Piece:
         item = self.items.pop()
@@ -120,7 +131,7 @@ class _Reader:
                 raise PatternError("a bracket is not closed")
             return piece
         if item == "{any}":
-            return Piece(f"[^{BREAK}]", ALL, empty=False, one=True)  # no rule begins with it
+            return Piece(f"[^{BREAK}]", dict.fromkeys(ALL, _NONE), ALL, empty=False)  # no rule begins with it
         name = item.strip("{}") if item[0] == "{" else f"={item}"
         signs = self.alphabet.members(name)
         if not signs:
@@ -129,4 +140,6 @@ class _Reader:
         if item[0] == "{" and self.catch:
             self.caught += 1
             group = f"?P<{self.prefix}{name}__{self.caught}>"
-        return Piece(f"({group or '?:'}[{re.escape(signs)}])", frozenset(signs), empty=False, one=True)
+        return Piece(
+            f"({group or '?:'}[{re.escape(signs)}])", dict.fromkeys(signs, _NONE), frozenset(signs), empty=False
+        )

@@ -24,7 +24,9 @@ class Rule:
     regex: re.Pattern[str]
     means: str
     args: Mapping[str, Any]
-    second: frozenset[str] | None  # the signs that can stand next to its first; None for all
+    second: Mapping[str, frozenset[str]] = field(
+        repr=False
+    )  # the signs that can stand next to each that it begins with
     timed: bool  # whether it can name a time of day
     groups: tuple[tuple[int, str, bool], ...] = field(repr=False)  # number, class, whether it is of what must follow
     examples: Sequence[Mapping[str, str]] = field(repr=False)
@@ -45,7 +47,7 @@ class Lexicon:
         found = self._by_pair.get(pair)
         if found is None:
             rules = self.by_sign.get(pair[0], ())
-            found = tuple(rule for rule in rules if rule.second is None or not pair[1:] or pair[1] in rule.second)
+            found = tuple(rule for rule in rules if not pair[1:] or {pair[1], *ALL} & rule.second[pair[0]])
             self._by_pair[pair] = found
         return found
 
@@ -103,13 +105,12 @@ def build(
     return Lexicon(alphabet, tuple(compiled), {sign: tuple(found) for sign, found in by_sign.items()}, values)
 
 
-def _second(piece: Piece, before: Sequence[str], alphabet: Alphabet) -> frozenset[str] | None:
-    """The signs that can stand next to a rule's first, those that must follow it included; None for all."""
-    if piece.one and not before:
-        return None
-    follows = [compile_pattern(text, alphabet, catch=False) for text in before] if piece.one else []
-    second = piece.second.union(*(follow.first for follow in follows))
-    return None if second >= ALL or any(follow.empty for follow in follows) else second
+def _second(piece: Piece, before: Sequence[str], alphabet: Alphabet) -> Mapping[str, frozenset[str]]:
+    """For each sign that a rule can begin with, those that can stand next to it, be they what must follow the rule."""
+    follows = [compile_pattern(text, alphabet, catch=False) for text in before]
+    certain = bool(follows) and not any(follow.empty for follow in follows)
+    after = frozenset().union(*(follow.first for follow in follows)) if certain else ALL
+    return {sign: nexts | after if sign in piece.single else nexts for sign, nexts in piece.second.items()}
 
 
 def _groups(regex: re.Pattern[str]) -> tuple[tuple[int, str, bool], ...]:
