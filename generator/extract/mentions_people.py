@@ -42,7 +42,7 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     known = cast.gazetteer.names.longest(line.keys, start)
     if known and known[1] == end and known[0][0].kind is MentionKind.PERSON:
         return cast.known(known[0][0].id)
-    plain = [t for t in line.tokens[start:end] if t.key not in PARTICLES and t.key not in SUFFIXES and not t.joined]
+    plain = [at for at in range(start, end) if _counts(line, at, start)]
     if len(plain) < _FULL or hit.confidence < _SURE:
         return None
     person = cast.meet(_written(line, start, end, text), _words(line, start, end))
@@ -50,6 +50,13 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     if quoted:
         person.called = text[line.tokens[quoted[0] + 1].start : line.tokens[sum(quoted) - 2].end]
     return person
+
+
+def _counts(line: Line, at: int, start: int) -> bool:
+    """Whether a word makes a name longer: no particle, no suffix, and not the second half of "Jean-Luc"."""
+    token = line.tokens[at]
+    half = token.joined and at > start and line.keys[at - 1] not in PARTICLES
+    return token.text[0].isalnum() and token.key not in PARTICLES and token.key not in SUFFIXES and not half
 
 
 def _words(line: Line, start: int, end: int) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.dates import known
 from generator.extract.gazetteer import Gazetteer, build
 from generator.extract.mentions import Found, find
+from generator.extract.names import slug
 from generator.extract.segment import segment
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Alias, Office
@@ -58,6 +59,13 @@ def test_name_variants_are_one_person() -> None:
     """A middle initial, a title or a missing first name make no second actor."""
     text = "Captain Mara T. Lindqvist spoke. Mara Lindqvist said so again. Captain Lindqvist then left; Lindqvist said no more."
     assert [actor.id for actor in look(text).actors] == ["mara-t-lindqvist"]
+
+
+@pytest.mark.parametrize("name", ["Khalil al-Testar", "Jean-Luc Testar", "Asaad Al-Testar"])
+def test_a_particle_is_no_part_of_the_count(name: str) -> None:
+    """Two words and a particle are a full name; a given name of two halves counts as one."""
+    assert [actors for _, actors in named(f"They met {name} in Oslo. Testar left.")][:1] == [slug(name)]
+    assert named("They met Jean-Luc in Oslo.")[:1] != [("Jean-Luc", "jean-luc")]
 
 
 def test_short_forms_of_given_names_are_one_person() -> None:
