@@ -80,13 +80,13 @@ def strip(events: Sequence[Event], link: Callable[[Event], str], config: Config,
 
     None where there is no date to show, or one column would hold everything.
     """
-    made = scale(events)
+    counted = timeline.charted(events)
+    made = scale(counted)
     if not made or made.number < 2:
         return None
     columns: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
-        if timeline.start(event.date):
-            columns[made.column(event)].append(event)
+    for event in counted:
+        columns[made.column(event)].append(event)
     tallest = max(len(members) for members in columns.values())
     height = min(_HEIGHT, _TALLEST * tallest)
     return StripView(
@@ -138,7 +138,7 @@ _CELL, _PITCH, _HEAD = 10, 12, 14  # pixels: a day, the distance to the next, th
 def calendar(events: Sequence[Event], link: Callable[[Event], str], words: Words) -> CalendarView | None:
     """The year of the first exactly dated event as weeks in columns, Monday on top; days with events lead to them."""
     days: dict[Day, list[Event]] = defaultdict(list)
-    for event in events:
+    for event in timeline.charted(events):
         first = timeline.start(event.date)
         if first and timeline.is_exact(event.date):
             days[first].append(event)

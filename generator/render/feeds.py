@@ -13,6 +13,7 @@ from generator.render import markup, timeline, urls
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
 from generator.render.material import Material
+from generator.render.pieces import Entry
 from generator.render.views import FeedItem, FeedView
 
 _LONG_AGO = "1970-01-01"  # RFC 4287 asks for a time of update; this one says that none is known
@@ -64,11 +65,16 @@ def _item(material: Material, event: Event) -> FeedItem:
     return FeedItem(
         id=_id(material, f"#{event.id}"),
         path=urls.absolute(material.site.url, entry.path),
-        title=f"{entry.date.words}: {event.title}",
+        title=f"{entry.date.words}: {marked(entry)}",
         updated=f"{updated(event, material.lookup)}T00:00:00Z",
         summary=markup.plain(event.summary),
         kind=entry.kind.word,
     )
+
+
+def marked(entry: Entry) -> str:
+    """The title behind what readers must notice: a feed shows nothing else of a status."""
+    return f"{entry.mark}: {entry.title}" if entry.mark else entry.title
 
 
 def name(material: Material) -> str:

@@ -20,7 +20,7 @@ _LARGEST = 9.0  # pixels: the radius of the busiest mark
 
 def view(material: Material) -> LanesView:
     lookup = material.lookup
-    dated = {id_: [e for e in events if timeline.start(e.date)] for id_, events in lookup.of_actor.items()}
+    dated = {id_: timeline.charted(events) for id_, events in lookup.of_actor.items()}
     known = [id_ for id_, events in dated.items() if events and id_ in lookup.actors]
     chosen = sorted(known, key=lambda id_: (-len(dated[id_]), id_))[:_LANES]
     scale = charts.scale([event for id_ in chosen for event in dated[id_]])

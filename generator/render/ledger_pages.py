@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from generator.model import Review
+from generator.model import Review, Status
 from generator.render import urls
 from generator.render.entries import actor_ref, source_ref
 from generator.render.event_pages import corrections
@@ -50,6 +50,7 @@ def _trust(lookup: Lookup) -> tuple[Counted, ...]:
         ("events", len(events)),
         ("checked", sum(event.review is Review.CHECKED for event in events)),
         ("drafts", sum(event.review is Review.DRAFT for event in events)),
+        ("retracted", sum(event.status is Status.RETRACTED for event in events)),
         ("unsourced", sum(not event.sources for event in events)),
         ("single", sum(len({s.article for s in event.sources}) == 1 for event in events)),
         ("inexact", sum(not (event.date and event.date.is_day) for event in events)),

@@ -68,7 +68,7 @@ def _entry(material: Material, event: Event) -> list[str]:
         f"UID:{uuid5(NAMESPACE_URL, feeds.name(material) + '#' + event.id)}",
         f"DTSTAMP:{stamp}T000000Z",
         f"DTSTART;VALUE=DATE:{_compact(day)}",
-        f"SUMMARY:{_text(entry.mark + ': ' + event.title if entry.mark else event.title)}",
+        f"SUMMARY:{_text(feeds.marked(entry))}",
     ]
     if event.status in _ICS_STATUS:
         lines.append(f"STATUS:{_ICS_STATUS[event.status]}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from generator.dates import Date, Day, Precision
-from generator.model import Event
+from generator.model import Event, Status
 from generator.render import datewords, labels, reach, urls
 from generator.render.pieces import DateView, DayView, Entry, MonthView, TimelineView, YearView
 from generator.render.words import Words
@@ -57,6 +57,11 @@ def minutes(time: str) -> int:
 def start(date: Date | None) -> Day | None:
     """The day that the date stands at in a timeline: its first, or the last where it has no start."""
     return (date.earliest or date.latest) if date else None
+
+
+def charted(events: Iterable[Event]) -> list[Event]:
+    """The events that a chart counts: dated, and not retracted."""
+    return [event for event in events if start(event.date) and event.status is not Status.RETRACTED]
 
 
 def arrange(

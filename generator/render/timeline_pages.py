@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from generator.model import Event, Review
+from generator.model import Event, Review, Status
 from generator.render import charts, datewords, key_events, timeline, urls
 from generator.render.frames import frame
 from generator.render.material import Material
@@ -41,11 +41,13 @@ def facts(events: Sequence[Event], words: Words, *, sources: int = 0, actors: in
     years = [first.year for event in events if (first := timeline.start(event.date))]
     span = sorted({min(years), max(years)}) if years else []
     drafts = sum(event.review is Review.DRAFT for event in events)
+    retracted = sum(event.status is Status.RETRACTED for event in events)
     told = (
         words.count(len(events), "event"),
         _from_to([datewords.year(year, words) for year in span], words),
         words.count(sources, "source") if sources else "",
         words.count(actors, "actor") if actors else "",
+        words("timeline.retracted", n=words.number(retracted)) if retracted else "",
         words("timeline.unchecked", drafts=words.count(drafts, "draft")) if drafts else "",
     )
     return tuple(filter(None, told))

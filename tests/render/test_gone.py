@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 from generator.config import Config
-from generator.model import Dropped, Event
+from generator.model import Dropped, Event, Participant, Status
 from generator.render import links
 from generator.render.site import render
 from tests.render import riverland
@@ -68,6 +69,21 @@ def test_a_retracted_event_stays_and_is_marked() -> None:
     site = render(riverland.content())
     assert 'data-status="retracted"' in _words(site["index.html"])
     assert "This event was retracted" in _words(site["events/withdrawn.html"])
+
+
+def test_a_retracted_event_counts_nowhere() -> None:
+    """No chart holds it, the head of the timeline and the coverage say how many there are, and feeds mark it."""
+    retracted = Event(
+        "r", "Not so", riverland.day("2031-07-01"), status=Status.RETRACTED, actors=(Participant("riverland"),)
+    )
+    site = render(replace(riverland.content(), events=(*riverland.EVENTS, retracted)))
+    index = _words(site["index.html"])
+    assert "2 of them retracted" in index
+    assert "<title>July 2031" not in index
+    assert "July 2031" not in _words(site["lanes.html"])
+    assert 'href="#d2031-07-01"' not in re.sub(r"<nav.*?</nav>|<h3>.*?</h3>", "", _words(site["2031.html"]))
+    assert "retracted: Not so" in _words(site["feed.xml"])
+    assert "SUMMARY:retracted: Not so" in _words(site["events.ics"])
 
 
 def test_a_title_of_any_text_is_only_text() -> None:
