@@ -17,6 +17,7 @@ from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
 from generator.extract.dated import HARM, SPEECH, Happening
+from generator.extract.happenings import Trigger
 from generator.extract.locate import located
 from generator.extract.scene import Scene
 from generator.extract.summary import summary
@@ -41,7 +42,7 @@ def assemble(
         if new:
             found = _joined(found, new, scenes)
         top = leads.main(scene)
-        planned = bool(new) and all(h.status is Status.PLANNED for h in new) and top is not None and top.kind in SPEECH
+        planned = bool(new) and all(h.status is Status.PLANNED for h in new) and top is not None and _past(scene, top)
         if planned or not (new or dated.elsewhen(scene, dct)):
             found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)
@@ -49,6 +50,11 @@ def assemble(
     found = leads.absorbed(found)
     found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
+
+
+def _past(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sentence with a plan tells of a deed or a speech first: "Oster recalled its envoy, and talks will open on Monday"."""
+    return scene.clauses[trigger.clause].verb.tense == "past"
 
 
 def _joined(found: list[Happening], new: list[Happening], scenes: Sequence[Scene]) -> list[Happening]:

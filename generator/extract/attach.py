@@ -19,6 +19,8 @@ def attach(
     return tuple(_owner(tokens, clauses, triggers, time, words) for time in times)
 
 
+_HOURS_APART = 6
+_HOURS = frozenset(("a.m.", "p.m.", "am", "pm"))
 _EARLIER = frozenset("earlier ago before previous prior".split())
 # Words before a time that only measures: "compared to March", "more than in 2008".
 _COMPARING = frozenset("compared than versus unlike anniversary".split())
@@ -35,6 +37,13 @@ def _owner(
         return -1
     if first and tokens[first - 1].low == "from" and any(t.low in _EARLIER for t in tokens[first : last + 1]):
         return -1  # "a drop of 32% from a year earlier"
+    hours = first and tokens[first - 1].low in {"from", "to", "until"}
+    if (
+        hours
+        and any(t.low == "from" for t in tokens[max(0, first - _HOURS_APART) : first])
+        and any(t.low in _HOURS for t in tokens[first : last + 2])
+    ):
+        return -1  # "a curfew from 10 p.m. to 5 a.m." is no day
     if tokens[first - 1].low == "since" and first:
         return _begun(tokens, clauses, triggers, first)
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):

@@ -71,6 +71,8 @@ def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger,
         return True  # "opened a review of the merger on Monday"
     if not before and after and _takes(own, noun):
         return True
+    if before in _WITHIN and own.kind == noun.kind:
+        return True  # "was toppled in a coup in 2006"
     if after and first - noun.last <= _BESIDE and not (before in _WITHIN and own.kind in _GRAVE):
         return False
     return False if before in {"after", "following", "before", "since"} else None

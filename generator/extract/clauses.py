@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.extract.clause_marks import closer, closes, completes, reduced, subordinates, timed
 from generator.extract.tokens import (
-    ARTICLE,
     BREAKS,
-    CLOSERS,
     PREPOSITION,
     QUOTES,
     RELATIVES,
@@ -64,7 +63,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
     for number, verb in enumerate(groups):
         if not found:
             start, relation, marker = _opening(tokens, verb)
-            if _reduced(tokens, groups):
+            if reduced(tokens, groups, words):
                 start, relation, marker = verb.first, Relation.PARTICIPIAL, ""
                 verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
             found.append(Clause(verb, start, len(tokens), relation, marker))
@@ -84,26 +83,6 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
         found[-1] = replace(found[-1], end=start)
         found.append(Clause(verb, start, len(tokens), relation, marker, parent))
     return _resumed(found)
-
-
-def _reduced(tokens: Sequence[Token], groups: Sequence[Verb]) -> bool:
-    """Whether the first verb only describes the subject between commas: "The deal, announced on Monday, would create ..."."""
-    first, after = groups[0], groups[1:2]
-    if first.first != first.head or first.first < 1 or not after:
-        return False
-    finite = after[0].tense not in {"infinitive", "gerund", "participle"}
-    if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
-        closed = tokens[first.first - 1].text == "," and tokens[after[0].first - 1].text == ","
-        return (finite and closed) or (
-            finite and not any(t.low in SUBORDINATOR | {"and", "but"} for t in tokens[first.last + 1 : after[0].first])
-        )
-    return (
-        first.tense == "past"
-        and first.first > 1
-        and finite
-        and tokens[first.first - 1].text == ","
-        and tokens[after[0].first - 1].text == ","
-    )
 
 
 def tried(clauses: Sequence[Clause], number: int) -> bool:
@@ -159,20 +138,20 @@ def _boundary(
     between = tokens[low:high]
     if verb.tense == "infinitive":
         return high, Relation.INFINITIVE, "to"
-    marks = [low + n for n, token in enumerate(between) if _subordinates(tokens, low + n, high)]
+    marks = [low + n for n, token in enumerate(between) if subordinates(tokens, low + n, high)]
     beside = bool(between) and between[-1].low in {"and", "but"}
     if beside and marks and all(tokens[m].low in _TIMING for m in marks):
         marks = []  # "was arrested hours after the blasts and flown home"
     if marks:
         at = marks[-1]
         word = tokens[at].low
-        if word in RELATIVES or (word == "that" and not _completes(tokens, before, at, words)):
+        if word in RELATIVES or (word == "that" and not completes(tokens, before, at, words)):
             return at, Relation.RELATIVE, word
         if word == "that":
             return at, Relation.COMPLEMENT, word
         return at, Relation.ADVERBIAL, word
-    if _closes(tokens, between, verb, words):
-        return low + _closer(between), Relation.COORDINATE, ","
+    if closes(tokens, between, verb, words):
+        return low + closer(between), Relation.COORDINATE, ","
     speaks = before.lemma in words.cues["report"] | words.cues["doubt"]
     commas = [low + n for n, token in enumerate(between) if token.text in BREAKS]
     joints = [low + n for n, token in enumerate(between) if token.low in {"and", "but", "or"}]
@@ -184,7 +163,7 @@ def _boundary(
         while (
             quick < high
             and (tokens[quick].fixed or tokens[quick].low in PREPOSITION or adverb(tokens[quick]))
-            and _timed(tokens, quick, high)
+            and timed(tokens, quick, high)
         ):
             quick += 1
         comma = next((c for c in commas if c >= quick), None)
@@ -202,61 +181,6 @@ def _boundary(
     if verb.tense == "past" and between and not speaks and not pending and not opened and verb.first == verb.head:
         return high, Relation.PARTICIPIAL, ""
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
-
-
-def _closes(tokens: Sequence[Token], between: Sequence[Token], verb: Verb, words: Words) -> bool:
-    """Whether the verb is a report that closes its sentence: "..., Cook told reporters today."."""
-    if verb.lemma not in words.cues["report"] or not any(t.text in CLOSERS for t in between):
-        return False
-    if any(t.text in CLOSERS - {","} for t in between):
-        return True
-    after = [t for t in tokens[verb.last + 1 :] if not t.fixed]
-    return len(after) <= 3 or after[0].text in ",."
-
-
-def _closer(between: Sequence[Token]) -> int:
-    """The mark that ends what was said: a closing quotation mark, else the comma before the speaker and his apposition."""
-    quotes = [n for n, t in enumerate(between) if t.text in CLOSERS - {","}]
-    if quotes:
-        return quotes[-1]
-    commas = [n for n, t in enumerate(between) if t.text == ","]
-    if len(commas) < 2 or commas[-1] != len(between) - 1:
-        return commas[-1]
-    titled = len(commas) > 2 and between[commas[-3] + 1].low in ARTICLE
-    return commas[-3] if titled else commas[-2]
-
-
-def _completes(tokens: Sequence[Token], before: Verb, at: int, words: Words) -> bool:
-    """Whether a "that" opens what the verb says or thinks, and is no relative pronoun of a noun between."""
-    if before.lemma in words.cues["report"] or at == before.last + 1:
-        return True
-    return before.lemma in words.cues["doubt"] and all(
-        t.fixed or adverb(t) or t.low in PREPOSITION for t in tokens[before.last + 1 : at]
-    )
-
-
-def _timed(tokens: Sequence[Token], at: int, high: int) -> bool:
-    """Whether the words from here run into a time expression before anything else does."""
-    token = tokens[at]
-    if token.fixed:
-        return not token.text[0].isupper() or token.low[:3] in _CALENDAR
-    following = at + 1
-    return following < high and tokens[following].fixed and _timed(tokens, following, high)
-
-
-_CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
-
-
-def _subordinates(tokens: Sequence[Token], at: int, high: int) -> bool:
-    token = tokens[at]
-    if token.low not in SUBORDINATOR or token.fixed:
-        return False
-    if token.low in {"after", "before", "since", "until", "as", "following", "till"}:
-        # A preposition where only a noun phrase follows up to the end of the clause; a finite verb decides.
-        return not any(t.text in ",;" for t in tokens[at:high]) or (
-            token.low in {"as", "before", "after"} and not any(t.text == "," for t in tokens[at:high])
-        )
-    return True
 
 
 def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:

@@ -9,6 +9,7 @@ from generator.extract import roles
 from generator.extract.clauses import Relation
 from generator.extract.dated import SPEECH, Happening
 from generator.extract.happenings import Trigger
+from generator.extract.phrases import subject_words
 from generator.extract.scene import Scene
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.when import status
@@ -33,7 +34,7 @@ def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
         return found
     actors = roles.participants(text, scene, trigger)
     if (
-        not any(p.role is Role.SPEAKER for p in actors)
+        not (any(p.role is Role.SPEAKER for p in actors) or _named(scene, trigger))
         or status(scene, trigger, None, dct, words) is not Status.REPORTED
     ):
         return found
@@ -50,6 +51,12 @@ def release(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
     )
     reasons = ("speaks in the present tense: the text is the statement",)
     return [*found, Happening(0, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.7, more)]
+
+
+def _named(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a body without an actor of its own speaks by its name: "The Ministry of Foreign Affairs condemns"."""
+    clause = scene.clauses[trigger.clause]
+    return any(t.text[0].isupper() for t in subject_words(scene.tokens[clause.start : clause.verb.first])[1:])
 
 
 def met(happening: Happening, scenes: Sequence[Scene]) -> Happening:

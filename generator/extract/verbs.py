@@ -133,7 +133,10 @@ def _phrase(tokens: Sequence[Token], at: int, lemma: str, words: Words) -> tuple
 
 def _phrase_end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int:
     """The last token of a phrase, 0 where it is not there. Up to two words may stand before a noun at its end ("claimed dozens more lives")."""
-    for gap in range(1 if rest[0] in PREPOSITION | _PARTICLES else 3):
+    small = rest[0] in PREPOSITION | _PARTICLES
+    for gap in range(3):
+        if small and not all(adverb(t) for t in tokens[at + 1 : at + 1 + gap]):
+            break  # "spoke separately with", never "spoke for hours with"
         window = tokens[at + 1 + gap : at + 1 + gap + len(rest)]
         following = tokens[at + 1 + gap + len(rest) : at + 2 + gap + len(rest)]
         if rest[-1] in _BEFORE_TIMES and following and following[0].fixed and _calendar(following[0]):

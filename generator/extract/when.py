@@ -20,6 +20,8 @@ _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 def evening(timex: Timex, text: str) -> tuple[Date | None, str]:
     """The date and time of day of a timex. "Thursday night" begins on Thursday; "overnight" is two days."""
     date, time = to_date(timex)
+    if date and time and date.edtf.endswith("~"):
+        date = known(date.edtf.removesuffix("~"))  # "around noon": the hour is about, the day is not
     named = time == "night" and _WEEKDAY.search(timex.span.of(text))
     return (of_day(date.earliest), time) if named and date and date.earliest else (date, time)
 

@@ -100,10 +100,10 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
     """Whether a base or -s form without an auxiliary is a verb: it has a subject before it, and is no noun."""
     before = tokens[at - 1]
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not before.fixed and before.low in DETERMINER - PRONOUN:
+        return False
     if before.low in PRONOUN or (adverb(before) and before.low != "first"):
         return True
-    if reading.form & Form.THIRD and not before.fixed and before.low in DETERMINER:
-        return False
     if before.low.endswith("ing") and not before.fixed:
         return False
     if before.low in PREPOSITION or not (before.fixed or before.low[0].isalpha() or before.text in _AFTER):

@@ -1,0 +1,94 @@
+"""Where one clause ends and another begins: the marks and words between two verbs, and verbs that only describe a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract.tokens import ARTICLE, BREAKS, CLOSERS, PREPOSITION, SUBORDINATOR, Token, adverb
+from generator.extract.verbs import Verb
+from generator.extract.words import Form, Words
+
+
+def reduced(tokens: Sequence[Token], groups: Sequence[Verb], words: Words) -> bool:
+    """Whether the first verb only describes the subject between commas: "The deal, announced on Monday, would create ..."."""
+    first, second = groups[0], groups[1] if len(groups) > 1 else None
+    if second is None or first.first != first.head or first.first < 1 or second.tense in _UNFINISHED:
+        return False
+    closed = tokens[first.first - 1].text == "," and tokens[second.first - 1].text == ","
+    if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
+        return closed or not any(t.low in _LINKS for t in tokens[first.last + 1 : second.first])
+    return first.tense == "past" and ((closed and first.first > 1) or _both(tokens, first, second, words))
+
+
+_UNFINISHED = frozenset(("infinitive", "gerund", "participle"))
+_LINKS = SUBORDINATOR | {"and", "but"}
+
+
+def _both(tokens: Sequence[Token], first: Verb, second: Verb, words: Words) -> bool:
+    """Whether a past form can be a participle, and nothing but its own words stands before a second verb with an auxiliary."""
+    ambiguous = any(r.form & Form.PARTICIPLE for r in words.verbs.get(tokens[first.head].low, ()))
+    between = tokens[first.last + 1 : second.first]
+    apart = any(t.low in SUBORDINATOR | {"and", "but", "or"} or t.text in BREAKS for t in between)
+    told = first.lemma in words.cues["report"] | words.cues["doubt"]
+    return (
+        ambiguous
+        and not apart
+        and not told
+        and second.first < second.head
+        and second.tense in {"past", "perfect", "future"}
+    )
+
+
+def closes(tokens: Sequence[Token], between: Sequence[Token], verb: Verb, words: Words) -> bool:
+    """Whether the verb is a report that closes its sentence: "..., Cook told reporters today."."""
+    if verb.lemma not in words.cues["report"] or not any(t.text in CLOSERS for t in between):
+        return False
+    if any(t.text in CLOSERS - {","} for t in between):
+        return True
+    after = [t for t in tokens[verb.last + 1 :] if not t.fixed]
+    return len(after) <= 3 or after[0].text in ",."
+
+
+def closer(between: Sequence[Token]) -> int:
+    """The mark that ends what was said: a closing quotation mark, else the comma before the speaker and his apposition."""
+    quotes = [n for n, t in enumerate(between) if t.text in CLOSERS - {","}]
+    if quotes:
+        return quotes[-1]
+    commas = [n for n, t in enumerate(between) if t.text == ","]
+    if len(commas) < 2 or commas[-1] != len(between) - 1:
+        return commas[-1]
+    titled = len(commas) > 2 and between[commas[-3] + 1].low in ARTICLE
+    return commas[-3] if titled else commas[-2]
+
+
+def completes(tokens: Sequence[Token], before: Verb, at: int, words: Words) -> bool:
+    """Whether a "that" opens what the verb says or thinks, and is no relative pronoun of a noun between."""
+    if before.lemma in words.cues["report"] or at == before.last + 1:
+        return True
+    return before.lemma in words.cues["doubt"] and all(
+        t.fixed or adverb(t) or t.low in PREPOSITION for t in tokens[before.last + 1 : at]
+    )
+
+
+def timed(tokens: Sequence[Token], at: int, high: int) -> bool:
+    """Whether the words from here run into a time expression before anything else does."""
+    token = tokens[at]
+    if token.fixed:
+        return not token.text[0].isupper() or token.low[:3] in _CALENDAR
+    following = at + 1
+    return following < high and tokens[following].fixed and timed(tokens, following, high)
+
+
+_CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+
+def subordinates(tokens: Sequence[Token], at: int, high: int) -> bool:
+    token = tokens[at]
+    if token.low not in SUBORDINATOR or token.fixed:
+        return False
+    if token.low in {"after", "before", "since", "until", "as", "following", "till"}:
+        # A preposition where only a noun phrase follows up to the end of the clause; a finite verb decides.
+        return not any(t.text in ",;" for t in tokens[at:high]) or (
+            token.low in {"as", "before", "after"} and not any(t.text == "," for t in tokens[at:high])
+        )
+    return True
