@@ -13,6 +13,7 @@ from generator.extract.pipeline import Reading, extract, read
 from generator.model import Article, DctOrigin
 
 NEWS = "The army of Riverland said on Monday that it had left Lakeside, which it took in 2029."
+BONDS = "Oster sold bonds due 15 May 2041, and notes that mature in 2036 and 2037."
 HISTORY = "Riverland attacked Lakeside on 5 May 1911. The town fell in June 1912. Peace came in 1913, and in 1914 the army left."
 
 
@@ -25,9 +26,9 @@ def reading(text: str) -> Reading:
     return read(article(text), build(()))
 
 
-@pytest.mark.parametrize(("text", "genre"), [(NEWS, "news"), (HISTORY, "history")])
+@pytest.mark.parametrize(("text", "genre"), [(NEWS, "news"), (HISTORY, "history"), (BONDS, "news")])
 def test_the_genre_is_recorded(text: str, genre: str) -> None:
-    """A text that tells of years far from its own date, and never counts from that, is history."""
+    """A text that tells of years long before its own date, and never counts from that, is history; years to come are news."""
     assert extract(article(text), build(())).genre == genre
     assert as_data(explain(reading(text)))["genre"] == genre
 
