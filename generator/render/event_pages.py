@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model import Event
+from generator.model import Event, Location
 from generator.render import citation, labels, markup, timeline, urls
 from generator.render.entries import actor_ref, event_ref
 from generator.render.frames import frame
 from generator.render.lookup import Lookup
 from generator.render.material import Material
 from generator.render.pieces import CorrectionView, Entry, Ref
-from generator.render.views import EventView, Neighbours, RedirectView
+from generator.render.views import EventView, Located, Neighbours, RedirectView
 from generator.render.words import Words
 
 _NEAR = 21  # days: how far away an event may be and still be called related
@@ -62,6 +62,9 @@ def _view(
         neighbours=neighbours,
         related=related,
         corrections=corrections(event, material.words),
+        located=tuple(
+            Located(ref, _where(place, material.words)) for ref, place in zip(entry.places, event.places, strict=True)
+        ),
         edit=_edit(page.site.repository, event.file),
         report=_report(page.site.repository, event, material.words),
         cite=citation.cite(entry, page),
@@ -81,6 +84,18 @@ def corrections(event: Event, words: Words) -> tuple[CorrectionView, ...]:
             correction.why,
         )
         for correction in found
+    )
+
+
+def _where(place: Location, words: Words) -> str:
+    """15.64° N, 32.48° E (the town)."""
+    if place.lat is None or place.lon is None:
+        return ""
+    lat = words("event.north" if place.lat >= 0 else "event.south", degrees=f"{abs(place.lat):g}")
+    lon = words("event.east" if place.lon >= 0 else "event.west", degrees=f"{abs(place.lon):g}")
+    how = words(f"precision.{place.precision}") if place.precision else ""
+    return (
+        words("event.located_as", lat=lat, lon=lon, precision=how) if how else words("event.located", lat=lat, lon=lon)
     )
 
 

@@ -47,6 +47,14 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A place of an event, and in words where on earth it is and how well that is known ("" = not recorded)."""
+
+    place: Ref
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     page: PageView
     entry: Entry
@@ -55,6 +63,7 @@ class EventView:
     neighbours: tuple[Neighbours, ...]
     related: tuple[Entry, ...]
     corrections: tuple[CorrectionView, ...]
+    located: tuple[Located, ...]
     edit: str
     report: str
     cite: str

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bench.site import content
-from tests.browser.conftest import Served
+from generator.render import output
+from generator.render.site import render
+from tests.browser.conftest import Served, _serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -106,6 +109,31 @@ def test_search_over_all_events(page: Page, large: Served) -> None:
     page.go_back()
     page.locator(".hit").first.wait_for()
     assert page.get_by_label("Find").input_value() == "bridge at Saltmarsh"
+
+
+def test_search_finds_pages_and_quotes(page: Page, small: Served) -> None:
+    """An actor by another of its names, a page by its text, an event by the words of a source; each by its name first."""
+    page.goto(small.url + "search.html?q=doe")
+    page.locator(".hit").first.wait_for()
+    assert page.get_by_role("heading", name="Actors, sources and pages").is_visible()
+    assert page.locator(".hit a", has_text="Jane Doe").get_attribute("href") == small.url + "actors/jane-doe.html"
+    page.get_by_label("Find").fill("invented")
+    assert page.locator(".hit a", has_text="About").count() == 1
+    page.get_by_label("Find").fill("on tuesday evening recalled")
+    assert page.locator(".hit a").all_inner_texts() == ["Riverland recalls its envoy"]
+    assert "4 March 2031" in page.locator(".hit").first.inner_text()
+    assert "decision" in page.locator(".hit").first.inner_text()
+
+
+def test_search_reads_a_long_index_part_by_part(page: Page, tmp_path: Path) -> None:
+    """Results come with the first part; when the last has come, all are there."""
+    output.write(tmp_path, render(content(2100, years=2)))
+    served = _serve(tmp_path)
+    page.goto(next(served).url + "search.html?kind=talks")
+    expected = sum(event.kind == "talks" for event in content(2100, years=2).events)
+    page.get_by_role("status").filter(has_text=f"{expected} of 2,100 events").wait_for()
+    assert page.locator(".hit").count() == min(expected, 200)
+    next(served, None)
 
 
 def test_keys(page: Page, large: Served) -> None:

@@ -67,6 +67,11 @@ def test_a_page_depends_on_its_view_alone(site: Site) -> None:
         assert make(copy) == site[view.page.path]
 
 
+def test_a_place_says_where_it_is_and_how_well_that_is_known(site: Site) -> None:
+    """Degrees in words, with what they give: never more than is recorded."""
+    assert "Lakeside 15.64° N, 32.48° E (the town)" in _words(site, "events/recall.html")
+
+
 def test_claims_are_attributed(site: Site) -> None:
     """The page of an event says who claims it and who denies it, never that it is so."""
     assert "according to Foreign Ministry of Riverland" in _words(site, "events/recall.html")
