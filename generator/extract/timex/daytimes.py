@@ -18,10 +18,10 @@ def clock(match: Match, context: Context) -> Reading | None:
         return None
     anchor = anchor_of(match, context, "D")
     value = calendar.shift(anchor.point, "D", 0) if anchor else ""
-    if (word := match.tokens.word(match.last - 1)) in {"noon", "midnight"}:
-        return Reading(
-            TimexType.TIME, f"{value}T{'12:00' if word == 'noon' else '24:00'}" if value else "", anchor=anchor
-        )
+    words = {match.tokens.word(i) for i in range(match.first, match.last)}
+    if words & {"noon", "midnight"}:
+        time = f"T{'12:00' if 'noon' in words else '24:00'}{context.value(match, 'zone') or ''}"
+        return Reading(TimexType.TIME, value + time if value else "", anchor=anchor)
     return timed(value, match, context, anchor)
 
 

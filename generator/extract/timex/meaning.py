@@ -40,6 +40,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "iso": absolute.iso,
     "day-word": relative.day_word,
     "night": relative.night,
+    "night-into": relative.night_into,
     "unit-step": relative.unit_step,
     "ends": relative.ends,
     "named-step": relative.named_step,

@@ -32,6 +32,12 @@ def night(match: Match, context: Context) -> Reading | None:
     return Reading(TimexType.TIME, f"{value}TNI" if value else "", anchor=anchor)
 
 
+def night_into(match: Match, context: Context) -> Reading | None:
+    """For "overnight into Tuesday": the night that begins on the day before."""
+    found, anchor = anchors.weekday_day(match, context, weekday_of(match, context) or 0, None)
+    return Reading(TimexType.TIME, f"{calendar.day_value(found.plus(-1))}TNI" if found else "", anchor=anchor)
+
+
 def unit_step(match: Match, context: Context) -> Reading | None:
     """For "last week", "the following year": as many units on or back, no more precise than the unit."""
     unit = unit_of(match, context)
@@ -79,7 +85,22 @@ def named_step(match: Match, context: Context) -> Reading | None:
         season == "WI" and here < calendar.SEASON_STARTS["SP"]
     )  # the winter that January lies in began the year before
     year = anchor.point.year + {-1: -(month >= here), 0: -begun, 1: int(month <= here)}[step]
+    if day := match.word("day"):
+        return timed(_last_or_next(anchor.point, month, int(day), step), match, context, anchor)
     return Reading(TimexType.DATE, _in_year(year, month, season), anchor=anchor)
+
+
+def _last_or_next(here: Point, month: int, day: int, step: int) -> str:
+    """The value of a day of a month: the last before a point, the next after it, or that of its year."""
+    years = {-1: (here.year, here.year - 1), 0: (here.year,), 1: (here.year, here.year + 1)}[step]
+    found = [day_ for year in years if (day_ := anchors.point(year, month, day)) and day_.exact]
+    base = here.exact
+    fits = [
+        point
+        for point in found
+        if not base or not step or (point.exact and (point.exact.ordinal - base.ordinal) * step > 0)
+    ]
+    return fits[0].value if fits else ""
 
 
 def of_step(match: Match, context: Context) -> Reading | None:
@@ -88,6 +109,9 @@ def of_step(match: Match, context: Context) -> Reading | None:
     if not anchor:
         return Reading(TimexType.DATE, "")
     year = anchor.point.year + step_of(match, context)
+    if day := match.word("day"):
+        found = anchors.point(year, month_of(match, context), int(day))
+        return Reading(TimexType.DATE, found.value if found else "", anchor=anchor)
     return Reading(TimexType.DATE, _in_year(year, month_of(match, context), season), anchor=anchor)
 
 
