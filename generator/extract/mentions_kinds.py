@@ -36,7 +36,7 @@ _EITHER = frozenset("rival ally partner owner successor predecessor".split())  #
 _OF_PLACES = frozenset(["mayor", "governor", "sheriff"])
 _OFFICES_OF_FIRMS = frozenset("chairman chairwoman ceo board".split())
 _OF_FIRMS = _OFFICES_OF_FIRMS | frozenset(
-    "shares stock shareholders bondholders subsidiary headquarters employees creditors".split()
+    "shares stock shareholders bondholders founder subsidiary headquarters employees creditors".split()
 )
 _APPOSED = (
     7  # words after a name's comma in which an office makes it a person's: ", the Valley Front's political leader"
@@ -45,7 +45,7 @@ _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
     "newspaper magazine agency group party movement company militia channel network union foundation charity firm bank airline broadcaster website "
     "manufacturer maker automaker carmaker retailer supplier producer operator contractor corporation conglomerate giant insurer lender utility startup "
-    "organisation organization coalition alliance faction cartel gang brigade battalion regiment unit team club university institute publisher tribe clan".split()
+    "organisation organization coalition alliance faction cartel gang brigade battalion regiment unit team club university institute publisher tribe clan fund chain startup".split()
 )
 _FIGHTERS = frozenset(
     "fighters militiamen rebels gunmen forces troops militants insurgents guerrillas commandos mercenaries".split()
@@ -156,12 +156,14 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     office = office_end(line, hit.end)[1]
     if office:  # "Upland spokeswoman Jane Doe", "Karsk mayor John Roe"
         return Reading(_PLACE if office in _OF_PLACES else _ORGANISATION, 0.7, "has-office")
-    if before in _ITS_KIND:
+    if kind_of_body(before):
         return Reading(_ORGANISATION, 0.8, "after-its-kind")
     if after in _ITS_KIND | _FIGHTERS and not line.capital(hit.end):
         return Reading(_ORGANISATION, 0.7, "before-its-kind")
-    if length == 1 and before in _EITHER:
-        return Reading(_ORGANISATION, 0.45, "beside-a-rival")
+    if before in _EITHER:
+        return Reading(_ORGANISATION if length == 1 else _PERSON, 0.45, "beside-a-rival")
+    if before == "based":
+        return Reading(_ORGANISATION, 0.7, "based-somewhere")
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
     if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
@@ -200,6 +202,11 @@ def _owned_by_firm(line: Line, hit: Hit) -> bool:
     if line.word(hit.start - 1) in {"in", "of"} and line.word(hit.start - 2) in {"shares", "stake", "shareholders"}:
         return True
     return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_FIRMS
+
+
+def kind_of_body(word: str) -> bool:
+    """Whether a word in lower case says that the name beside it is a body's: "chipmaker", "the insurer"."""
+    return word in _ITS_KIND or word.endswith("maker")
 
 
 def _aged(line: Line, at: int) -> bool:

@@ -174,6 +174,22 @@ def run_end(line: Line, at: int) -> int:
     return end
 
 
+def _named_after_two(line: Line, at: int) -> bool:
+    """Whether "and" ties two words of one body's name: "the Joint Political and Security Mechanism"."""
+    start = at
+    while line.capital(start - 1) and line.word(start - 1) != "the":
+        start -= 1
+    heads = lexicon.words().organisations
+    alone = not any(line.keys[index] in heads for index in range(start, at))
+    return (
+        0 < at - start < 3
+        and alone
+        and line.word(start - 1) == "the"
+        and line.capital(at + 1)
+        and any(line.capital(index) and line.keys[index] in heads for index in (at + 2, at + 3))
+    )
+
+
 def _owners(line: Line, at: int) -> bool:
     """Whether the possessive at a word is part of a body's name: "People's Army", "Young Lawyers' Association"."""
     if line.keys[at - 1] in _OWNERS:
@@ -210,6 +226,8 @@ def _link(line: Line, at: int, *, headed: bool) -> int:
     """How many words tie a name on: "of", "of the", "for the", "and" before a capital; 0 where none does."""
     word = line.word(at)
     if word == "&" and line.capital(at + 1):
+        return 1
+    if word == "and" and _named_after_two(line, at):
         return 1
     if not headed or word not in {"of", "for", "and"}:
         return 0

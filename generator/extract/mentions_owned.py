@@ -92,6 +92,8 @@ def _institution(scanner: Scanner, line: Line, at: int, start: int, country: str
     if found is None:
         return None
     role, end = found
+    if line.word(end) in {"of", "for"} and line.capital(end - 1) and line.capital(end + 1):
+        return None  # "China's State Administration for Market Regulation"
     actor = scanner.gazetteer.institution(country, role)
     if line.word(end) in lexicon.words().unnamed and not line.capital(end) and not named_next(line, end + 1):
         return _people(line, at, end + 1, actor)

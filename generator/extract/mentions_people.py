@@ -99,7 +99,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         titled = bool(hit.title)
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of) if known else None
-        if person is None and len(words) == 1:
+        if person is None and len(words) == 1 and hit.kind is not MentionKind.PLACE:
             person = cast.by_part(words[0])  # of names whose family comes first, too: "Mr Xi"
         if person is None and titled:
             person = cast.new(_written(line, start, end, text), words)

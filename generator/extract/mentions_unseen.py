@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extract import names_lexicon as lexicon
+from generator.extract.mentions_kinds import kind_of_body
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, known_name, run_end
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.names_people import SUFFIXES
@@ -37,7 +38,11 @@ def longer_name(line: Line, at: int, end: int) -> Hit | None:
     """A longer unseen name that begins with a known one: "Iraqi Special Operations Forces"."""
     stop = run_end(line, at)
     words = lexicon.words()
-    if stop <= end or line.keys[stop - 1] not in words.organisations | words.places_after or office_end(line, stop)[1]:
+    heads = words.organisations | words.places_after
+    headed = line.keys[stop - 1] in heads or any(
+        line.keys[at] in words.organisations and line.word(at + 1) in {"of", "for"} for at in range(end, stop)
+    )
+    if stop <= end or not headed or office_end(line, stop)[1]:
         return None
     if any(key in words.strong_titles and key not in words.organisations for key in line.keys[end:stop]):
         return None
@@ -128,9 +133,9 @@ def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
 
 
 def _kind_of_person(word: str) -> bool:
-    """Whether a word says who somebody is: "Lawmaker Jane Doe"."""
+    """Whether a word says who somebody or what something is: "Lawmaker Jane Doe", "Chipmaker Upland"."""
     words = lexicon.words()
-    return word in words.person_nouns or (word in words.unnamed and not word.endswith("s"))
+    return kind_of_body(word) or word in words.person_nouns or (word in words.unnamed and not word.endswith("s"))
 
 
 def _credible(scanner: Scanner, line: Line, at: int) -> bool:

@@ -290,6 +290,21 @@ def test_brackets_that_explain_nothing() -> None:
         ("It joined Norway's Rode Dansk party.", "Rode Dansk", MentionKind.ORGANISATION),
         ("So said Nazrul Islam Testar.", "Nazrul Islam Testar", MentionKind.PERSON),
         ("They crossed Testers Ridge.", "Testers Ridge", MentionKind.PLACE),
+        (
+            "The Joint Political and Safety Mechanism met.",
+            "Joint Political and Safety Mechanism",
+            MentionKind.ORGANISATION,
+        ),
+        (
+            "It was China's State Administration for Testing.",
+            "State Administration for Testing",
+            MentionKind.ORGANISATION,
+        ),
+        (
+            "The United Nations Interim Force for Testland left.",
+            "United Nations Interim Force for Testland",
+            MentionKind.ORGANISATION,
+        ),
     ],
 )
 def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
@@ -330,6 +345,8 @@ def test_what_a_firm_is_called() -> None:
         "They watch Dralk TV.",
         "It was retaken by Dralk fighters.",
         "They spoke to the Dralk clan.",
+        "Chipmaker Dralk said it would sell.",
+        "It sued the Oslo-based Dralk Testar.",
     ],
 )
 def test_firms_by_what_stands_beside_them(text: str) -> None:
