@@ -21,8 +21,10 @@ _SHOTS = (
     ("timeline", "index.html", 1440, 1000, "light"),
     ("timeline-dark", "index.html", 1440, 1000, "dark"),
     ("timeline-phone", "index.html", 390, 844, "light"),
+    ("timeline-wide", "index.html", 1920, 1080, "light"),
     ("event", "events/*.html", 1280, 900, "light"),
     ("actor", "actors/*.html", 1280, 1000, "light"),
+    ("actor-phone", "actors/*.html", 390, 844, "dark"),
     ("source", "sources/*.html", 1280, 900, "light"),
     ("lanes", "lanes.html", 1280, 800, "light"),
 )

@@ -148,3 +148,14 @@ def test_wrong_strings_are_findings(tmp_path: Path, text: str, line: int, messag
     assert (finding.place.file, finding.place.line) == (str(file), line)
     assert message in finding.message
     assert hint in finding.hint
+
+
+def test_the_script_holds_no_words_of_its_own() -> None:
+    """What it says it asks for by a key that is there; a piece of text in quotes is never a sentence."""
+    source = (assets.packaged() / "static" / "dateline.js").read_text("utf-8")
+    texts = load("en").texts
+    said = set(re.findall(r'say\("([\w.]+)"', source))
+    assert said
+    assert {f"script.{key}" for key in said} <= set(texts)
+    code = "\n".join(line for line in source.splitlines() if not line.strip().startswith("//"))
+    assert [text for text in re.findall(r'"([^"\n]*)"', code) if re.search(r"[A-Za-z]{2,} [a-z]{2,} [a-z]", text)] == []
