@@ -182,6 +182,10 @@ def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, w
             return _of_clause(triggers, 1)  # "beginning in 1955, he launched ..."
         if own >= 0:
             return own
+        plan = clauses[clause].verb.lemma in words.cues["plan"] and clauses[clause].relation is Relation.PARTICIPIAL
+        if plan and clauses[clause].verb.passive:  # "a summit planned for November": no verb above it is of November
+            before = {clauses[clause].start - 1, clauses[clause].start - 2}
+            return next((n for n, t in enumerate(triggers) if t.noun and t.last in before), -1)
         by = [n for n, c in enumerate(clauses) if c.parent == clause and c.verb.tense == "gerund"]
         does = [n for n, c in enumerate(clauses) if c.parent == clause and c.relation is Relation.INFINITIVE]
         done = next((n for n in (_of_clause(triggers, c) for c in does) if n >= 0), -1)

@@ -17,33 +17,42 @@ from generator.extract.words import Words
 from generator.model import Basis, Dct, Status
 
 _SURE = 0.7
+_MOST = 2  # at most so many happenings take their time from another of their sentence
 
 
 def beside(text: str, dct: Dct, scene: Scene, dated: list[Happening], words: Words) -> list[Happening]:
-    """What else the sentence tells of, at the time of its one dated happening or a little before it."""
-    first = dated[0] if len(dated) == 1 else None
-    if first is None or first.trigger.noun or first.status is not Status.REPORTED or first.date is None:
-        return []
-    begun = _since(scene, first)
-    if begun is not None:
-        date = known(f"{first.date.edtf}/..")
-        then = Basis("since", first.date.edtf, "since-then", date.edtf if date else "")
-        actors = roles.participants(text, scene, begun)
-        reasons = (f'"{begun.span.of(text)}" has gone on since then', *first.reasons)
-        ongoing = replace(first, trigger=begun, date=date, status=Status.ONGOING)
-        return [replace(ongoing, basis=then, actors=actors, reasons=reasons, confidence=_SURE)]
-    for trigger in scene.triggers:
-        date = _when(text, scene, first, trigger)
-        if date is not None and status(scene, trigger, date, dct, words) is Status.REPORTED:
-            actors = roles.participants(text, scene, trigger)
-            basis = first.basis if date == first.date else _before(scene, first, trigger, date)
-            reasons = (f'"{trigger.span.of(text)}" is told beside it', *first.reasons)
-            return [
-                replace(
-                    first, trigger=trigger, date=date, basis=basis, actors=actors, reasons=reasons, confidence=_SURE
-                )
-            ]
-    return []
+    """What else the sentence tells of, at the time of a dated happening of it or a little before that."""
+    told: list[Happening] = []
+    for first in dated:
+        if first.trigger.noun or first.status is not Status.REPORTED or first.date is None:
+            continue
+        begun = _since(scene, first)
+        if begun is not None:
+            return [_going_on(text, scene, first, begun)]
+        for trigger in scene.triggers:
+            known_ = any(trigger is h.trigger or trigger.kind == h.kind for h in (*dated, *told) if h is not first)
+            date = None if known_ else _when(text, scene, first, trigger)
+            if date is not None and status(scene, trigger, date, dct, words) is Status.REPORTED:
+                told.append(_second(text, scene, first, trigger, date))
+    return told[:_MOST]
+
+
+def _second(text: str, scene: Scene, first: Happening, trigger: Trigger, date: Date) -> Happening:
+    actors = roles.participants(text, scene, trigger)
+    basis = first.basis if date == first.date else _before(scene, first, trigger, date)
+    reasons = (f'"{trigger.span.of(text)}" is told beside it', *first.reasons)
+    return replace(first, trigger=trigger, date=date, basis=basis, actors=actors, reasons=reasons, confidence=_SURE)
+
+
+def _going_on(text: str, scene: Scene, first: Happening, begun: Trigger) -> Happening:
+    """The happening that has gone on since the first."""
+    since = first.date.edtf if first.date else ""
+    date = known(f"{since}/..")
+    basis = Basis("since", since, "since-then", date.edtf if date else "")
+    actors = roles.participants(text, scene, begun)
+    reasons = (f'"{begun.span.of(text)}" has gone on since then', *first.reasons)
+    ongoing = replace(first, trigger=begun, date=date, status=Status.ONGOING)
+    return replace(ongoing, basis=basis, actors=actors, reasons=reasons, confidence=_SURE)
 
 
 def _since(scene: Scene, first: Happening) -> Trigger | None:
@@ -70,7 +79,7 @@ def _when(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Date |
     clause = scene.clauses[trigger.clause]
     if clause.verb.tense not in {"past", "pluperfect"} or clause.parent != first.trigger.clause:
         return None
-    if _meanwhile(clause, first, trigger):
+    if _meanwhile(clause, first, trigger) or _another(scene, clause, first, trigger):
         return first.date
     if _other_party(text, scene, clause, first, trigger) or _there(clause, first, trigger):
         return first.date
@@ -90,6 +99,23 @@ def _meanwhile(clause: Clause, first: Happening, trigger: Trigger) -> bool:
     """Whether a deed was done while the first was: "captured a village, while jets destroyed a bridge"."""
     other = clause.relation is Relation.ADVERBIAL and clause.marker in {"while", "as"}
     return other and trigger.kind in HARM and first.kind in HARM and clause.verb.tense == "past"
+
+
+def _another(scene: Scene, clause: Clause, first: Happening, trigger: Trigger) -> bool:
+    """Whether the same party did something of another sort: "captured the town and expelled its people", no blow and its losses."""
+    shared = clause.relation is Relation.COORDINATE and clause.marker == "and" and first.trigger.clause < trigger.clause
+    own = any(owner >= 0 and scene.triggers[owner] is trigger for owner in scene.owners)
+    blow = {first.kind, trigger.kind} <= _BLOWS
+    return (
+        shared
+        and not own
+        and not blow
+        and trigger.kind in DEEDS | {"decision"}
+        and first.kind not in SPEECH | {"other", trigger.kind}
+    )
+
+
+_BLOWS = frozenset("attack killing battle".split())
 
 
 def _there(clause: Clause, first: Happening, trigger: Trigger) -> bool:

@@ -170,6 +170,10 @@ def _boundary(
         if comma is None or tokens[comma].text in QUOTES | {":"}:
             return quick, Relation.COMPLEMENT, ""
         return (joints[-1] if joints and joints[-1] > comma else comma), Relation.COORDINATE, ""
+    described = verb.tense == "past" and verb.first == verb.head and verb.lemma in words.cues["plan"] | _DESCRIBING
+    after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
+    if described and between and between[-1].text == "," and after in PREPOSITION:
+        return high - 1, Relation.PARTICIPIAL, ""  # "a summit, planned for November,"
     if pending and between and between[-1].text == ",":
         return high - 1, Relation.COORDINATE, ","
     if joints:
@@ -181,6 +185,9 @@ def _boundary(
     if verb.tense == "past" and between and not speaks and not pending and not opened and verb.first == verb.head:
         return high, Relation.PARTICIPIAL, ""
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
+
+
+_DESCRIBING = frozenset("hold announce sign launch base locate know call found establish".split())
 
 
 def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:

@@ -76,7 +76,10 @@ def in_context(
     armed = any(military(t.low) for t in tokens)
     if [t.low for t in tokens[last + 1 : last + 3]] == ["to", "death"]:
         return words.verb_kinds["kill"]
-    if lemma == "march" and not (before | behind) & _CROWDS and (armed or after in _DIRECTIONS):
+    marches = lemma.split(maxsplit=1)[0] == "march"
+    if marches and (before | behind) & _CROWDS and not armed:
+        return words.verb_kinds["protest"]
+    if marches and not (before | behind) & _CROWDS and (armed or after in _DIRECTIONS):
         return words.verb_kinds["advance"]
     if lemma == "conclude" and (before | behind) & _PACTS:
         return words.verb_kinds["sign"]

@@ -209,6 +209,11 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     arranged = (
         clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
     )
+    if any(
+        c.relation is Relation.PARTICIPIAL and c.verb.lemma in words.cues["plan"] and c.start - trigger.last in {1, 2}
+        for c in clauses
+    ):
+        return Reality.PLANNED  # "a summit planned for November"
     if trigger.last < clause.verb.first and clause.verb.passive and clause.verb.lemma in words.cues["plan"]:
         return Reality.UNREAL if clause.verb.negated or clause.verb.modal else Reality.PLANNED
     if trigger.first > clause.verb.last and arranged and not clause.verb.negated and not clause.verb.modal:
