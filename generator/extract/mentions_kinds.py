@@ -30,6 +30,7 @@ _MILITARY = frozenset(
     "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
 )
 GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
+LISTED = "listed"  # rule of the first name of a list of persons
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
 _EITHER = frozenset("rival ally partner owner successor predecessor".split())  # of a person or of a firm
@@ -65,6 +66,8 @@ def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
     """What an unseen name is by its own words, else by the words around it. titled: surnames that the text has after titles."""
     if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:
         return Reading(_PERSON, 0.85, "titled-elsewhere")
+    if line.word(hit.start - 1) == "," and _several(line.word(hit.start - 2)):
+        return Reading(_PERSON, 0.8, LISTED)
     return _by_its_words(line, hit) or _by_its_place(line, hit)
 
 
@@ -204,6 +207,12 @@ def _owned_by_firm(line: Line, hit: Hit) -> bool:
     return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_FIRMS
 
 
+def _several(word: str) -> bool:
+    """Whether a word says that persons are named next: "its commanders, Doe, Roe and Poe"."""
+    one = word.removesuffix("s")
+    return one != word and (one in lexicon.roles().heads or one in lexicon.words().person_nouns)
+
+
 def kind_of_body(word: str) -> bool:
     """Whether a word in lower case says that the name beside it is a body's: "chipmaker", "the insurer"."""
     return word in _ITS_KIND or word.endswith("maker")
@@ -246,6 +255,8 @@ def _tied(line: Line, hits: Sequence[Hit], index: int, other: int) -> bool:
         return False
     first, second = sorted((hits[index], hits[other]), key=lambda hit: hit.start)
     between = line.lower[first.end : second.start]
+    if hits[other].rule in {LISTED, f"beside-{_PERSON}"}:
+        return first is hits[other] and between in ([","], ["and"], [",", "and"])
     if hits[other].kind is _ORGANISATION:
         return hits[index].kind is _ORGANISATION and "and" in between and len(between) < 3
     return hits[other].kind is _PLACE and between in (["and"], [","], [",", "and"], ["or"])

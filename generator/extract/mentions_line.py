@@ -234,7 +234,7 @@ def _link(line: Line, at: int, *, headed: bool) -> int:
     step = 2 if line.word(at + 1) == "the" and word != "and" else 1
     if not line.capital(at + step) or line.tokens[at + step].text in lexicon.words().not_names:
         return 0
-    return step if word in {"of", "for"} or line.word(at - 2) in {"of", "for"} else 0
+    return step if word in {"of", "for"} or {"of", "for"} & {line.word(at - 2), line.word(at - 3)} else 0
 
 
 def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | None:

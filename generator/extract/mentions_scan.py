@@ -41,12 +41,12 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
     if ruling:
         return ruling
     if not (line.capital(at) or ORDINAL.fullmatch(line.tokens[at].text)):
-        return office_alone(scanner, line, at) or _again(line, at) or _group(line, at)
+        return office_alone(scanner, line, at) or _again(scanner, line, at) or _group(line, at)
     return (
         thing(line, at)
         or titled(scanner, line, at, "")
         or office_alone(scanner, line, at)
-        or _again(line, at)
+        or _again(scanner, line, at)
         or unseen(scanner, line, at)
     )
 
@@ -72,12 +72,19 @@ def _people_as_such(line: Line, at: int, end: int) -> bool:
     return line.word(at - 1) == "the" and line.word(end) in lexicon.words().speech | {"have", "are", "were"}
 
 
-def _again(line: Line, at: int) -> Hit | None:
+def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
     """A word that names again what the text has named: "the ministry", "the jihadist group", "the Coalition", "the foreign ministry"."""
     role = lexicon.roles().institution_words.longest(line.lower, at)
     end = max(role[1] if role else at, at + (line.word(at) in lexicon.words().again))
     if end == at or line.word(end) in {"of", "for"} or line.capital(end):
         return None
+    if (
+        line.word(end) == "and"
+        and line.capital(at)
+        and line.capital(end + 1)
+        and not known_name(scanner, line, end + 1)
+    ):
+        return None  # "the Department of Foreign Affairs and Trade"
     word = line.word(at)
     if word in _ADJECTIVES and end == at + 1 and not ends_phrase(line, end):
         return None  # "the military situation"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.extract import analyser
 from generator.extract.analyser import RULES, Analyser, Name
@@ -13,6 +17,7 @@ from generator.extract.values import Mention, MentionKind
 from generator.model import Span
 
 PIPELINE = "en_core_web_sm"
+GAZETTEER = build(())
 PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 
 
@@ -24,7 +29,7 @@ def mentions(text: str, *names: tuple[str, MentionKind]) -> dict[str, Mention]:
         for at in range(len(text))
         if text.startswith(name, at)
     ]
-    found = find(text, segment(text), build(()), None, seen)
+    found = find(text, segment(text), GAZETTEER, None, seen)
     return {mention.span.of(text): mention for mention in found.mentions}
 
 
@@ -79,6 +84,27 @@ def test_weapons_are_nobody(text: str) -> None:
 def test_what_is_no_name_is_none(name: str) -> None:
     """Days, function words, titles and words for kinds of bodies are no names, whatever the analyser says."""
     assert name not in mentions(f"It was quiet. {name} went by and the press wrote.", (name, ORGANISATION))
+
+
+_WORDS = st.sampled_from(
+    "Jane Doe Gen. U.S. Israeli Tehran the The Minister of and said , . ( ) “ ” Hamas al - 's Velmora F1 missiles \n".split(
+        " "
+    )
+)
+
+
+@given(
+    st.lists(_WORDS, max_size=30).map(" ".join),
+    st.lists(
+        st.tuples(st.integers(0, 120), st.integers(1, 30), st.sampled_from([PERSON, ORGANISATION, PLACE])), max_size=8
+    ),
+)
+def test_whatever_it_says_is_taken(text: str, spans: list[tuple[int, int, MentionKind]]) -> None:
+    """Names anywhere in a text, across marks and sentences, overlapping: mentions stay in order, in the text, and apart."""
+    names = [Name(Span(at, min(at + size, len(text))), kind) for at, size, kind in spans if at < len(text)]
+    found = find(text, segment(text), GAZETTEER, None, names).mentions
+    assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize(

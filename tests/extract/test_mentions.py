@@ -312,6 +312,18 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
     assert one(text, words).kind is kind
 
 
+def test_a_list_of_persons() -> None:
+    """What stands in a list behind "its commanders" are persons, whatever towns are called so; a ministry's name goes on after "and"."""
+    found = {
+        m.span.of(text): m.kind
+        for text in ["Its commanders, Sherman, Testar and Dunmarsh, fled."]
+        for m in look(text).mentions
+    }
+    assert found == dict.fromkeys(["Sherman", "Testar", "Dunmarsh"], MentionKind.PERSON)
+    whole = "Department of Foreign Affairs and Testing"
+    assert whole in dict(named(f"So said the {whole} on Monday."))
+
+
 def test_two_men_are_not_the_two_men() -> None:
     """Two of whom nothing was said are nobody of the text."""
     text = "Adam Boll met Sven Testar. Police held two men. The two men spoke."
