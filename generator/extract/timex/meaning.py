@@ -47,6 +47,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "of-step": relative.of_step,
     "week-from-weekday": relative.week_from_weekday,
     "one-day": relative.one_day,
+    "week-of-a-day": relative.week_of_a_day,
     "weekday-of-week": relative.weekday_of_week,
     "offset": relative.offset,
     "year-ago": quarters.year_ago,

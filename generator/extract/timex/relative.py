@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extract.timex import anchors, calendar
+from dataclasses import replace
+
+from generator.extract.timex import absolute, anchors, calendar
 from generator.extract.timex.calendar import Point, year_value
 from generator.extract.timex.context import Context
 from generator.extract.timex.reading import Reading, anchor_of, count_of, month_of, step_of, timed, unit_of, weekday_of
@@ -117,6 +119,16 @@ def of_step(match: Match, context: Context) -> Reading | None:
 
 def _in_year(year: int, month: int | None, season: int | str | None) -> str:
     return f"{year_value(year)}-{season}" if season else Point(year, month).value
+
+
+def week_of_a_day(match: Match, context: Context) -> Reading | None:
+    """For "the week of Oct. 7": the week, or its end, that the day is in."""
+    day = absolute.date(match, context)
+    point = calendar.point_of(day.value) if day else None
+    if not day or not point or not point.exact:
+        return day
+    weekend = "weekend" in (match.tokens.word(i) for i in range(match.first, match.last))
+    return replace(day, value=calendar.week_value(point.exact) + "-WE" * weekend)
 
 
 def weekday_of_week(match: Match, context: Context) -> Reading | None:
