@@ -152,6 +152,14 @@ def test_what_is_counted_from_another_day(text: str, words: str, value: str) -> 
     assert (words, value) in told(text)
 
 
+def test_a_day_named_in_full_is_that_day_elsewhere() -> None:
+    """What the text dates once, before or after, is dated so throughout, but for these last weeks and what is to come."""
+    text = "The May 9 raid was condemned. On May 9, 2019, they had crossed the river. On May 9 they will march."
+    assert [value for _, value in told(text, TUESDAY)] == ["2019-05-09", "2019-05-09", "2025-05-09"]
+    text = "On September 28, 2019, it rained. It rained on September 28 again."
+    assert [value for _, value in told(text, TUESDAY)] == ["2019-09-28", "2024-09-28"]
+
+
 def test_a_weekday_chooses_the_year() -> None:
     """A day of a month with its weekday is in the one year near by in which they agree."""
     assert told("It fell on Saturday, December 2.", TUESDAY) == [("Saturday, December 2", "2023-12-02")]

@@ -32,12 +32,16 @@ def year_of(
         return shared, None
     if context.narrative:
         return context.story.years.get(context.index), context.last
+    named = context.named.get((month or 0, day or 0))
     if not context.dct:
-        return (context.last.point.year, context.last) if context.last else (None, None)
+        year = named if named is not None else context.last.point.year if context.last else None
+        return year, None if named is not None else context.last
     if weekday is not None and (fits := _falls_on(weekday, context.dct.point.year, month, day)):
         return fits, context.dct
     ahead = is_ahead(match, context)
     year = _news_year(context.dct.point, month, day, ahead=ahead)
+    if named is not None and not ahead and not _recent(context.dct.point, year, month):
+        return named, context.dct
     if ahead is False and (told := _told_of(match, context, month)) and not _recent(context.dct.point, year, month):
         return told.point.year, told
     return year, context.dct

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.timex.calendar import DAYS_IN, Point, point_of
@@ -45,6 +45,7 @@ class Context:
     compared: Point | None = (
         None  # the same, unless months or a year were spoken of since: what "a year earlier" is beside
     )
+    named: Mapping[tuple[int, int], int] = field(default_factory=dict)  # months and days that the text gives one year
     done: list[Timex] = field(default_factory=list)
     _cued: tuple[int, int, Cues] | None = None  # the sentence that was last asked of, and its cues
 

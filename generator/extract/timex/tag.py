@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.extract.timex.calendar import point_of, point_of_date
 from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.genre import is_narrative
 from generator.extract.timex.lexicon import load
 from generator.extract.timex.meaning import read
+from generator.extract.timex.reading import month_of
 from generator.extract.timex.scan import scan
 from generator.extract.timex.speech import spoken_on
-from generator.extract.timex.story import Story, follow
+from generator.extract.timex.story import Story, follow, named_year
 from generator.extract.values import Sentence, Timex
 from generator.model import Dct
 
@@ -33,6 +34,7 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
         tuple(sentence.span for sentence in sentences),
         follow(matches, lexicon) if narrative else Story({}, frozenset()),
     )
+    context.named = _named_days(context)
     speeches = spoken_on(matches, context.sentences, text)
     for context.index, match in enumerate(matches):
         context.speech = _spoken(speeches.get(context.index), context)
@@ -43,6 +45,17 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
             timex = Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name)
             context.note(timex, beside="beside" in match.rule.args)
     return tuple(context.done)
+
+
+def _named_days(context: Context) -> Mapping[tuple[int, int], int]:
+    """The days that the text names with one year: what they are called by month and day alone elsewhere."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for match in context.matches:
+        year = named_year(match, context.lexicon) if match.rule.means == "date" else None
+        month, day = month_of(match, context), match.word("day")
+        if year is not None and month and day:
+            found.setdefault((month, int(day)), set()).add(year)
+    return {day: years.pop() for day, years in found.items() if len(years) == 1}
 
 
 def _spoken(place: int | None, context: Context) -> Anchor | None:
