@@ -11,8 +11,8 @@ from generator.extract.words import Form, Words
 
 def reduced(tokens: Sequence[Token], groups: Sequence[Verb], words: Words) -> bool:
     """Whether the first verb only describes the subject between commas: "The deal, announced on Monday, would create ..."."""
-    first, second = groups[0], groups[1] if len(groups) > 1 else None
-    if second is None or first.first != first.head or first.first < 1 or second.tense in _UNFINISHED:
+    first, second = groups[0], next((g for g in groups[1:] if g.tense not in _UNFINISHED), None)
+    if second is None or first.first != first.head or first.first < 1:
         return False
     closed = tokens[first.first - 1].text == "," and tokens[second.first - 1].text == ","
     if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
@@ -29,7 +29,9 @@ def _both(tokens: Sequence[Token], first: Verb, second: Verb, words: Words) -> b
     ambiguous = any(r.form & Form.PARTICIPLE for r in words.verbs.get(tokens[first.head].low, ()))
     between = tokens[first.last + 1 : second.first]
     apart = any(t.low in SUBORDINATOR | {"and", "but", "or"} or t.text in BREAKS for t in between)
-    told = first.lemma in words.cues["report"] | words.cues["doubt"]
+    told = first.lemma in words.cues["report"] | words.cues["doubt"] and not (
+        between and between[0].low in {"of", "by"}
+    )
     return (
         ambiguous
         and not apart

@@ -184,6 +184,8 @@ def _boundary(
     opened = before.tense == "gerund" and before.first <= 1  # "Speaking today Mr X said"
     if verb.tense == "past" and between and not speaks and not pending and not opened and verb.first == verb.head:
         return high, Relation.PARTICIPIAL, ""
+    if pending and between:
+        return high, Relation.COORDINATE, ""  # "The talks that were to open on Monday | were postponed"
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
 
 

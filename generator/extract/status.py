@@ -69,6 +69,9 @@ def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
         return Reality.UNREAL
     if _wrongly(tokens, clause, words) or _conditional(tokens, clause, words):
         return Reality.UNREAL
+    if verb.tense == "infinitive" and clause.relation is Relation.RELATIVE:  # "talks that were to (have) open(ed)"
+        perfect = any(t.low == "have" for t in tokens[verb.first : verb.head])
+        return Reality.UNREAL if perfect else Reality.PLANNED
     if verb.tense == "future":
         return Reality.PLANNED
     if verb.tense == "present" and verb.progressive:
@@ -148,7 +151,8 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
             imagined = above is Reality.UNREAL and clause.verb.tense != "participle"
             return Reality.UNREAL if imagined or doubted or kept else own
         case Relation.RELATIVE:
-            return own
+            before = tokens[clause.start - 1].low.removesuffix("s") if clause.start else ""
+            return Reality.UNREAL if clause.marker == "that" and before in words.cues["content"] else own
         case _:
             return Reality.UNREAL if above is Reality.UNREAL and clause.verb.tense in {"present", "gerund"} else own
 
@@ -209,6 +213,8 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     arranged = (
         clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
     )
+    if clause.verb.lemma in _CANCELLING and (clause.verb.passive or trigger.first > clause.verb.last):
+        return Reality.UNREAL
     if any(
         c.relation is Relation.PARTICIPIAL and c.verb.lemma in words.cues["plan"] and c.start - trigger.last in {1, 2}
         for c in clauses
@@ -235,6 +241,9 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
 
 
 _CALLING = frozenset("recall summon invite convene set schedule call gather".split())
+
+
+_CANCELLING = frozenset(("cancel", "call off", "scrap", "abort", "abandon"))
 
 
 def _content(tokens: Sequence[Token], start: int, words: Words) -> bool:

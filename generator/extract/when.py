@@ -119,7 +119,8 @@ def _announced(scene: Scene, trigger: Trigger, words: Words) -> bool:
     if trigger.noun or not scene.clauses:
         return False
     clause = scene.clauses[trigger.clause]
-    told = clause.relation is Relation.COMPLEMENT and scene.clauses[clause.parent].verb.lemma in words.cues["report"]
+    says = words.cues["report"] - words.cues["doubt"]
+    told = clause.relation is Relation.COMPLEMENT and scene.clauses[clause.parent].verb.lemma in says
     conditional = any(t.low in {"if", "unless", "whether", "could", "might"} for t in scene.tokens)
     return told and clause.verb.modal == "would" and not clause.verb.negated and not conditional
 
