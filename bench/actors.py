@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.extract import analyser, gazetteer, mentions, segment
+from generator.extract.mentions_kinds import SHIP
 
 
 def predict(text: str, known: gazetteer.Gazetteer, names: analyser.Names = ()) -> Iterator[dict[str, str | int | None]]:
     """The mentions of one text, in its order. Nothing is known of the text's date; names: what an analyser saw in it."""
     for mention in mentions.find(text, segment.segment(text), known, None, names).mentions:
-        if mention.span.of(text).islower():
-            continue  # guidelines for names have neither "he" nor "the army"
+        if mention.span.of(text).islower() or mention.rule == SHIP:
+            continue  # guidelines for names have neither "he" nor "the army", and ships are none of their four kinds
         actor = mention.actors[0] if len(mention.actors) == 1 else None
         yield {"start": mention.span.start, "end": mention.span.end, "kind": mention.kind.value, "actor": actor}
 

@@ -30,6 +30,7 @@ _MILITARY = frozenset(
     "Army Navy Force Forces Corps Command Regiment Division Fleet Guard Guards Squadron Marines Infantry".split()
 )
 GUESS = 0.4  # weight up to which a reading says nothing where there is a better one
+SHIP = "ship"  # rule of a warship's name
 LISTED = "listed"  # rule of the first name of a list of persons
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
@@ -107,6 +108,8 @@ def actor_kind(words: Sequence[str], kind: MentionKind) -> ActorKind:
     """The kind of actor that an unseen name makes."""
     if kind is not _ORGANISATION:
         return ActorKind.PERSON if kind is _PERSON else ActorKind.PLACE
+    if words and words[0] in lexicon.words().ships:
+        return ActorKind.MILITARY
     for heads, found in (
         (_MINISTRY, ActorKind.MINISTRY),
         (_ARMED, ActorKind.ARMED_GROUP),
@@ -123,6 +126,8 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
     names = line.keys[hit.start : hit.end]
     if len(names) == 2 and names[0] in words.given and names[1] in _SURNAMES_TOO and line.word(hit.start - 1) != "the":
         return Reading(_PERSON, 0.8, "given-name")
+    if len(names) > 1 and names[0] in words.ships:
+        return Reading(_ORGANISATION, 0.95, SHIP)
     if line.word(hit.end) in FIRMS or "&" in names or (len(names) > 1 and names[-1] in LEGAL_FORMS):
         return Reading(_ORGANISATION, 0.95, "company")
     if names[-1] in words.places_after or names[0] in words.places_before:

@@ -144,16 +144,22 @@ def _alike(words: tuple[str, ...], actor: Actor | None) -> bool:
 
 
 def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Actor]) -> list[Hit]:
-    """The hits with short forms given the organisation whose longer name the text has: "Upland" after "Upland Corporation"."""
+    """The hits with short forms given what the text names in full: "Upland" after "Upland Corporation", "Testfall" after "USS Testfall"."""
     organisations = {one for hit in hits if hit.kind is MentionKind.ORGANISATION for one in hit.actors if one in actors}
     full = {one: keys(actors[one].name) for one in sorted(organisations)}
     done = []
     for hit in hits:
         words = tuple(lines[hit.line].keys[hit.start : hit.end])
-        longer = [one for one, name_ in full.items() if len(name_) > len(words) and name_[: len(words)] == words]
+        longer = [one for one, name_ in full.items() if _shortens(words, name_)]
         if hit.name and not hit.actors and hit.rule not in _CLEAR_PLACES and len(longer) == 1:
             hit = replace(  # noqa: PLW2901 - the same hit, named
                 hit, kind=MentionKind.ORGANISATION, form=MentionForm.ALIAS, actors=(longer[0],), confidence=_SURE
             )
         done.append(hit)
     return done
+
+
+def _shortens(words: tuple[str, ...], name_: tuple[str, ...]) -> bool:
+    """Whether words are the first of a longer name, or a ship's name without its prefix."""
+    ship = name_[:1] and name_[0] in lexicon.words().ships and name_[1:] == words
+    return bool(ship) or (len(name_) > len(words) and name_[: len(words)] == words)

@@ -79,6 +79,7 @@ class Words:
     things: frozenset[str]
     before_things: frozenset[str]
     takings: frozenset[str]
+    ships: frozenset[str]
     again: Mapping[str, str]
     nicknames: Mapping[str, str]
     peoples: tuple[str, ...]

@@ -336,6 +336,13 @@ def test_a_peoples_word_can_be_a_surname() -> None:
     assert [actors for _, actors in named("Ada Boll spoke. A Dane left.")] == ["ada-boll", "denmark"]
 
 
+def test_warships_are_actors() -> None:
+    """A ship of a navy is an actor, with its prefix and then without, even where a town is called so."""
+    text = "The frigate HMS Samuel Testfall and the USS Stanton fired. The Stanton was hit. HMS Samuel Testfall sank."
+    assert [a for _, a in named(text)] == ["hms-samuel-testfall", "uss-stanton", "uss-stanton", "hms-samuel-testfall"]
+    assert {actor.kind for actor in look(text).actors} == {ActorKind.MILITARY}
+
+
 def test_what_a_firm_is_called() -> None:
     """A firm's actor is named without its legal form; with it, and by the acronym that the text explains, it has aliases."""
     (firm,) = look("Velmora Dunmarsh LLC (VD) cut jobs. Later Velmora Dunmarsh hired.").actors
@@ -417,7 +424,7 @@ def test_groups_of_two() -> None:
     "text",
     [
         "Operation Desert Lantern began.",
-        "The frigate USS Samuel Testfall sank.",
+        "The tanker MV Samuel Testfall sank.",
         "It broke the Geneva Convention.",
         "It cost US$14 billion.",
         "On Monday, April was over.",
