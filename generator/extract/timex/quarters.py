@@ -88,13 +88,13 @@ def _numbered(number: int, named: int | None, match: Match, context: Context) ->
     words = _words(match)
     if context.said and words[-1] == "year" and {"that", "same"} & set(words):
         return Point(context.said.point.year, month)
+    first = _first_month(here)
+    if "turn" in match.rule.args:  # counted from the last such quarter
+        return Point(here.year - (month > first), month)
     step = next((step for word, step in _STEPS if word in words), None)
-    if step is not None or "turn" in match.rule.args:
-        return Point(
-            here.year + (step or 0) * ("turn" not in match.rule.args) - (month > _first_month(here)) * (step is None),
-            month,
-        )
-    ahead, first = is_ahead(match, context), _first_month(here)
+    if step is not None:
+        return Point(here.year + step, month)
+    ahead = is_ahead(match, context)
 
     def price(year: int) -> int:
         distance = 12 * (year - here.year) + month - first
