@@ -150,10 +150,18 @@ def _ground(lines: Sequence[Line], hits: Sequence[Hit], gazetteer: Gazetteer) ->
         if country and (not acts or ground.grounded(lines[hit.line], hits, index, before=before)):
             actors, form = ((), MentionForm.NAME) if capital else (hit.actors, hit.form)
             hit = replace(hit, kind=MentionKind.PLACE, actors=actors, form=form)  # noqa: PLW2901 - the same hit, read
+        if _in_its_seat(lines[hit.line], hit):
+            hit = replace(hit, kind=MentionKind.PLACE, actors=(), form=MentionForm.NAME)  # noqa: PLW2901 - the same hit, read
         if hit.kind is MentionKind.PLACE and lines[hit.line].word(hit.start - 1) in lexicon.words().directions:
             hit = replace(hit, start=hit.start - 1)  # noqa: PLW2901 - "northern Iraq"
         done.append(hit)
     return done
+
+
+def _in_its_seat(line: Line, hit: Hit) -> bool:
+    """Whether a building is only where something happens: "They met at the White House"."""
+    seat = hit.rule == "known-name" and " ".join(line.lower[hit.start : hit.end]) in lexicon.words().seats
+    return seat and ground.is_ground(line, hit.start, hit.end)
 
 
 def _mention(line: Line, hit: Hit) -> Mention:

@@ -84,6 +84,7 @@ class Words:
     nicknames: Mapping[str, str]
     peoples: tuple[str, ...]
     regions: tuple[str, ...]
+    seats: frozenset[str]
     groups_persons: Node[str]
     groups_parties: Node[str]
 
@@ -94,7 +95,7 @@ def words() -> Words:
     simple = {
         name: frozenset(data[name].split())
         for name in Words.__slots__
-        if name not in {"peoples", "regions", "groups_persons", "groups_parties", "again", "nicknames"}
+        if name not in {"peoples", "regions", "seats", "groups_persons", "groups_parties", "again", "nicknames"}
     }
     return Words(
         **simple,
@@ -102,6 +103,7 @@ def words() -> Words:
         nicknames=data["nicknames"],
         peoples=tuple(data["peoples"].split()),
         regions=tuple(" ".join(region.split()) for region in data["regions"].split("|")),
+        seats=frozenset(data["seats"].lower().split("|")),
         groups_persons=_phrases({phrase: phrase for phrase in data["groups_persons"].split("|")}),
         groups_parties=_phrases({phrase: phrase for phrase in data["groups_parties"].split("|")}),
     )

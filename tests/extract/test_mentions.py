@@ -289,6 +289,9 @@ def test_brackets_that_explain_nothing() -> None:
         ("He led Coster's Army of Northern Pelland.", "Army of Northern Pelland", MentionKind.ORGANISATION),
         ("It joined Norway's Rode Dansk party.", "Rode Dansk", MentionKind.ORGANISATION),
         ("So said Nazrul Islam Testar.", "Nazrul Islam Testar", MentionKind.PERSON),
+        ("They met at the White House.", "White House", MentionKind.PLACE),
+        ("The White House said so.", "White House", MentionKind.ORGANISATION),
+        ("In a statement from the White House they said so.", "White House", MentionKind.ORGANISATION),
         ("They crossed Testers Ridge.", "Testers Ridge", MentionKind.PLACE),
         (
             "The Joint Political and Safety Mechanism met.",
