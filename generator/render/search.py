@@ -56,6 +56,7 @@ def _event(entry: Entry, event: Event) -> dict[str, object]:
         "places": [place.name for place in event.places],
         "tags": event.tags,
         "text": markup.plain(event.summary)[:_SUMMARY],
+        **({"graphic": True} if entry.graphic else {}),
         "quotes": list(dict.fromkeys(source.quote for source in event.sources if source.quote)),
     }
 

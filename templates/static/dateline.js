@@ -214,9 +214,24 @@
   // --- Search over all pages ---
 
   const link = (path, title) => make("a", { href: new URL(path, root).href, dir: "auto" }, title);
-  const hit = ({ event }) => {
+
+  // The words around the first that was asked for and that the title does not say; plain() may change a text's length, so they
+  // are found word by word, each of which is what it was.
+  const excerpt = (event, words) => {
+    const missing = words.filter((word) => !plain(event.title).includes(word));
+    for (const text of missing.length && !event.graphic ? [event.text, ...event.quotes] : []) {
+      const parts = text.split(/\s+/);
+      const at = parts.findIndex((part) => plain(part).includes(missing[0]));
+      if (at < 0) continue;
+      const before = [at > 6 ? "…" : "", ...parts.slice(Math.max(0, at - 6), at)].filter(Boolean).map((part) => `${part} `);
+      const after = [...parts.slice(at + 1, at + 9), at + 9 < parts.length ? "…" : ""].filter(Boolean).map((part) => ` ${part}`);
+      return [make("q", { className: "note", dir: "auto" }, before.join(""), make("mark", {}, parts[at]), after.join(""))];
+    }
+    return [];
+  };
+  const hit = (words) => ({ event }) => {
     const marks = [word("kind", event.kind), event.status === "reported" ? "" : word("status", event.status), event.review === "draft" ? word("review", "draft") : ""];
-    return make("li", { className: "hit" }, make("span", { className: "date" }, event.date), " ", link(event.path, event.title), " ", make("span", { className: "note" }, marks.filter(Boolean).join(", ")));
+    return make("li", { className: "hit" }, make("span", { className: "date" }, event.date), " ", link(event.path, event.title), " ", make("span", { className: "note" }, marks.filter(Boolean).join(", ")), ...excerpt(event, words));
   };
   const pageHit = ({ path, title, what }) => make("li", { className: "hit" }, link(path, title), " ", make("span", { className: "note" }, what));
 
@@ -234,7 +249,7 @@
       const items = [];
       const { form, rebuild } = panel(items, names, (found, everything, words) => {
         const shown = everything ? [] : found;
-        list.replaceChildren(...shown.slice(0, SHOWN).map(hit));
+        list.replaceChildren(...shown.slice(0, SHOWN).map(hit(words)));
         const fits = words.length ? pages.filter((page) => words.every((word) => page.text.includes(word))) : [];
         const named = (page) => words.every((word) => page.name.includes(word));
         others.replaceChildren(...[...fits.filter(named), ...fits.filter((page) => !named(page))].slice(0, PAGES).map(pageHit));
@@ -243,8 +258,11 @@
       });
       place.replaceChildren(form, rest, list, heading, others);
       form.querySelector("input").focus();
+      let built = 0; // the panel is built again only when twice as much is there: a long index must not stop the page
       for (const part of index.parts) {
         items.push(...(await read(part)).map(readEvent(index)));
+        if (items.length < 2 * built && items.length < index.events) continue;
+        built = items.length;
         rebuild();
       }
     } catch {

@@ -123,6 +123,11 @@ def test_search_finds_pages_and_quotes(page: Page, small: Served) -> None:
     assert page.locator(".hit a").all_inner_texts() == ["Riverland recalls its envoy"]
     assert "4 March 2031" in page.locator(".hit").first.inner_text()
     assert "decision" in page.locator(".hit").first.inner_text()
+    assert page.locator(".hit q").inner_text() == "Riverland on Tuesday evening recalled its envoy, the ministry said."
+    assert page.locator(".hit mark").inner_text() == "on"
+    page.get_by_label("Find").fill("bodies")  # a graphic quote is found, and not shown
+    assert page.locator(".hit a").all_inner_texts() == ["A claim about the bridge"]
+    assert page.locator(".hit q").count() == 0
 
 
 def test_search_reads_a_long_index_part_by_part(page: Page, tmp_path: Path) -> None:
