@@ -80,6 +80,11 @@ class Cast:
         fitting = [person for person in self.persons.values() if word in person.words[:-1] and word not in PARTICLES]
         return fitting[0] if len(fitting) == 1 else None
 
+    def ruler(self, name: str, of: str) -> Person | None:
+        """The one person of a surname who held an office of a country at the text's date: "Norway's Doe"."""
+        ids = [one for one in self.gazetteer.surnames.get(name, ()) if any(o.of == of for o in self._offices(one))]
+        return self.known(ids[0]) if len(ids) == 1 and self.gazetteer.is_country(of) else None
+
     def _rulers(self, name: str, ids: Sequence[str]) -> list[str]:
         """Whom a surname alone means where the text has no full name: who held an office of a country that the text names."""
         if name in lexicon.words().given or name in lexicon.words().common_surnames:

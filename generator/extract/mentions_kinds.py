@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_ground import ACTS, is_ground
-from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line
+from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line, nickname
 from generator.extract.mentions_offices import office_end
 from generator.extract.names_people import SUFFIXES
 from generator.extract.names_places import is_place
@@ -69,6 +69,8 @@ def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
         return Reading(_PERSON, 0.85, "titled-elsewhere")
     if line.word(hit.start - 1) == "," and _several(line.word(hit.start - 2)):
         return Reading(_PERSON, 0.8, LISTED)
+    if any(nickname(line, at) for at in range(hit.start + 1, hit.end - 1)):
+        return Reading(_PERSON, 0.85, "nickname")
     return _by_its_words(line, hit) or _by_its_place(line, hit)
 
 

@@ -146,7 +146,8 @@ def run_end(line: Line, at: int) -> int:
     headed = False
     while end < min(len(line.tokens), at + _LONGEST_RUN):
         token = line.tokens[end]
-        quoted = nickname(line, end) if end == at + 1 and line.keys[at] in words.given else 0
+        named = end == at + 1 and (line.keys[at] in words.given or line.tokens[end].text != "(")
+        quoted = nickname(line, end) if named else 0
         if quoted:
             end += quoted
             continue

@@ -99,6 +99,8 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         titled = bool(hit.title)
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of) if known else None
+        if person is None and len(words) == 1 and done and _possessed(line, done[-1], hit):
+            person = cast.ruler(words[0], done[-1].actors[0])
         if person is None and len(words) == 1 and hit.kind is not MentionKind.PLACE:
             person = cast.by_part(words[0])  # of names whose family comes first, too: "Mr Xi"
         if person is None and titled:
@@ -113,6 +115,12 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
             replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9)
         )
     return done
+
+
+def _possessed(line: Line, owner: Hit, hit: Hit) -> bool:
+    """Whether a name belongs to the one before it: "Norway's Doe"."""
+    near = owner.line == hit.line and owner.end + 1 == hit.start and line.possessive(owner.end)
+    return near and len(owner.actors) == 1
 
 
 def _as_surname(line: Line, hit: Hit, named: Collection[str]) -> Hit:
