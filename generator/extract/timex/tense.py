@@ -14,6 +14,7 @@ _AIMS = (
 _SILENT = "comment|say|discuss|confirm|disclose|elaborate|identify|give|specify|reveal"  # "would not comment Friday"
 _AHEAD = r"will|shall|wo(?:n['’]t)|would|could|should|might|must|can|(?-i:may)|going\ to"  # each with the verb that it governs
 _STEP = r"(?:\ (?:not|also|now|soon|then|\w+ly))?"
+_COMING = "(?:meet|leav|arriv|visit|travel|hold|host|open|clos|start|begin|end|return|com|go|run|vot|mov|join|resum|launch|plan|expect|prepar|hop|seek|aim|call)\\w*ing"
 _IRREGULAR = (
     "said|told|fell|rose|went|came|took|gave|got|began|became|left|lost|met|won|held|sold|bought|brought|thought|found|sent|spent|fled|drew|grew|"
     "knew|threw|wrote|spoke|broke|chose|drove|flew|ran|stood|saw|heard|kept|felt|dealt|built|paid|laid|fought|caught|taught|sought|swore|shot|struck|"
@@ -32,13 +33,13 @@ _CUE = re.compile(
       | (?P<ahead>                                                  # what is due is ahead,
             (?:{_AHEAD}){_STEP}(?:\ be|\ have|\ been)?{_STEP}(?:\ (?!on\b|in\b|at\b|by\b)\w+)?
           | (?:{_AIMS})\ (?:to|for)\b
-          | (?:to\ be|(?:is|are)\ to(?:\ be)?)(?:\ \w+)? | (?:is|are)\ (?:supposed|(?!being)\w+ing)
+          | (?:to\ be|(?:is|are)\ to(?:\ be)?)(?:\ \w+)? | (?:is|are){_STEP}\ (?:supposed|{_COMING})
           | expect(?:s|ed)? | scheduled | planned | planning | plans?\ to | due | set\ (?:to|for) | slated | upcoming | deadline
           | (?:extended|postponed|delayed|adjourned|rescheduled|put\ off)(?:\ \w+){{0,3}}\ (?:until|till|to(?=\ (?:next|\d|{_DATED})))
           | meets? | leaves | arrives | hosts | resumes | travels | takes\ (?:effect|office)
           | starting | starts | beginning | begins | opens | ends | effective | expires? | matures? | payable
         )
-      | (?P<now>(?:is|are|be|being){_STEP}\ \w+ed)                    # what is done may be done at any time,
+      | (?P<now>(?:is|are|be|being){_STEP}\ (?:being\ )?\w+(?:ed|ing))     # what is done may be done at any time,
       | was | were | did | been | since | ago | had | (?:has|have)(?!\ (?:to|until|till|a|an|the|no|any|\d))
       | (?:{_IRREGULAR}) | (?!united\b|limited\b|hundred\b|un\w+ed\b)\w+[^\We]ed | (?:agre|fre|guarante)ed   # and other verbs in the past are past
     )\b|['’](?P<short>ll)\b""",
