@@ -122,7 +122,7 @@ def _event(kinds: tuple[str, ...]) -> Record:
             Field("actors", ListOf(_PARTICIPANT), "who takes part, by id, with a role where it is known"),
             Field("places", ListOf(_LOCATION), "where, in words; with coordinates where these are certain"),
             Field("summary", Prose(), "a few neutral sentences"),
-            Field("tags", ListOf(Line(limit=60)), "words to group events by"),
+            Field("tags", ListOf(Line(limit=60)), "words to group events by; `key` makes it a key event of a long timeline"),
             Field("order", Whole(), "place among the events of the same day"),
             Field("graphic", Flag(), "whether its quotes are folded behind a notice on the site (default `false`)"),
             Field("review", choice(Review, "review"), "`draft` until a person has looked (default `checked`)"),
