@@ -10,7 +10,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import PARTICLES
 from generator.extract.names import keys
-from generator.extract.names_people import fit, surname
+from generator.extract.names_people import fit, gender, surname
 from generator.model import Actor, ActorKind, Alias, Office, Review
 
 _REMEMBERED = 40  # years after an office in which a surname alone still means who held it
@@ -62,11 +62,14 @@ class Cast:
         id_ = self.gazetteer.new_id(name, ActorKind.PERSON)
         return self.persons.setdefault(id_, Person(id_, name, words))
 
-    def by_surname(self, words: tuple[str, ...], office: str, of: str) -> Person | None:
+    def by_surname(self, words: tuple[str, ...], office: str, of: str, title: str = "") -> Person | None:
         """The person of the cast, else of the gazetteer by the office held then, whom a surname means."""
         fitting = [
             p for p in self.persons.values() if surname(p.words) == surname(words) or p.words[-len(words) :] == words
         ]
+        called = gender((), title)
+        if len(fitting) > 1 and called:
+            fitting = [person for person in fitting if gender(person.words) in {None, called}] or fitting
         if len(fitting) > 1 and office:
             fitting = [person for person in fitting if self.holds(person, office, of)] or fitting
         if fitting:

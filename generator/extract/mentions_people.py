@@ -98,7 +98,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         words = _words(line, start, end)
         titled = bool(hit.title)
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
-        person = cast.by_surname(words, hit.office, hit.of) if known else None
+        person = cast.by_surname(words, hit.office, hit.of, hit.title) if known else None
         if person is None and len(words) == 1 and done and _possessed(line, done[-1], hit):
             person = cast.ruler(words[0], done[-1].actors[0])
         if person is None and len(words) == 1 and hit.kind is not MentionKind.PLACE:

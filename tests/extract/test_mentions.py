@@ -76,6 +76,12 @@ def test_short_forms_of_given_names_are_one_person() -> None:
     assert (person.name, [a.name for a in person.aliases], person.offices) == ("Frederick Coster", ["Tex Coster"], ())
 
 
+def test_mr_and_mrs_of_one_surname() -> None:
+    """Of two persons of a surname the form of address says which."""
+    text = "Adam Testar met Anna Testar. Mrs. Testar left. Mr. Testar stayed."
+    assert [actors for words, actors in named(text) if words.startswith("M")] == ["anna-testar", "adam-testar"]
+
+
 def test_a_countrys_surname() -> None:
     """Behind a country's possessive a surname is who held an office there then, even one that many have."""
     assert ("Petro", "gustavo-petro") in named("Norway and Colombia's Petro agreed.", "2024-02-01")
