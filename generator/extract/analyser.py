@@ -43,7 +43,7 @@ class Analyser:
 
 
 def load(pipeline: str) -> Analyser | None:
-    """The analyser of a spaCy pipeline, by the name of its package or the beginning of it; None for `rules`, or where it is not installed.
+    """The analyser of a spaCy pipeline, by the name of its package or the beginning of it; None for `rules`, or where it is not installed or does not work.
 
     Of the pipeline only `ner` is used: it has its own view of the words, and the rest would double the time.
     """
@@ -51,12 +51,13 @@ def load(pipeline: str) -> Analyser | None:
         return None
     try:
         import spacy
-    except ImportError:
+
+        package = next((name for name in sorted(spacy.util.get_installed_models()) if name.startswith(pipeline)), "")
+        nlp = spacy.load(package) if package else None
+    except (ImportError, OSError, ValueError):  # parts that do not fit together are as good as none
         return None
-    package = next((name for name in sorted(spacy.util.get_installed_models()) if name.startswith(pipeline)), "")
-    if not package:
+    if nlp is None or "ner" not in nlp.pipe_names:
         return None
-    nlp = spacy.load(package)
     nlp.select_pipes(enable=["ner"])
     return Analyser(f"{RULES}+{pipeline}-{nlp.meta['version']}", lambda texts: _names(nlp, texts))
 
