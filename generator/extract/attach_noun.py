@@ -109,7 +109,7 @@ def _object_of(tokens: Sequence[Token], clause: Clause, begins: int) -> bool:
 
 def _takes(verb: Trigger, noun: Trigger) -> bool:
     """Whether a verb with an event noun as its object keeps the date: one signs, announces or suspends on that day; one condemns at any time."""
-    if verb.kind == noun.kind or verb.phrase == noun.lemma or verb.kind in {"decision", "agreement"}:
+    if verb.kind == noun.kind or verb.phrase == noun.lemma or verb.kind in {"decision", "agreement", "displacement"}:
         return True
     return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
 

@@ -10,6 +10,7 @@ from generator.extract import roles
 from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
+from generator.extract.kinds import NATURE, VESSELS
 from generator.extract.phrases import subject_words
 from generator.extract.scene import Scene
 from generator.extract.timex import to_date
@@ -126,6 +127,8 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
         return True
     if any(t.low.removesuffix("s") in _FIGURES for t in who):
         return False
+    if any(t.low.removesuffix("s") in NATURE | VESSELS for t in who):
+        return True
     named = [t for t in (*who[:1], *before[1:]) if t.text[0].isupper() and not _small(t, scene)]
     return bool(named) or any(people(t.low, words) or t.low in {"he", "she", "they", "we"} for t in before)
 

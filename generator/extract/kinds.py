@@ -13,7 +13,7 @@ OTHER = Meaning("other", "undergo")
 _MILITARY = frozenset(
     "army troop force legion soldier militiaman militiamen militia cavalry infantry fleet defence defense division garrison regiment brigade front line".split()
 )
-_WIDENING = frozenset("add extend tighten approve adopt widen expand order renew impose".split())
+_WIDENING = frozenset("lift ease suspend drop add extend tighten approve adopt widen expand order renew impose".split())
 _CARRYING = frozenset(
     "airlift deliver ship send dispatch ferry carry bring drop move distribute transport fly land".split()
 )
@@ -33,9 +33,11 @@ _QUESTIONERS = frozenset("police prosecutor investigator detective magistrate".s
 
 
 _ARMED = frozenset(
-    "troops forces marines commandos paratroopers rebels insurgents militants peacekeepers guerrillas".split()
+    "carrier destroyer warship warships frigate submarine squadron troops forces soldiers marines commandos paratroopers rebels insurgents militants peacekeepers guerrillas".split()
 )
 _MOVES = {
+    "storm": "invade",
+    "raid": "invade",
     "land": "invade",
     "leave": "withdraw",
     "arrive": "deploy",
@@ -97,10 +99,12 @@ def in_context(
         return words.verb_kinds[_MOVES[lemma.split(maxsplit=1)[0]]]
     if lemma in {"receive", "welcome", "host", "see"} and behind & _GUESTS:
         return words.verb_kinds["meet"]
-    return _by_parties(lemma, before, behind, words) or meaning
+    return _by_parties(lemma, before, behind, meaning, words) or meaning
 
 
-def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], words: Words) -> Meaning | None:
+def _by_parties(
+    lemma: str, before: frozenset[str], behind: frozenset[str], meaning: Meaning | None, words: Words
+) -> Meaning | None:
     """The kind that subject and object give a verb that alone says little. before, behind: the clause's words without endings."""
     if lemma.split(maxsplit=1)[0] in _CARRYING and behind & _GOODS:
         return words.verb_kinds["provide aid"]
@@ -112,8 +116,21 @@ def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], word
         and (lemma == "strike" or "strike" in behind)
     ):
         return words.verb_kinds["go on strike"]
-    if lemma in {"cross", "pour across", "stream"} and "people" in before:
+    natural = _natural(lemma, before, meaning)
+    if natural is not None:
+        return natural
+    if lemma in {"cross", "pour across", "stream"} and before & _MANY and not before & _MILITARY:
         return words.verb_kinds["flee"]
+    if lemma in {"kill", "injure", "wound"} and before & _WEAPONS:
+        return words.verb_kinds["bomb"]
+    if lemma in {"seize", "capture", "hold"} and behind & _SEIZED:
+        return words.verb_kinds["kidnap"]
+    if lemma == "raid" and before & {"police", "officer", "agent", "detective"}:
+        return words.verb_kinds["arrest"]
+    if lemma == "raise" and behind & {"rate", "tax", "tariff", "age", "wage", "price", "level"}:
+        return words.verb_kinds["decide"]
+    if lemma in {"pledge", "offer", "promise"} and behind & {"aid", "assistance", "relief"}:
+        return words.verb_kinds["aid"]
     if lemma.split(maxsplit=1)[0] == "arrive" and before & {"convoy", "aid", "relief"}:
         return words.verb_kinds["provide aid"]
     if lemma == "engage" and before & {"strike", "airstrike", "drone", "aircraft", "jet"}:
@@ -139,6 +156,22 @@ def _by_parties(lemma: str, before: frozenset[str], behind: frozenset[str], word
     return None
 
 
+def _natural(lemma: str, before: frozenset[str], meaning: Meaning | None) -> Meaning | None:
+    """A disaster where nature, or nobody, does it: "an earthquake struck", "the ferry sank"."""
+    blow = meaning is not None and meaning.kind in {"attack", "killing"}
+    return OTHER if blow and (before & NATURE or (lemma == "sink" and before & VESSELS)) else None
+
+
+NATURE = frozenset(
+    "earthquake quake cyclone hurricane typhoon storm flood flooding tsunami tornado landslide wildfire blaze lightning avalanche"
+    " volcano eruption aftershock mudslide heatwave".split()
+)
+VESSELS = frozenset("ferry boat ship vessel dinghy trawler".split())
+_MANY = frozenset("people thousand hundred million dozen rohingya".split()) - {"rohingya"}
+_WEAPONS = frozenset("bomb mine missile rocket shell airstrike drone blast explosion grenade mortar bomber".split())
+_SEIZED = frozenset("crew passenger tourist villager schoolgirl schoolchildren employee hostage".split())
+
+
 def _stems(tokens: Sequence[Token]) -> frozenset[str]:
     """The words of a stretch in small letters, without a plural's ending."""
     return frozenset(
@@ -148,7 +181,7 @@ def _stems(tokens: Sequence[Token]) -> frozenset[str]:
 
 def graver(verb: Meaning | None, noun: Meaning) -> Meaning:
     """The meaning of verb and noun together: a verb that only carries its noun gives way to it."""
-    if verb is None or verb.kind in {"other", "decision"}:
+    if verb is None or verb.kind == "other" or (verb.kind == "decision" and noun.kind != "other"):
         return noun
     if verb.kind == "attack" and noun.kind in {"ground-operation", "battle", "protest"}:
         return noun
