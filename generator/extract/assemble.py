@@ -18,6 +18,7 @@ from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
 from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.happenings import Trigger
+from generator.extract.hours import same_day
 from generator.extract.locate import located
 from generator.extract.scene import Scene
 from generator.extract.summary import summary
@@ -38,7 +39,7 @@ def assemble(
     for number, scene in enumerate(scenes):
         told = dated.happenings(article.text, dct, number, scene, words)
         told += beside(article.text, dct, scene, told, words)
-        new = [leads.met(h, scenes) for h in told]
+        new = [same_day(leads.met(h, scenes), found, dct) for h in told]
         if new:
             found = _joined(found, new, scenes)
         top = leads.main(scene)
