@@ -86,7 +86,8 @@ def _news_year(dct: Point, month: int | None, day: int | None, *, ahead: bool | 
 def weekday_day(match: Match, context: Context, weekday: int, step: int | None) -> tuple[Day | None, Anchor | None]:
     """The day that a weekday names. step: -1 for "last", 1 for "next", 0 for "this", None where it stands alone.
 
-    News tells of the past week; a bare weekday equal to the DCT's is that day. A story goes on from its last day.
+    News tells of the past week; a bare weekday equal to the DCT's is that day. A story goes on from its last day. Last and next are
+    never yesterday and tomorrow, which would be called so.
     """
     anchor = context.told_from
     base = anchor.point.exact if anchor else None
@@ -96,10 +97,9 @@ def weekday_day(match: Match, context: Context, weekday: int, step: int | None) 
         return first.plus((weekday - first.weekday) % 7), anchor
     back = (base.weekday - weekday) % 7
     forward = (weekday - base.weekday) % 7
-    if step == -1:
-        return base.plus(-(back or 7)), anchor
-    if step == 1:
-        return base.plus(forward or 7), anchor
+    if step in {-1, 1}:
+        days = forward if step == 1 else back
+        return base.plus(step * (days if days > 1 else days + 7)), anchor
     if context.narrative:
         return base.plus(forward), anchor
     if back == 0:

@@ -143,9 +143,13 @@ def weekday_of_week(match: Match, context: Context) -> Reading | None:
 
 def week_from_weekday(match: Match, context: Context) -> Reading | None:
     """For "a week ago Monday", "a week from Friday": seven days before the last such day, or after the next."""
-    step = 1 if "from" in (match.tokens.word(i) for i in range(match.first, match.last)) else -1
-    found, anchor = anchors.weekday_day(match, context, weekday_of(match, context) or 0, step)
-    return Reading(TimexType.DATE, calendar.day_value(found.plus(7 * step)) if found else "", anchor=anchor)
+    anchor, weekday = context.told_from, weekday_of(match, context) or 0
+    day = anchor.point.exact if anchor else None
+    if not day:
+        return Reading(TimexType.DATE, "")
+    ahead = "from" in (match.tokens.word(i) for i in range(match.first, match.last))
+    away = 7 + (weekday - day.weekday) % 7 if ahead else -7 - (day.weekday - weekday) % 7
+    return Reading(TimexType.DATE, calendar.day_value(day.plus(away)), anchor=anchor)
 
 
 def one_day(match: Match, context: Context) -> Reading | None:
