@@ -99,7 +99,8 @@ def weekday_day(match: Match, context: Context, weekday: int, step: int | None) 
     forward = (weekday - base.weekday) % 7
     if step in {-1, 1}:
         days = forward if step == 1 else back
-        return base.plus(step * (days if days > 1 else days + 7)), anchor
+        nearest = match.tokens.word(match.first) == "this"  # "this past Tuesday"
+        return base.plus(step * (days if days > (not nearest) else days + 7)), anchor
     if context.narrative:
         return base.plus(forward), anchor
     if back == 0:
