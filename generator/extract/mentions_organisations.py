@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, Alias, Review
 
 EXPLAINED = "explained"  # rule of a short form that the text itself explains
+_LAST_WORD = re.compile(r"[\s,]+\S+$")
 _TELLING = 4  # letters of the first word of a firm's name that stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
@@ -71,7 +73,7 @@ def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazett
     """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC" and "Upland"."""
     legal = len(named.words) > 1 and named.words[-1] in LEGAL_FORMS and len(named.words[0]) >= _TELLING
     words = named.words[:-1] if legal else named.words
-    plain = named.name[: named.name.rindex(named.words[-1])].rstrip(" ,") if legal else named.name
+    plain = _LAST_WORD.sub("", named.name) if legal else named.name
     same = tuple(sorted(word for word in words if word not in _LINKS))
     kind = actor_kind(words, MentionKind.ORGANISATION)
     id_ = gazetteer.new_id(plain, kind)

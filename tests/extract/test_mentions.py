@@ -360,6 +360,7 @@ def test_warships_are_actors() -> None:
 
 def test_what_a_firm_is_called() -> None:
     """A firm's actor is named without its legal form; with it, and by the acronym that the text explains, it has aliases."""
+    assert [actor.name for actor in look("He praised Velmora Dunmarsh S.A. on Monday.").actors] == ["Velmora Dunmarsh"]
     (firm,) = look("Velmora Dunmarsh LLC (VD) cut jobs. Later Velmora Dunmarsh hired.").actors
     assert (firm.name, [alias.name for alias in firm.aliases]) == ("Velmora Dunmarsh", ["Velmora Dunmarsh LLC", "VD"])
 
