@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bench.site import content
-from generator.render import output
+from generator.render import output, search
 from generator.render.site import render
 from tests.browser.conftest import Served, _serve
 
@@ -130,13 +130,15 @@ def test_search_finds_pages_and_quotes(page: Page, small: Served) -> None:
     assert page.locator(".hit q").count() == 0
 
 
-def test_search_reads_a_long_index_part_by_part(page: Page, tmp_path: Path) -> None:
+def test_search_reads_a_long_index_part_by_part(page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Results come with the first part; when the last has come, all are there."""
-    output.write(tmp_path, render(content(2100, years=2)))
+    monkeypatch.setattr(search, "_PART", 60)
+    output.write(tmp_path, render(content(310)))
+    assert (tmp_path / "search" / "5.json").is_file()
     served = _serve(tmp_path)
     page.goto(next(served).url + "search.html?kind=talks")
-    expected = sum(event.kind == "talks" for event in content(2100, years=2).events)
-    page.get_by_role("status").filter(has_text=f"{expected} of 2,100 events").wait_for()
+    expected = sum(event.kind == "talks" for event in content(310).events)
+    page.get_by_role("status").filter(has_text=f"{expected} of 310 events").wait_for()
     assert page.locator(".hit").count() == min(expected, 200)
     next(served, None)
 
