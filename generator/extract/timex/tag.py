@@ -51,9 +51,10 @@ def _named_days(context: Context) -> Mapping[tuple[int, int], int]:
     """The days that the text names with one year: what they are called by month and day alone elsewhere."""
     found: dict[tuple[int, int], set[int]] = {}
     for match in context.matches:
-        year = named_year(match, context.lexicon) if match.rule.means == "date" else None
-        month, day = month_of(match, context), match.word("day")
-        if year is not None and month and day:
+        day = match.word("day") if match.rule.means == "date" else ""
+        year = named_year(match, context.lexicon) if day else None
+        month = month_of(match, context) if year is not None else None
+        if year is not None and month:
             found.setdefault((month, int(day)), set()).add(year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}
 
