@@ -33,6 +33,7 @@ GUESS = 0.4  # weight up to which a reading says nothing where there is a better
 SHIP = "ship"  # rule of a warship's name
 LISTED = "listed"  # rule of the first name of a list of persons
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
+_DECISIVE = 0.95  # weight of what leaves no doubt wherever else the name stands: "Inc" behind it
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
 _EITHER = frozenset("rival ally partner owner successor predecessor".split())  # of a person or of a firm
 _OF_PLACES = frozenset(["mayor", "governor", "sheriff"])
@@ -85,7 +86,8 @@ def settle(
     for name, every in readings.items():
         vote = votes.get(name)
         voiced = [*every, vote] if vote else list(every)
-        found = [reading for reading in voiced if reading.weight > GUESS] or _together(voiced)
+        sure = [reading for reading in voiced if reading.weight >= _DECISIVE]
+        found = sure or [reading for reading in voiced if reading.weight > GUESS] or _together(voiced)
         weights: dict[MentionKind, float] = defaultdict(float)
         best: dict[MentionKind, Reading] = {}
         for reading in found:
@@ -142,7 +144,8 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_ORGANISATION, 0.9, "organisation-word")
     if len(names) == 2 and names[1] in SUFFIXES:
         return Reading(_ORGANISATION, 0.2, "numbered")  # "Mark IV"
-    if len(names) > 1 and names[0] in words.given and names[0] not in words.organisations:
+    halves = len(names) == 2 and line.tokens[hit.start + 1].joined  # "Jean-Luc", "Kimberly-Clark"
+    if len(names) > 1 and not halves and names[0] in words.given and names[0] not in words.organisations:
         return Reading(_PERSON, 0.8, "given-name")
     if 2 <= len(names[0]) <= 6 and names[0].isupper() and (len(names) == 1 or names[-1].isdigit()):
         return Reading(_ORGANISATION, 0.8, "acronym")

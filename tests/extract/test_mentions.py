@@ -358,6 +358,16 @@ def test_warships_are_actors() -> None:
     assert {actor.kind for actor in look(text).actors} == {ActorKind.MILITARY}
 
 
+def test_what_leaves_no_doubt() -> None:
+    """A legal form behind a name once says what it is in the whole text; half a hyphen makes no person."""
+    assert {a for _, a in named("Jane Testar grew. Jane Testar fell. Jane Testar Inc. closed.")} == {"jane-testar"}
+    assert (
+        one("Jane Testar grew. Jane Testar fell. Jane Testar Inc. closed.", "Jane Testar").kind
+        is MentionKind.ORGANISATION
+    )
+    assert "Kimberly-Testar" not in dict(named("They praised Kimberly-Testar."))
+
+
 def test_what_a_firm_is_called() -> None:
     """A firm's actor is named without its legal form; with it, and by the acronym that the text explains, it has aliases."""
     assert [actor.name for actor in look("He praised Velmora Dunmarsh S.A. on Monday.").actors] == ["Velmora Dunmarsh"]
