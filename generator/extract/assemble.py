@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, inherited, leads, roles
+from generator.extract import chain, dated, inherited, leads
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
@@ -20,6 +20,7 @@ from generator.extract.dated import HARM, SPEECH, Happening
 from generator.extract.happenings import Trigger
 from generator.extract.hours import same_day
 from generator.extract.locate import located
+from generator.extract.roles_places import places
 from generator.extract.scene import Scene
 from generator.extract.summary import summary
 from generator.extract.title import title
@@ -194,7 +195,7 @@ def _draft(
         date=happening.date,
         time=happening.time,
         actors=happening.actors,
-        places=located(article.text, roles.places(article.text, scene, happening.trigger), scene.mentions, names),
+        places=located(article.text, places(article.text, scene, happening.trigger), scene.mentions, names),
         confidence=sure,
         reasons=reasons,
     )

@@ -71,13 +71,16 @@ def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger,
         return True  # "opened a review of the merger on Monday"
     if not before and after and _takes(own, noun):
         return True
-    if before in _WITHIN and own.kind == noun.kind:
-        return True  # "was toppled in a coup in 2006"
+    if before in _WITHIN | {"on", "to"} and own.kind == noun.kind:
+        return True  # "was toppled in a coup in 2006", "agreed on a truce on Monday"
+    if own.kind in _CHARGES and before in {"with", "of", "for", "over"}:
+        return True  # "charged him with murder on Monday"
     if after and first - noun.last <= _BESIDE and not (before in _WITHIN and own.kind in _GRAVE):
         return False
     return False if before in {"after", "following", "before", "since"} else None
 
 
+_CHARGES = frozenset("accusation arrest sanction".split())
 _BESIDE = 2  # words between a noun and its own time: "the talks on Monday"
 
 
@@ -111,7 +114,7 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
     """Whether a verb with an event noun as its object keeps the date: one signs, announces or suspends on that day; one condemns at any time."""
     if verb.kind == noun.kind or verb.phrase == noun.lemma or verb.kind in {"decision", "agreement", "displacement"}:
         return True
-    return verb.meaning.frame == "say" and verb.lemma not in _VIEWING
+    return verb.meaning.frame == "say" and (verb.lemma not in _VIEWING or noun.kind == "other")
 
 
 _OCCASIONS = frozenset("brief address testify present".split())  # one briefs, on whatever, at a time

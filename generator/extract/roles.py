@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger
@@ -13,7 +13,7 @@ from generator.extract.roles_said import addressed_others, content, spoken_for
 from generator.extract.scene import Scene
 from generator.extract.subjects import PLACED, governed, owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
-from generator.extract.values import Mention, MentionKind
+from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Participant, Role
 
 Part = tuple[str, Role]
@@ -89,31 +89,6 @@ def _titles(text: str, scene: Scene) -> frozenset[str]:
     return frozenset(held - free)
 
 
-def places(text: str, scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Names of the places in the trigger's clause that do not act."""
-    own = [n for n in (trigger.clause,) if scene.clauses]
-    under = [n for n in range(len(scene.clauses)) if own and scene.clauses[n].parent == own[0]]
-    inside = _located(text, scene, own) or _located(text, scene, [n for n in under if scene.clauses[n].marker in _WHEN])
-    return tuple(dict.fromkeys(m.span.of(text) for m in inside))
-
-
-_WHEN = frozenset("when as after while where".split())
-
-
-def _located(text: str, scene: Scene, numbers: Sequence[int]) -> list[Mention]:
-    """The places named in clauses, after a preposition of place; in the whole sentence where it has no clause."""
-    spans = [territory(scene, scene.clauses[n]) for n in numbers] if scene.clauses else [scene.sentence.span]
-    after = {scene.tokens[scene.clauses[n].verb.last].span.end + 1 for n in numbers}  # "visited Tarn", "captured Selm"
-    found = []
-    for last, mention in pairwise([None, *scene.mentions]):
-        inside = mention is not None and mention.kind is MentionKind.PLACE and any(s.holds(mention.span) for s in spans)
-        if mention is None or not inside:
-            continue
-        if mention.span.start in after or governed(text, mention, [last] if last else []) in PLACED:
-            found.append(mention)
-    return found
-
-
 def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     clause = scene.clauses[trigger.clause]
     frame = trigger.meaning.frame
@@ -147,7 +122,9 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
             yield from _each([] if subjects else _agents(text, scene, after, trigger), doer)
     if frame == "say":
         done = _ADDRESSED.get(trigger.lemma, Role.MENTIONED)
-    yield from _objects(text, [m for m in objects if m not in agents], done, frame=frame)
+    handed = [m for m in objects if trigger.lemma in _HANDING and preposition(text, m) == "to"]
+    yield from _each(handed, Role.MENTIONED)
+    yield from _objects(text, [m for m in objects if m not in (*agents, *handed)], done, frame=frame)
     if frame == "say":
         yield from _each(spoken_for(text, scene, subjects), Role.SPEAKER)
         yield from _each(content(text, scene, trigger.clause), Role.MENTIONED)
@@ -170,6 +147,11 @@ _PATIENTS = frozenset(
         "come under fire",
     )
 )
+
+
+_HANDING = frozenset(
+    ("extradite", "deport", "transfer", "hand over", "repatriate")
+)  # to whom one is handed is no target
 
 
 # Decisions that are done to their object, not only about it.
@@ -214,7 +196,11 @@ def _nationals(text: str, scene: Scene, clause: Clause, subjects: Sequence[Menti
     if subjects:
         return []
     start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-    inside = [m for m in scene.mentions if _national(m) and start <= m.span.start and m.span.end <= end]
+    owned = [
+        replace(m, actors=(m.of,)) for m in scene.mentions if m.form is MentionForm.UNNAMED and m.of
+    ]  # "a Norland drone"
+    national = [*(m for m in scene.mentions if _national(m)), *owned]
+    inside = [m for m in national if start <= m.span.start and m.span.end <= end]
     return [m for m in inside if not preposition(text, m)][:1]
 
 
@@ -279,7 +265,10 @@ def _claimed(scene: Scene) -> Iterator[Part]:
     """Who claims responsibility for an attack is given as its initiator."""
     for clause in scene.clauses:
         after = scene.tokens[clause.verb.last + 1 : clause.verb.last + 2]
-        if clause.verb.lemma == "claim" and not clause.verb.negated and after and after[0].low == "responsibility":
+        claims = clause.verb.lemma == "claim responsibility" or (
+            clause.verb.lemma == "claim" and after and after[0].low == "responsibility"
+        )
+        if claims and not clause.verb.negated:
             start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
             yield from _each(
                 [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= end], Role.INITIATOR

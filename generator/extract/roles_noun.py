@@ -62,6 +62,8 @@ def _far(trigger: Trigger, mention: Mention, before: str) -> Role | None:
 def _near(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Role) -> Role | None:
     if before == "by" or (before == "from" and trigger.meaning.frame == "act"):
         return doer
+    if trigger.meaning.frame == "move" and before == "of" and mention.kind is not MentionKind.PLACE:
+        return doer  # "the visit of X to Y"
     if trigger.meaning.frame == "meet":
         return doer if before in {"with", "between", ""} and mention.kind is not MentionKind.PLACE else None
     if before in {"against", "of"} or (before in {"on", "at", "to", ""} and mention.kind is not MentionKind.PLACE):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.extract import roles
 from generator.extract.happenings import Trigger, modifies
+from generator.extract.roles_places import places
 from generator.extract.scene import Scene
 from generator.extract.wording import fit, fitted, listed, phrase
 from generator.model import Participant, Role, Span, Status
@@ -51,7 +51,7 @@ def _parties(
 ) -> str:
     """A sentence made of an event noun's actors: "X and Y hold talks", "X is killed in Z"; "" where they give none."""
     who, verb = "", ""
-    where = next(iter(f" in {p}" for p in roles.places(text, scene, trigger)), "")
+    where = next(iter(f" in {p}" for p in places(text, scene, trigger)), "")
     by_role = {role: [names[p.id] for p in actors if p.role is role and p.id in names] for role in Role}
     if trigger.kind == "talks" and len(by_role[Role.PARTICIPANT]) > 1:
         who, verb = listed(by_role[Role.PARTICIPANT]), _MEETINGS.get(trigger.lemma, "hold talks")
