@@ -50,6 +50,7 @@ def assemble(
     found = leads.release(article.text, dct, scenes, found, words)
     found = inherited.opening(article.text, dct, scenes, found)
     found = leads.absorbed(found)
+    found = leads.backed(scenes, found)
     found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 

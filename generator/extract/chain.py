@@ -25,7 +25,8 @@ from generator.extract.words import Words
 from generator.model import Dct, Status
 
 _UNDATED = frozenset(
-    "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks decision aid".split()
+    "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks decision aid statement"
+    " warning accusation".split()
 )
 
 

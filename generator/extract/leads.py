@@ -105,11 +105,25 @@ def absorbed(found: list[Happening]) -> list[Happening]:
     """Undated meetings and visits given to the dated one of the same parties: "has met officials" and then "met X on Tuesday"."""
     kinds = SPEECH | {"talks", "visit", "agreement"}
     kept = found
-    for happening in [h for h in found if h.date is None and h.kind in {"talks", "visit"} and h.basis is None]:
+    for happening in [h for h in found if h.date is None and h.kind in {"talks", "visit"} | SPEECH and h.basis is None]:
         at = next((n for n, h in enumerate(kept) if h.date and h.kind in kinds and happening.doers & h.parties), None)
         if at is not None:
             kept = [h for h in with_source(kept, at, happening.scene) if h is not happening]
     return kept
+
+
+def backed(scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
+    """Dated statements with the sentence right before them in which the same speaker, named or not, already speaks."""
+    used = {n for h in found for n in (h.scene, *h.more)}
+    for at, happening in enumerate(found):
+        before = happening.scene - 1
+        if before < 0 or before in used or happening.kind not in SPEECH or not happening.date:
+            continue
+        trigger = main(scenes[before])
+        same = scenes[before].saying.speaker == scenes[happening.scene].saying.speaker != ""
+        if same and trigger is not None and trigger.kind in SPEECH:
+            found = with_source(found, at, before)
+    return found
 
 
 def with_source(found: list[Happening], at: int, number: int) -> list[Happening]:
