@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from generator.extract.names import keys
 
+_KNOWN = 1000  # thousands of inhabitants from which a city is meant wherever it is named
 _CLEAR = 5  # times as many people as the next city of that name: then it is meant
 
 
@@ -30,16 +31,16 @@ def is_place(words: tuple[str, ...]) -> bool:
 def city(name: str, countries: frozenset[str] = frozenset()) -> City | None:
     """The city of a name, or None where there is none, or where two could be meant.
 
-    countries: those that the text tells of (ISO 3166). The one city in these is meant, else the only one there is; of several
-    the one much larger than the others, but none where the text tells of other countries than theirs.
+    countries: those that the text tells of (ISO 3166). Of the cities of that name in these the one much larger than the others
+    is meant; where there is none, only a city that all the world knows, and that no other comes near.
     """
     found = sorted(
         _rows().get(" ".join(keys(name)), ()), key=lambda row: row.rsplit("\t", 1)[-1].zfill(9), reverse=True
     )
     every = [_city(row) for row in found if row.rsplit("\t", 1)[-1]]
-    cities = [each for each in every if each.country in countries] or every
-    if countries and len(cities) > 1 and cities[0].country not in countries:
-        return None
+    cities = [each for each in every if each.country in countries]
+    if not cities and every and every[0].people >= _KNOWN:
+        cities = every
     if not cities or (len(cities) > 1 and cities[0].people < _CLEAR * cities[1].people):
         return None
     return cities[0]

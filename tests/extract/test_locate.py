@@ -14,8 +14,8 @@ def _places(text: str) -> tuple[Location, ...]:
 
 def test_a_town_with_its_point() -> None:
     """A town that no other shares its name with has its point, and the words say how near to it."""
-    (in_town,) = _places("Gunmen attacked a convoy in Bangui on Monday.")
-    (near_town,) = _places("Gunmen attacked a convoy near Bangui on Monday.")
+    *_, in_town = _places("In the Central African Republic, gunmen attacked a convoy in Bangui on Monday.")
+    *_, near_town = _places("In the Central African Republic, gunmen attacked a convoy near Bangui on Monday.")
     assert (in_town.precision, near_town.precision) == (GeoPrecision.TOWN, GeoPrecision.NEAR)
     assert in_town.lat == near_town.lat == pytest.approx(4.36, abs=0.1)
     assert in_town.lon == pytest.approx(18.55, abs=0.1)
@@ -24,6 +24,7 @@ def test_a_town_with_its_point() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Gunmen attacked a convoy in Lakeside on Monday.",
         "Gunmen attacked a convoy in Chad on Monday.",
         "Gunmen attacked a convoy in Springfield on Monday.",
         "Gunmen attacked a convoy in the Bangui region on Monday.",
