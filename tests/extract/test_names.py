@@ -112,7 +112,8 @@ def test_offices_end_after_they_begin() -> None:
 
 def test_cities_are_found_by_their_spellings() -> None:
     """A city has one place under all its spellings; a name of two cities of like size has none; nor has
-    a lesser city where its country is not told of."""
+    a lesser city where its country is not told of.
+    """
     assert places.is_place(keys("Raqqah"))
     syria = frozenset({"SY"})
     assert places.city("Raqqa", syria) == places.city("Ar-Raqqah", syria) is not None
