@@ -24,7 +24,7 @@ def beside(text: str, dct: Dct, scene: Scene, dated: list[Happening], words: Wor
     """What else the sentence tells of, at the time of a dated happening of it or a little before that."""
     told: list[Happening] = []
     for first in dated:
-        if first.trigger.noun or first.status is not Status.REPORTED or first.date is None:
+        if first.status is not Status.REPORTED or first.date is None or not scene.clauses:
             continue
         begun = _since(scene, first)
         if begun is not None:
@@ -75,10 +75,12 @@ def _since(scene: Scene, first: Happening) -> Trigger | None:
 def _when(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Date | None:
     """The date that a second happening shares with the first, or that it has before it; None where it is none."""
     if trigger.noun:
-        return first.date if _meeting(text, scene, first, trigger) else None
+        return first.date if not first.trigger.noun and _meeting(text, scene, first, trigger) else None
     clause = scene.clauses[trigger.clause]
     if clause.verb.tense not in {"past", "pluperfect"} or clause.parent != first.trigger.clause:
         return None
+    if first.trigger.noun:
+        return _earlier(scene, clause, first) if trigger.kind in DEEDS | {"decision"} else None
     if _meanwhile(clause, first, trigger) or _another(scene, clause, first, trigger):
         return first.date
     if _other_party(text, scene, clause, first, trigger) or _there(clause, first, trigger):

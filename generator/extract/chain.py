@@ -38,6 +38,7 @@ def follow(
 ) -> list[Happening]:
     """The happenings with what a sentence without a date adds."""
     scene = scenes[number]
+    found = _renamed(number, scenes, found)
     told = _told(text, dct, number, scene, words)
     if told is not None:
         return _linked(found, told, number)
@@ -58,6 +59,23 @@ def follow(
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     linked = link(text, dct, number, scenes, found, trigger)
     return _linked(found, linked, number) if linked else found
+
+
+def _renamed(number: int, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
+    """The happenings with the one right before by the name that this sentence gives it: "These ground operations build on ..."."""
+    scene = scenes[number]
+    opens = [t.low for t in scene.tokens[:1]]
+    noun = next((t for t in scene.triggers if t.noun and t.first <= _OPENING), None)
+    if opens not in (["these"], ["this"]) or noun is None or noun.kind != "ground-operation" or not found:
+        return found
+    at = max(range(len(found)), key=lambda n: found[n].latest)
+    raids = any(t.low in {"raid", "raids"} for t in scenes[found[at].scene].tokens)
+    if number - found[at].latest != 1 or not raids:
+        return found
+    return [*found[:at], replace(found[at], trigger=replace(found[at].trigger, meaning=noun.meaning)), *found[at + 1 :]]
+
+
+_OPENING = 3  # words in which a sentence names what it is about
 
 
 def _named(

@@ -246,10 +246,15 @@ def _objects(text: str, objects: Sequence[Mention], role: Role, *, frame: str) -
             yield from _each([mention], Role.MENTIONED)
         elif before in {"with", "against"} or (before in {"to", "on", "at"} and mention.kind is not MentionKind.PLACE):
             yield from _each([mention], Role.MENTIONED if frame == "say" and before in {"against", "on"} else role)
+        elif before == "of" and _AROUND.search(text[: mention.span.start]):
+            continue  # "targets in the border area of Oster": ground, not what is hit
         elif before == "including" or (before == "of" and frame in {"act", "meet"}):
             yield from _each([mention], role)
         elif mention.kind is MentionKind.PERSON and frame != "say":
             yield from _each([mention], Role.MENTIONED)
+
+
+_AROUND = re.compile(r"\b(?:in|near|at|along|outside|across|around|off)\b(?: [\w-]+){1,5} of (?:[\w-]+ )?$")
 
 
 def _bare(text: str, mention: Mention) -> bool:
