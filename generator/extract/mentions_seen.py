@@ -40,7 +40,11 @@ def votes(lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> 
     for hit in hits:
         line = lines[hit.line]
         for name in by_line.get(hit.line, ()):
-            if _words(line, name) == range(hit.start, hit.end) and not _made(line, hit.start, hit.end):
+            if (
+                _words(line, name) == range(hit.start, hit.end)
+                and not _made(line, hit.start, hit.end)
+                and not _lone(name, hit.end - hit.start)
+            ):
                 seen[tuple(line.keys[hit.start : hit.end])][name.kind] += 1
     return {key: _vote(kinds) for key, kinds in seen.items()}
 
@@ -86,7 +90,7 @@ def _hit(scanner: Scanner, line: Line, name: Name, taken: set[int]) -> Iterator[
     if any(line.tokens[at].text in words.not_names or line.keys[at] in words.strong_titles for at in inside):
         return
     start, end = inside.start, inside.stop
-    if line.tokens[start].joined or line.word(end).isdigit() or _made(line, start, end):
+    if line.tokens[start].joined or line.word(end).isdigit() or _made(line, start, end) or _lone(name, len(inside)):
         return
     if end == start + 1 and _common(scanner, line, start):
         return
@@ -94,6 +98,11 @@ def _hit(scanner: Scanner, line: Line, name: Name, taken: set[int]) -> Iterator[
     yield Hit(
         line.number, start, end, name.kind, MentionForm.NAME, rule=ANALYSED, name=(start, end), confidence=_WEIGHT
     )
+
+
+def _lone(name: Name, size: int) -> bool:
+    """Whether one word is taken for a person: nobody comes into a report without a full name or a title."""
+    return size == 1 and name.kind is MentionKind.PERSON
 
 
 def _made(line: Line, start: int, end: int) -> bool:

@@ -45,6 +45,11 @@ def test_it_adds_names_that_no_rule_knows(name: str, kind: MentionKind) -> None:
     assert (mentions(text, (name, kind))[name].kind, mentions(text, (name, kind))[name].rule) == (kind, "analyser")
 
 
+def test_one_word_is_nobody() -> None:
+    """A person comes into a report by a full name or a title: one word that the analyser takes for a person is none."""
+    assert "Velmora" not in mentions("Analysts praised Velmora and went home.", ("Velmora", PERSON))
+
+
 def test_it_adds_names_that_begin_a_sentence() -> None:
     """Rules take the capital of a sentence's first word for nothing; an analyser may see a name in it."""
     text = "Velmora lost 3% after the report."
@@ -63,13 +68,13 @@ def test_the_gazetteer_wins() -> None:
 def test_one_vote_for_a_name() -> None:
     """However often the analyser mistakes a name, what the words around it say of one of its places decides."""
     text = "Troops shelled the town of Karsk. Karsk burned. Later Karsk fell quiet. Nobody reached Karsk."
-    assert {mention.kind for mention in mentions(text, ("Karsk", PERSON)).values()} == {PLACE}
+    assert {mention.kind for mention in mentions(text, ("Karsk", ORGANISATION)).values()} == {PLACE}
 
 
 def test_disagreement_lowers_confidence() -> None:
     """A name that the analyser takes for something else stays what the rules say, and is less sure."""
     text = "He lives in the town of Karsk."
-    assert mentions(text, ("Karsk", PERSON))["Karsk"].confidence < mentions(text)["Karsk"].confidence
+    assert mentions(text, ("Karsk", ORGANISATION))["Karsk"].confidence < mentions(text)["Karsk"].confidence
     assert mentions(text, ("Karsk", PLACE))["Karsk"].confidence >= mentions(text)["Karsk"].confidence
 
 
