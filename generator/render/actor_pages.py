@@ -117,6 +117,7 @@ def _view(
             newest_first=lookup.content.config.newest_first,
             brief=len(events) > ONE_PAGE,
         ),
+        search=urls.search(("actor", urls.slug(actor.id))) if len(events) > ONE_PAGE else "",
         strip=charts.strip(events, lambda event: f"#{timeline.anchor(event.date)}", lookup.content.config, words),
         company=companions,
         network=company.spokes(companions),

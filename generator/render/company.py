@@ -41,17 +41,18 @@ def views(material: Material) -> Iterator[IndexView]:
         for companion in companions(lookup, actor.id)
         if companion.pair
     }
-    shared: dict[str, tuple[str, list[Event]]] = {}
+    shared: dict[str, tuple[tuple[str, str], list[Event]]] = {}
     for event in lookup.events:
         named = sorted(_named(lookup, event))
         for at, one in enumerate(named):
             for other in named[at + 1 :]:
                 path = _path(one, other)
                 if path in linked:
-                    names = lookup.words("actors.both", one=lookup.name(one), other=lookup.name(other))
-                    shared.setdefault(path, (names, []))[1].append(event)
-    for path, (names, events) in sorted(shared.items()):
-        yield topic(material, path, names, events)
+                    shared.setdefault(path, ((one, other), []))[1].append(event)
+    for path, ((one, other), events) in sorted(shared.items()):
+        names = lookup.words("actors.both", one=lookup.name(one), other=lookup.name(other))
+        both = (("actor", urls.slug(one)), ("actor", urls.slug(other)), ("match", "all"))
+        yield topic(material, path, names, events, *both)
 
 
 def spokes(companions: Sequence[Companion]) -> tuple[Spoke, ...]:

@@ -86,6 +86,7 @@ def _overview(material: Material) -> Iterator[IndexView]:
         parts=_counted(_years(events, words)),
         partial=words("timeline.latest", events=words.count(len(latest), "event")),
         key=key_events.choose(material),
+        search=urls.search(),
         other_order=everything,
     )
     if everything:
@@ -105,25 +106,36 @@ def _contents(material: Material, ref: Ref, events: Sequence[Event]) -> IndexVie
         strip=charts.strip(events, lambda event: where[event.id], material.lookup.content.config, words),
         calendar=charts.calendar(events, lambda event: f"{where[event.id]}#{timeline.anchor(event.date)}", words),
         parts=_counted(months),
+        search=urls.search(*_range(events)),
     )
 
 
 def _part(material: Material, ref: Ref, events: Sequence[Event]) -> IndexView:
     """A year or a month; brief where even a month holds more than a page can."""
     page = frame(material.site, ref.path, ref.text, section="timeline")
-    return _shortened(_view(material, events, page))
+    return _shortened(_view(material, events, page), events, *_range(events))
 
 
-def topic(material: Material, path: str, title: str, events: Sequence[Event]) -> IndexView:
-    """The timeline of events that have something in common; brief where they are many."""
+def topic(material: Material, path: str, title: str, events: Sequence[Event], *query: tuple[str, str]) -> IndexView:
+    """The timeline of events that have something in common; brief where they are many. `query`: what a search finds them by."""
     page = frame(material.site, path, title, section="search")
-    return _shortened(_view(material, events, page, newest_first=material.lookup.content.config.newest_first))
+    view = _view(material, events, page, newest_first=material.lookup.content.config.newest_first)
+    return _shortened(view, events, *query)
 
 
-def _shortened(view: IndexView) -> IndexView:
-    """Brief where the events are many."""
-    number = sum(year.count for year in view.timeline.years) + len(view.timeline.undated)
-    return replace(view, timeline=replace(view.timeline, brief=number > ONE_PAGE))
+def _shortened(view: IndexView, events: Sequence[Event], *query: tuple[str, str]) -> IndexView:
+    """Brief where the events are many: they are filtered by the search then."""
+    if len(events) <= ONE_PAGE:
+        return view
+    return replace(view, timeline=replace(view.timeline, brief=True), search=urls.search(*query))
+
+
+def _range(events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
+    """The days that the events begin on, as the search asks for them; nothing where it could not (before the year 1)."""
+    days = [first for event in events if (first := timeline.start(event.date))]
+    if not days or not 1 <= min(days).year <= max(days).year <= 9999:
+        return ()
+    return ("from", min(days).edtf), ("to", max(days).edtf)
 
 
 def _view(material: Material, events: Sequence[Event], page: PageView, *, newest_first: bool = False) -> IndexView:

@@ -11,15 +11,19 @@ from generator.render.material import Material
 from generator.render.pieces import Counted, Ref
 from generator.render.views import IndexView, SearchView
 
-_SORTS = ("kinds", "places", "tags")
+_FACETS = {
+    "kinds": "kind",
+    "places": "place",
+    "tags": "tag",
+}  # the folder of a sort of pages, and what the search calls it
 
 
 def views(material: Material) -> Iterator[SearchView | IndexView]:
     groups = []
-    for sort in _SORTS:
+    for sort, facet in _FACETS.items():
         topics = _topics(material, sort)
         for path, (name, events) in topics:
-            yield timeline_pages.topic(material, path, name, events)
+            yield timeline_pages.topic(material, path, name, events, (facet, _value(material, sort, name, events)))
         rows = [Counted(Ref(name, path), len(events)) for path, (name, events) in topics]
         if rows:
             groups.append(
@@ -39,6 +43,11 @@ def _topics(material: Material, sort: str) -> list[tuple[str, tuple[str, list[Ev
             if not events or events[-1] is not event:
                 events.append(event)
     return sorted(found.items())
+
+
+def _value(material: Material, sort: str, name: str, events: Sequence[Event]) -> str:
+    """What the search calls it: kinds by their ids, for their words differ by language."""
+    return material.entries[events[0].id].kind.id if sort == "kinds" else name
 
 
 def _names(material: Material, event: Event, sort: str) -> Sequence[tuple[str, str]]:

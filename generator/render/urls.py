@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from hashlib import sha256
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 _UNSAFE = re.compile(r"[^\w.-]+")
 _NAME_LIMIT = 160  # bytes of a file's name without its ending; common file systems allow 255
@@ -41,6 +41,11 @@ def source(id_: str) -> str:
 def topic(sort: str, name: str) -> str:
     """The page of a kind, place or tag: `sort` is its folder."""
     return f"{sort}/{slug(name)}.html"
+
+
+def search(*query: tuple[str, str]) -> str:
+    """The search page, as it stands in an attribute, with what it is to find: its facets and their values."""
+    return f"search.html?{urlencode(query)}" if query else "search.html"
 
 
 def year(number: int) -> str:

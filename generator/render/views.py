@@ -21,7 +21,8 @@ class IndexView:
     """The timeline, or a part of it.
 
     parts: pages of years or months where one page would be too long; partial: what the timeline here is a part of;
-    other_order: the same the other way round; earlier, later: the neighbouring parts; key: of a long timeline alone.
+    other_order: the same the other way round; earlier, later: the neighbouring parts; key: of a long timeline alone;
+    search: the address of the search that finds these events, where they are too many to be filtered here ("" = not needed).
     """
 
     page: PageView
@@ -35,6 +36,7 @@ class IndexView:
     earlier: Ref | None = None
     later: Ref | None = None
     key: KeyEvents | None = None
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class ActorView:
     roles: tuple[tuple[str, int], ...]
     role_of: dict[str, str]
     timeline: TimelineView
+    search: str
     strip: StripView | None
     company: tuple[Companion, ...]
     network: tuple[Spoke, ...]

@@ -183,3 +183,10 @@ def test_a_link_to_a_day_leads_there(page: Page, large: Served) -> None:
     box = page.locator(f"[id='d{last}']").bounding_box()
     assert box
     assert 0 <= box["y"] < 900
+
+
+def test_what_is_too_long_to_filter_is_found_by_the_search(page: Page, long: Served) -> None:
+    """The link on a year that is split into months asks for its events, and the search shows them all."""
+    page.goto(long.url + "2031.html")
+    page.get_by_role("link", name="Search and filter these events").click()
+    page.get_by_role("status").filter(has_text="400 of 400 events").wait_for()

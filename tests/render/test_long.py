@@ -99,3 +99,27 @@ def test_a_sitemap_needs_an_address() -> None:
     assert "https://a.example/r/events/recall.html" in places
     assert all(place.startswith("https://a.example/r/") for place in places)
     assert not any(name in place for place in places for name in ("404", "old-recall", "removed"))
+
+
+def test_where_events_are_too_many_to_filter_the_search_finds_them() -> None:
+    """From the overview, a year, a kind, an actor and a pair that are too long, a link asks the search for just these."""
+    events = [
+        Event(
+            f"e{n}",
+            f"Event {n}",
+            parse(f"2031-0{1 + n % 9}-{1 + n % 28:02}"),
+            kind="talks",
+            actors=riverland.EVENTS[0].actors,
+        )
+        for n in range(310)
+    ]
+    site = render(riverland.content(events=tuple(events)))
+    for path, query in (
+        ("index.html", ""),
+        ("2031.html", "?from=2031-01-01&amp;to=2031-09-28"),
+        ("kinds/talks.html", "?kind=talks"),
+        ("actors/riverland.html", "?actor=riverland"),
+        ("pairs/lakeside--riverland.html", "?actor=lakeside&amp;actor=riverland&amp;match=all"),
+    ):
+        assert f'search.html{query}">Search and filter these events</a>' in site[path].decode(), path
+    assert "Search and filter these" not in render(riverland.content())["index.html"].decode()
