@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"[\s,]+\S+$")
 _TELLING = 4  # letters of the first word of a firm's name that stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
-_SHORTEST = 3  # letters of an acronym that a text need not explain
+_SHORTEST = 2  # letters of an acronym that a text need not explain
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
 
@@ -110,7 +110,7 @@ def _explained(
 
 
 def _by_initials(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], Named]:
-    """Acronyms of three letters and more that nobody knows, and the one longer name of the text that has these initials."""
+    """Acronyms that nobody knows, and the one longer name of the text that has these initials."""
     every = [_named(text, lines[hit.line], hit) for hit in hits if hit.kind is MentionKind.ORGANISATION]
     long: dict[str, dict[tuple[str, ...], Named]] = defaultdict(dict)
     for each in every:

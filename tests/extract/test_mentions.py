@@ -278,10 +278,11 @@ def test_an_acronym_is_the_name_that_it_stands_for() -> None:
         ("Velmora Motors (VM) cut jobs. VM shares fell.", "VM", "velmora-motors"),
         ("The Dunmarsh River Authority met. Then the DRA closed its office.", "DRA", "dunmarsh-river-authority"),
         ("The Philippine Coast Guard said that the PCG was ready.", "PCG", "philippines-coast-guard"),
+        ("Velmora Motors cut jobs. They blamed VM for it.", "VM", "velmora-motors"),
     ],
 )
 def test_acronyms_of_any_length_and_with_no_brackets(text: str, acronym: str, actor: str) -> None:
-    """Two letters are one that the text explains; three need no brackets where one name of the text has these initials."""
+    """An acronym is the one name of the text that has these initials, in brackets behind it or not."""
     assert set(dict(named(text)).items()) >= {(acronym, actor)}
 
 
