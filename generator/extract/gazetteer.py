@@ -110,6 +110,14 @@ class Gazetteer:
         """Whether an office was held at a date."""
         return _within(office.since, office.until, on)
 
+    def bearers(self, surname: str) -> tuple[str, ...]:
+        """Persons whom a surname alone may mean where no full name stands: not those that only another article brought."""
+        return tuple(one for one in self.surnames.get(surname, ()) if one not in self.own or self._is_public(one))
+
+    def _is_public(self, person: str) -> bool:
+        actor = self.actors[person]
+        return actor.review is Review.CHECKED or any(office.since or office.until for office in actor.offices)
+
     def offices_of(self, person: str) -> tuple[Office, ...]:
         actor = self.actors.get(person)
         return actor.offices if actor else ()

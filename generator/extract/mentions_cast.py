@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.dates import Date
@@ -75,7 +75,7 @@ class Cast:
         if fitting:
             return fitting[0]
         ids = self.gazetteer.surnames.get(words[-1], ())
-        holding = [one for one in ids if self._held(one, office, of)] if office else self._rulers(words[-1], ids)
+        holding = [one for one in ids if self._held(one, office, of)] if office else self._rulers(words[-1])
         return self.known(holding[0]) if len(holding) == 1 else None
 
     def by_part(self, word: str) -> Person | None:
@@ -88,10 +88,11 @@ class Cast:
         ids = [one for one in self.gazetteer.surnames.get(name, ()) if any(o.of == of for o in self._offices(one))]
         return self.known(ids[0]) if len(ids) == 1 and self.gazetteer.is_country(of) else None
 
-    def _rulers(self, name: str, ids: Sequence[str]) -> list[str]:
+    def _rulers(self, name: str) -> list[str]:
         """Whom a surname alone means where the text has no full name: who held an office of a country that the text names."""
         if name in lexicon.words().given or name in lexicon.words().common_surnames:
             return []
+        ids = self.gazetteer.bearers(name)
         if len(ids) == 1:
             return [] if self._long_gone(ids[0]) else list(ids)
         ruled = [

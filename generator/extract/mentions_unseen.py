@@ -148,7 +148,7 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     ):
         return False
     common = token.key in words.common_surnames or token.key in words.given
-    ruler = token.key in scanner.gazetteer.surnames and not common
+    ruler = not common and bool(scanner.gazetteer.bearers(token.key))
     if short:  # "Xi"; an acronym that the text has inside a sentence, too; not "US$"
         return ruler or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
     told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)

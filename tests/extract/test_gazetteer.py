@@ -127,6 +127,15 @@ def test_building_is_quick() -> None:
     assert time.process_time() - start < 0.5
 
 
+def test_whom_a_surname_alone_may_mean() -> None:
+    """A packaged or a checked person, or one with a dated office; not somebody whom another article brought."""
+    draft = Actor("ada-testar", "Ada Testar", ActorKind.PERSON, review=Review.DRAFT)
+    dated = replace(draft, offices=(Office("minister", "norway", parse("2030")),))
+    bearers = [build([actor]).bearers("Testar") for actor in (draft, replace(draft, review=Review.CHECKED), dated)]
+    assert bearers == [(), ("ada-testar",), ("ada-testar",)]
+    assert build(()).bearers("Netanyahu") == ("benjamin-netanyahu",)
+
+
 def test_an_unchecked_office_without_a_time_holds_in_no_other_text() -> None:
     """What a text called a person says nothing of who holds that office at another date; checked or dated, it does."""
     date = parse("2031-03-05")
