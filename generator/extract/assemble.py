@@ -122,22 +122,21 @@ def _sharper(known: Happening, new: Happening) -> bool:
         or known.date.precision == new.date.precision
     ):
         return False
-    words = {known.trigger.lemma, known.trigger.phrase}, {new.trigger.lemma, new.trigger.phrase}
+    words = ({known.trigger.lemma, known.trigger.phrase} & {new.trigger.lemma, new.trigger.phrase}) - {""}
     apart = bool(known.ids and new.ids) and not known.ids & new.ids
-    if (
-        (known.trigger.noun or new.trigger.noun)
-        and (words[0] & words[1]) - {""}
-        and not apart
-        and new.scene - known.latest <= _NEAR
-    ):
+    told = new.scene - known.latest <= _NEAR or not words & _COMMON
+    noun = known.trigger.noun or new.trigger.noun
+    if noun and words and not apart and told:
         return True
     near = Precision.YEAR not in (known.date.precision, new.date.precision)
-    return (
-        near
-        and known.kind == new.kind
-        and known.kind in HARM
-        and (len(known.ids & new.ids) > 1 or (not new.ids and new.trigger.noun))
-    )
+    again = new.trigger.noun and new.ids <= known.ids
+    return near and known.kind == new.kind and known.kind in HARM and (len(known.ids & new.ids) > 1 or again)
+
+
+# Nouns of which a text tells many: further off than _NEAR sentences, one is not the other.
+_COMMON = frozenset(
+    "attack strike bombing raid killing talk meeting statement visit protest fighting clash offensive".split()
+)
 
 
 def _voice(happening: Happening, scenes: Sequence[Scene]) -> str:

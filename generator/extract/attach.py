@@ -118,6 +118,8 @@ def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> 
     """Whether the time only ends or begins what lasts: "served until July", "has held it since 1999"."""
     start = max((c.verb.last for c in clauses if c.verb.last < first), default=-1)
     between = [t.low for t in tokens[start + 1 : first]]
+    if between[-2:] == ["up", "to"]:
+        return True
     return any(word in {"until", "till"} for word in between) or (start >= 0 and between[-1:] == ["since"])
 
 

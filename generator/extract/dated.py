@@ -109,10 +109,10 @@ def _happening(
 def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     """Whether it is more than a figure that moved: what someone known or people without a name do, or a disaster."""
     trigger = happening.trigger
-    if happening.kind not in {"other", "decision", "statement"} or happening.actors or trigger.lemma in _DISASTERS:
+    if happening.kind not in {"other", "decision", "statement"} or trigger.lemma in _DISASTERS:
         return True
     if not scene.clauses:
-        return False
+        return bool(happening.actors)
     clause = scene.clauses[happening.trigger.clause]
     described = clause.relation is Relation.RELATIVE or clause.verb.tense == "participle"
     first = max(0, clause.start - 8) if described else clause.start
@@ -124,6 +124,10 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     if starting or (happening.kind == "decision" and who):
         return True
     if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
+        return True
+    if any(t.low in {"shares", "stocks", "stock"} for t in who):
+        return False  # what is paid for a firm on a day
+    if happening.actors:
         return True
     if any(t.low.removesuffix("s") in _FIGURES for t in who):
         return False

@@ -20,7 +20,6 @@ from generator.model import Basis, Dct, Status
 REACH = 2  # sentences over which a chain goes on
 _FAR = 5  # the same of one party, where a word links them ("also")
 _FRESH = 3  # days before publication in which a report's own events lie
-_TOP = 4  # first sentences of a report, which tell what its news is
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 _LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
 
@@ -49,8 +48,8 @@ def link(
     told = _of_the_day(text, dct, number, scenes, found, trigger)
     if last is None or last.date is None or _elsewhere(scenes, last, number):
         return told
-    if told and last.kind not in SPEECH and not doers & last.ids:
-        return told  # a new voice speaks today, not on the day of the deed told before
+    if told and not doers & last.ids:
+        return told  # a new voice speaks today, not on the day of what was told before
     reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
     basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
     return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
@@ -59,13 +58,13 @@ def link(
 def _of_the_day(
     text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: Sequence[Happening], trigger: Trigger
 ) -> Happening | None:
-    """A named speaker in a news report speaks, where nothing else is said, on the day that its first sentences report."""
-    top = [h for h in found if h.scene < _TOP and fresh(h, dct)]
-    news = max(top, key=lambda h: (h.date.edtf if h.date else "", -h.scene), default=None)
+    """A named speaker in a news report speaks, where nothing else is said, on the latest day that it has reported so far."""
+    told = [h for h in found if fresh(h, dct) and h.status is Status.REPORTED]
+    news = max(told, key=lambda h: (h.date.edtf if h.date else "", -h.scene), default=None)
     if news is None or news.date is None or not _voiced(text, scenes[number], trigger):
         return None
     basis = Basis("", news.date.edtf, "news-day", news.date.edtf)
-    reasons = ("no date of its own; the report's first sentences are of this day",)
+    reasons = ("no date of its own; the latest day that the report has told of",)
     actors = roles.participants(text, scenes[number], trigger)
     return Happening(number, trigger, news.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
 

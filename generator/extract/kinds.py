@@ -119,7 +119,9 @@ def _by_parties(
     natural = _natural(lemma, before, meaning)
     if natural is not None:
         return natural
-    if lemma in {"cross", "pour across", "stream"} and before & _MANY and not before & _MILITARY:
+    if lemma == "fire" and {"tear", "gas"} <= behind:
+        return words.verb_kinds["disperse"]
+    if lemma in {"cross", "pour across", "stream", "leave"} and before & _MANY and not before & _MILITARY:
         return words.verb_kinds["flee"]
     if lemma in {"kill", "injure", "wound"} and before & _WEAPONS:
         return words.verb_kinds["bomb"]
@@ -185,6 +187,8 @@ def graver(verb: Meaning | None, noun: Meaning) -> Meaning:
         return noun
     if verb.kind == "attack" and noun.kind in {"ground-operation", "battle", "protest"}:
         return noun
+    if verb.kind == "deployment" and noun.kind == "statement":
+        return noun  # "sent a letter"
     if verb.kind == "killing" and noun.kind in {"attack", "battle", "ground-operation", "other"}:
         return noun if noun.kind != "other" else verb
     if (

@@ -111,7 +111,7 @@ def _head(part: Sequence[Token]) -> tuple[Token, ...]:
 BEARERS = frozenset(
     "office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
     " officials representatives delegations armies envoys forces parliaments governments guerrillas rebels fighters militants"
-    " branch wing arm affiliate navy military members units soldiers police agents officers supporters men".split()
+    " board branch wing arm affiliate navy military members units soldiers police agents officers supporters men".split()
 )
 
 
