@@ -10,6 +10,7 @@ from generator.extract.gazetteer import Gazetteer, Meaning
 from generator.extract.names import Token
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
+from generator.model import Review
 
 PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
 ELECT = frozenset(["elect", "designate"])
@@ -245,9 +246,18 @@ def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | N
         return None
     meanings, end = found
     valid = [meaning for meaning in meanings if meaning.holds(scanner.on)]
-    if not valid or (end == at + 1 and _is_other_word(scanner, line, at)) or line.word(end) == "$":
+    if not valid or line.word(end) == "$":
+        return None
+    if end == at + 1 and (_is_other_word(scanner, line, at) or _is_common(scanner, line.tokens[at], valid[0])):
         return None
     return valid[0], end
+
+
+def _is_common(scanner: Scanner, token: Token, meaning: Meaning) -> bool:
+    """Whether a name that only another article brought is a common word in this one: "Heritage" where the text has "heritage"."""
+    if not token.lower_in(scanner.common) or token.text.isupper() or meaning.id not in scanner.gazetteer.own:
+        return False
+    return scanner.gazetteer.actors[meaning.id].review is Review.DRAFT
 
 
 def _is_other_word(scanner: Scanner, line: Line, at: int) -> bool:

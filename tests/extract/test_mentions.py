@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.extract.mentions import Found, find
 from generator.extract.names import slug
 from generator.extract.segment import segment
 from generator.extract.values import Mention, MentionForm, MentionKind
-from generator.model import Actor, ActorKind, Alias, Office
+from generator.model import Actor, ActorKind, Alias, Office, Review
 
 OWN = (
     Actor(
@@ -473,6 +474,15 @@ def test_common_words_that_are_also_names() -> None:
 def test_credits_name_nobody() -> None:
     """Who contributed to the article does not act in it."""
     assert look("The Associated Press contributed to this report.").mentions == ()
+
+
+def test_a_name_of_another_article_can_be_a_common_word() -> None:
+    """What another article made a name is none where the text uses the word; of a checked actor it is."""
+    text = "Heritage matters, they said of their heritage."
+    draft = Actor("heritage", "Heritage", ActorKind.ORGANISATION, review=Review.DRAFT)
+    for actor, found in ((draft, []), (replace(draft, review=Review.CHECKED), ["heritage"])):
+        mentions = look(text, gazetteer=build([actor])).mentions
+        assert [one for mention in mentions for one in mention.actors] == found
 
 
 def test_an_alias_of_a_person_is_found() -> None:
