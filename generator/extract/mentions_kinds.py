@@ -21,7 +21,9 @@ _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset(
     "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
 )
-FIRMS = frozenset("inc corp co cos ltd plc llc ag sa asa gmbh nv oyj bhd".split())  # after a name they make it a company's
+FIRMS = frozenset(
+    "inc corp co cos ltd plc llc ag sa asa gmbh nv oyj bhd".split()
+)  # after a name they make it a company's
 _SURNAMES_TOO = frozenset(
     "Press Church Post Court Wing Guard Bank Fleet Cross School Council".split()
 )  # "Jane Church" is a person

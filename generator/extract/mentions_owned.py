@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
-from generator.extract.mentions_line import Hit, Line, Scanner, known_name
+from generator.extract.mentions_known import known_name
+from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_offices import BEFORE_OFFICE, named_next, office_of, titled, with_words_before
 from generator.extract.values import MentionForm, MentionKind
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
-from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, known_name
+from generator.extract.mentions_known import known_name
+from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter
 from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_alone, titled
 from generator.extract.mentions_owned import belonging, of_country
 from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing, thing, unseen

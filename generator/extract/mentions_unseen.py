@@ -6,7 +6,8 @@ import re
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_kinds import kind_of_body
-from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, known_name, run_end
+from generator.extract.mentions_known import known_name
+from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind

@@ -1,0 +1,45 @@
+"""Known names in a sentence: the longest at a word, unless the word is part of another name there, or no name at all."""
+
+from __future__ import annotations
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.gazetteer import Meaning
+from generator.extract.mentions_line import Line, Scanner, is_starter
+from generator.extract.names import Token
+from generator.model import Review
+
+
+def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | None:
+    """The meaning of the longest known name at a word that holds at the text's date, and where it ends."""
+    found = scanner.gazetteer.names.longest(line.keys, at)
+    if found is None:
+        return None
+    meanings, end = found
+    valid = [meaning for meaning in meanings if meaning.holds(scanner.on)]
+    if not valid or line.word(end) == "$":
+        return None
+    if end == at + 1 and (_is_other_word(scanner, line, at) or _is_common(scanner, line.tokens[at], valid[0])):
+        return None
+    return valid[0], end
+
+
+def _is_common(scanner: Scanner, token: Token, meaning: Meaning) -> bool:
+    """Whether a name that only another article brought is a common word in this one: "Heritage" where the text has "heritage"."""
+    if not token.lower_in(scanner.common) or token.text.isupper() or meaning.id not in scanner.gazetteer.own:
+        return False
+    return scanner.gazetteer.actors[meaning.id].review is Review.DRAFT
+
+
+def _is_other_word(scanner: Scanner, line: Line, at: int) -> bool:
+    """Whether a one-word name is part of an unseen one here: `Jordan` in "Michael Jordan" and "Jordan Peters"."""
+    given, after = lexicon.words().given, at + 1
+    if line.capital(at - 1) and line.keys[at - 1] in given and line.keys[at - 1] != line.keys[at]:
+        return scanner.gazetteer.names.longest(line.keys, at - 1) is None
+    return (
+        line.keys[at] in given
+        and line.capital(after)
+        and not line.tokens[after].joined
+        and scanner.gazetteer.names.longest(line.keys, after) is None
+        and not is_starter(line.tokens[after])
+        and line.keys[after] not in lexicon.words().titles | lexicon.words().organisations | lexicon.words().not_names
+    )
