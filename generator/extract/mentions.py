@@ -11,6 +11,7 @@ from generator.dates import Date
 from generator.extract import mentions_again as again
 from generator.extract import mentions_ground as ground
 from generator.extract import mentions_kinds as kinds
+from generator.extract import mentions_lists as lists
 from generator.extract import mentions_organisations as organisations
 from generator.extract import mentions_people as people
 from generator.extract import mentions_seen as seen
@@ -128,7 +129,7 @@ def _read(lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> 
             reading = settled[tuple(lines[hit.line].keys[hit.start : hit.end])]
             hit = replace(hit, kind=reading.kind, rule=reading.rule, confidence=reading.weight)  # noqa: PLW2901 - the same hit, read
         done.append(hit)
-    return kinds.beside(lines, done)
+    return lists.beside(lines, done)
 
 
 def _unread(hit: Hit) -> bool:
