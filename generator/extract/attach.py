@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extract.attach_noun import bound, governor
 from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger
-from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.tokens import PREPOSITION, SUBORDINATOR, Token
 from generator.extract.words import Words
 from generator.model import Span
 
@@ -140,7 +140,9 @@ def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: S
         if trigger.noun and last < trigger.first <= last + 7:
             between = tokens[last + 1 : trigger.first]
             verb = any(last < c.verb.head < trigger.first for c in clauses)
-            if verb or any(t.low in PREPOSITION or t.text in ',;:.()“”"' for t in between if not t.fixed):
+            if verb or any(
+                t.low in PREPOSITION | SUBORDINATOR or t.text in ',;:.()“”"' for t in between if not t.fixed
+            ):
                 return -1
             before = tokens[last - 1].low if last else ""
             opens = possessive or not any(t.low in {"the", "a", "an", "his", "their", "its"} for t in between)

@@ -119,6 +119,8 @@ def _by_parties(
     natural = _natural(lemma, before, meaning)
     if natural is not None:
         return natural
+    if lemma in {"send", "dispatch"} and behind & {"signal", "message", "note", "telegram", "greeting", "condolence"}:
+        return words.verb_kinds["state"]
     if lemma == "fire" and {"tear", "gas"} <= behind:
         return words.verb_kinds["disperse"]
     if lemma in {"cross", "pour across", "stream", "leave"} and before & _MANY and not before & _MILITARY:

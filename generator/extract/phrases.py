@@ -100,7 +100,8 @@ def _head(part: Sequence[Token]) -> tuple[Token, ...]:
     kept: list[Token] = []
     for token in part:
         if kept and not token.fixed and token.low in PREPOSITION | SUBORDINATOR:
-            bears = token.low == "of" and kept[-1].low in BEARERS
+            named = kept[-1].text[0].isupper() and any(t.low == "and" for t in part)  # "X of Oster and Y of Norland"
+            bears = token.low == "of" and (kept[-1].low in BEARERS or named)
             beside = token.low == "with" and kept[-1].low in {"along", "together"}
             if not bears and not beside:
                 break

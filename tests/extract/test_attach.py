@@ -41,6 +41,7 @@ def owner(text: str, time: str) -> str:
         ("Sales fell compared to March.", "March", ""),
         ("He served until July.", "July", ""),
         ("Since 1985, when the zone was set up, the army has held it since 1999.", "1999", ""),
+        ("The envoy said Sunday that Varga's killing shook the town.", "Sunday", "said"),
         ("The envoy, who arrived Thursday, met the mayor.", "Thursday", "arrived"),
         ("The envoy, who met the mayor, left the town on Friday.", "Friday", "left"),
     ],
