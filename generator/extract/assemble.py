@@ -43,9 +43,7 @@ def assemble(
         new = [same_day(leads.met(h, scenes), found, dct) for h in told]
         if new:
             found = _joined(found, new, scenes)
-        top = leads.main(scene)
-        planned = bool(new) and all(h.status is Status.PLANNED for h in new) and top is not None and _past(scene, top)
-        if planned or not (new or dated.elsewhen(scene, dct)):
+        if _leaves(scene, new) or not (new or dated.elsewhen(scene, dct)):
             found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)
     found = inherited.opening(article.text, dct, scenes, found)
@@ -53,6 +51,15 @@ def assemble(
     found = leads.backed(scenes, found)
     found = leads.lead(scenes, found, article.text)
     return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
+
+
+def _leaves(scene: Scene, new: Sequence[Happening]) -> bool:
+    """Whether happenings leave a sentence's own clause untold: they are only planned, or told in a clause about its subject."""
+    top = leads.main(scene)
+    if not new or top is None or not _past(scene, top):
+        return False
+    beside = all(scene.clauses[h.trigger.clause].relation is Relation.RELATIVE and not h.trigger.noun for h in new)
+    return all(h.status is Status.PLANNED for h in new) or (beside and top.kind in SPEECH)
 
 
 def _past(scene: Scene, trigger: Trigger) -> bool:

@@ -40,7 +40,7 @@ def link(
     linked = any(t.low in _LINKS for t in scene.tokens)
     reach = {False: REACH, True: _FAR}
     before = [
-        h for h in found if h.date and fresh(h, dct) and number - h.latest <= reach[linked and bool(doers & h.ids)]
+        h for h in found if h.date and fresh(h, dct) and 0 < number - h.latest <= reach[linked and bool(doers & h.ids)]
     ]
     if not (doers or (linked and trigger.kind in DEEDS)):
         return None
