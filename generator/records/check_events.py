@@ -14,6 +14,7 @@ from generator.records.findings import Finding
 from generator.records.propose import date_part
 
 _LONG_PAST = 30  # days that a planned event may be past before someone should look
+_ID_DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)-")
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
@@ -62,6 +63,10 @@ def _dates(event: Event, known: Known) -> Iterator[Finding]:
     if event.time and (undated or (date and not _is_day_or_night(date))):
         message = "a time of the day, but no day"
         yield Finding(event.file, ("time",), WARNING, "time-without-day", message, "move it to `date`, or leave it out")
+    if undated and (match := _ID_DATE.match(event.id)):
+        message = f"the id says {match[1]}, but the event has no date"
+        hint = f"write date: {match[1]}, or rename the event: it is shown among those without a date"
+        yield Finding(event.file, ("title",), _id_severity(event), "id-date", message, hint)
     if date is None:
         return
     yield from _id_date(event, date)
@@ -85,14 +90,17 @@ def _is_day_or_night(date: Date) -> bool:
 
 def _id_date(event: Event, date: Date) -> Iterator[Finding]:
     part = date_part(date)
-    match = re.match(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)-", event.id)
+    match = _ID_DATE.match(event.id)
     written = dates.known(match[1]) if match else None
     if written is None or (part and event.id.startswith(f"{part}-")) or written.overlaps(date):
         return
-    severity = INFO if event.review is Review.DRAFT else WARNING
     message = f"the id says {written}, the date {date}"
     hint = "mend the one that is wrong; a published id may stay, for links lead to it"
-    yield Finding(event.file, ("date",), severity, "id-date", message, hint)
+    yield Finding(event.file, ("date",), _id_severity(event), "id-date", message, hint)
+
+
+def _id_severity(event: Event) -> Severity:
+    return INFO if event.review is Review.DRAFT else WARNING
 
 
 def _actors(event: Event, known: Known, there: frozenset[str]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ _RESERVED = frozenset(
 )
 
 ID_LIMIT = 100
+_SLUG = 60  # characters of a title in an id
+_ENDING = re.compile(r"\.(?:txt|md|html?|ya?ml)$")
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 
@@ -26,6 +29,22 @@ def fits_id(text: str, *, article: bool = False) -> bool:
     """Whether a text can be an id, and so a file's name and part of a URL, on every system."""
     pattern = _ARTICLE_ID if article else _ID
     return bool(pattern.fullmatch(text)) and len(text) <= ID_LIMIT and text not in _RESERVED
+
+
+def slug(text: str, *, limit: int = _SLUG) -> str:
+    """Words of a text as a part of an id: a-z, 0-9 and -, cut between words; "" where it has none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"['’]", "", plain)
+    found = re.sub(r"[^a-z0-9]+", "-", words).strip("-")
+    if len(found) <= limit:
+        return found
+    return found[: limit + 1].rpartition("-")[0] or found[:limit]
+
+
+def as_id(text: str) -> str:
+    """The id that a name, or a file's name, probably stands for: "Jane Doe" is jane-doe, old_port.md is old_port; or ""."""
+    stem = _ENDING.sub("", text.strip().lower().rpartition("/")[2])
+    return stem if re.fullmatch(r"[a-z0-9_-]+", stem) else slug(stem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +59,9 @@ class Id:
             return text
         letters = "a-z, 0-9, - and _" if self.article else "a-z, 0-9 and -"
         message = f'"{text[:60]}" is no id: {letters}, at most {ID_LIMIT} characters, and no reserved name'
-        return reading.error(node, "bad-id", message)
+        meant = as_id(text)
+        hint = f'did you mean "{meant}"?' if fits_id(meant, article=self.article) else ""
+        return reading.error(node, "bad-id", message, hint)
 
     def schema(self) -> Json:
         # A plain 123 is a number for the editor and an id for us.
@@ -69,7 +90,7 @@ def url_fault(url: str) -> str:
         return "the URL's host or port is malformed"
     if parts.scheme not in _SCHEMES:
         return (
-            f"the URL begins with http://, https:// or mailto:, not {parts.scheme + ':' if parts.scheme else url[:20]}"
+            f"the URL begins with http://, https:// or mailto:, not {parts.scheme + ':' if parts.scheme else url[:60]}"
         )
     if parts.scheme == "mailto":
         return "" if re.fullmatch(r"[^@\s]+@[^@\s]+", parts.path) else "no mail address after mailto:"
@@ -89,7 +110,11 @@ class Url:
         if isinstance(text, Missing):
             return text
         fault = url_fault(text)
-        return reading.error(node, "bad-url", fault) if fault else text
+        if not fault:
+            return text
+        whole = f"https://{text}"
+        bare = ":" not in text and "." in text.split("/")[0] and not url_fault(whole)
+        return reading.error(node, "bad-url", fault, f"write {whole}" if bare else "")
 
     def schema(self) -> Json:
         return {"type": "string", "pattern": "^(https?://|mailto:)"}

@@ -9,7 +9,8 @@ from generator.model import Actor, ActorKind, Content, Event, Kind
 from generator.records import actors, emit
 from generator.records.emit import Bare, Plain
 from generator.records.merge import Edit, Merge, modeline
-from generator.records.propose import new_id, path_of, slug
+from generator.records.names import slug
+from generator.records.propose import new_id, path_of
 from generator.records.published import read_published
 
 

@@ -156,10 +156,14 @@ def _events(body: str) -> Iterator[yaml.Event]:
 _HINTS = (
     ("expected a single document", "keep one document in a file: delete the second ---"),
     ("cannot start any token", "a value that begins with %, @ or ` needs quotes; indent with spaces, never with tabs"),
-    ("mapping values are not allowed", "a value that holds a colon and a space needs quotes around it"),
+    (
+        "mapping values are not allowed",
+        "a value that holds a colon and a space needs quotes around it; a key stands at the column of the others",
+    ),
     ("could not find expected ':'", "each line needs a key, a colon and a space"),
     ("unexpected end of stream", "close the quote or the bracket"),
     ("did not find expected ',' or", "close the bracket, or put a comma between the parts"),
+    ("did not find expected '-'", "check the indentation: the lines of one thing begin at one column"),
     ("did not find expected key", "check the indentation, and the quotes around a value"),
     ("block sequence entries are not allowed", "a list begins on a line of its own, under its key"),
 )
@@ -172,9 +176,20 @@ def _syntax(document: Document, fault: yaml.MarkedYAMLError, shift: int) -> Diag
     if fault.context and "single document" in fault.context:
         problem = fault.context
     hint = next((hint for words, hint in _HINTS if words in problem), "")
+    if fault.context_mark and "quoted scalar" in (fault.context or "") and "end of stream" in problem:
+        at, problem = fault.context_mark.index + shift, "the quote that opens here is never closed"
+    if (glued := _glued(document.text, at)) and "mapping values" in problem:
+        hint = f"put a space after the colon of {glued}"
     if document.text[at : at + 1] == "\t":
         return document.finding(at, Severity.ERROR, "tab", "a tab can't indent YAML", "use spaces")
     return document.finding(at, Severity.ERROR, "yaml-syntax", f"not YAML: {problem}", hint)
+
+
+def _glued(text: str, at: int) -> str:
+    """The key of the line above a place, where its value follows the colon without a space; "" where it does not."""
+    above = text[:at].rstrip("\n").rpartition("\n")[0].rpartition("\n")[2]
+    match = re.match(r"[\s-]*([a-z_]+:)[^\s/]", above)
+    return match[1] if match else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Date, Precision
 from generator.model import Draft, Event, Participant, Review, Source
+from generator.records.names import slug
 from generator.records.schema import TIME, TITLE_LIMIT
-
-_SLUG = 60  # characters of the title in an id
 
 
 def propose(id_: str, drafts: Sequence[Draft]) -> Event:
@@ -53,16 +51,6 @@ def _with_speaker(source: Source, known: Mapping[str, str]) -> Source:
     if speaker == source.according_to:
         return source
     return replace(source, according_to=speaker)
-
-
-def slug(text: str, *, limit: int = _SLUG) -> str:
-    """Words of a text as a part of an id: a-z, 0-9 and -, cut between words; "" where it has none."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"['’]", "", plain)
-    found = re.sub(r"[^a-z0-9]+", "-", words).strip("-")
-    if len(found) <= limit:
-        return found
-    return found[: limit + 1].rpartition("-")[0] or found[:limit]
 
 
 def date_part(date: Date | None) -> str:

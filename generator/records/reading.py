@@ -38,7 +38,7 @@ class Reading:
         self.findings.append(self.document.finding(at, Severity.ERROR, code, message, hint))
         return INVALID
 
-    def warning(self, at: yaml.Node, code: str, message: str, hint: str = "") -> None:
+    def warning(self, at: yaml.Node | int, code: str, message: str, hint: str = "") -> None:
         self.findings.append(self.document.finding(at, Severity.WARNING, code, message, hint))
 
 

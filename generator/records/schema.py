@@ -29,6 +29,7 @@ from generator.model import (
     Status,
 )
 from generator.records.compound import Chars, Field, ListOf, MapOf, Record
+from generator.records.mends import as_clock
 from generator.records.names import Id, Url
 from generator.records.shapes import Choice, Degrees, EdtfDate, Flag, Line, Matching, Prose, Whole, choice
 
@@ -116,13 +117,17 @@ def _event(kinds: tuple[str, ...]) -> Record:
             Field("id", Id(), "stable name, the same as the file's (which is the default)"),
             Field("title", Line(limit=TITLE_LIMIT), "what happened, in one short sentence", required=True),
             Field("date", EdtfDate(), "when, as precisely as the sources say and no more; left out: undated"),
-            Field("time", Matching(TIME, "a time (HH:MM, or evening)", "bad-time"), "time of the day"),
+            Field("time", Matching(TIME, "a time (HH:MM, or evening)", "bad-time", as_clock), "time of the day"),
             Field("kind", Choice((*Kind, *kinds), "kind"), "what sort of happening (default `other`)"),
             Field("status", choice(Status, "status"), "how sure it is (default `reported`)"),
             Field("actors", ListOf(_PARTICIPANT), "who takes part, by id, with a role where it is known"),
             Field("places", ListOf(_LOCATION), "where, in words; with coordinates where these are certain"),
             Field("summary", Prose(), "a few neutral sentences"),
-            Field("tags", ListOf(Line(limit=60)), "words to group events by; `key` makes it a key event of a long timeline"),
+            Field(
+                "tags",
+                ListOf(Line(limit=60)),
+                "words to group events by; `key` makes it a key event of a long timeline",
+            ),
             Field("order", Whole(), "place among the events of the same day"),
             Field("graphic", Flag(), "whether its quotes are folded behind a notice on the site (default `false`)"),
             Field("review", choice(Review, "review"), "`draft` until a person has looked (default `checked`)"),

@@ -12,12 +12,15 @@ import yaml
 
 from generator import dates
 from generator.diagnostics import did_you_mean
-from generator.records.published import read_published
+from generator.records.mends import date_hint
 from generator.records.reading import TEXT, Json, Missing, Reading, text_of
 
 # Besides what steers a terminal, what is not seen and changes what is: zero width, soft hyphens, overridden directions
 # (UAX #9). The marks that Arabic, Persian and Hebrew need (U+200C to U+200F) stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+# "Port #1 reopens" is "Port" to YAML. People who mean a comment mostly write a space after the sign.
+_CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +30,9 @@ class Line:
     limit: int = 2000
 
     def read(self, node: yaml.Node, reading: Reading) -> str | Missing:
-        text = text_of(node, reading, "text")
+        text = _words(node, reading, self.limit)
         if isinstance(text, Missing):
             return text
-        if len(text) > self.limit:
-            return reading.error(node, "too-long", f"{len(text):,} characters; at most {self.limit:,} are expected")
-        if not text.isprintable() and (bad := _CONTROL.search(text.replace("\n", ""))):
-            _control(node, reading, bad[0])
-        elif "\t" in text:
-            _control(node, reading, "\t")
-        if not text.strip():
-            return reading.error(node, "empty", "the text is empty", "write it, or delete the line")
         return text.strip()
 
     def schema(self) -> Json:
@@ -46,6 +41,26 @@ class Line:
     @property
     def words(self) -> str:
         return "text"
+
+
+def _words(node: yaml.Node, reading: Reading, limit: int) -> str | Missing:
+    """Text that is not empty, no longer than `limit`, and says what its editor sees."""
+    text = text_of(node, reading, "text")
+    if isinstance(text, Missing):
+        return text
+    if len(text) > limit:
+        return reading.error(node, "too-long", f"{len(text):,} characters; at most {limit:,} are expected")
+    if not text.isprintable() and (bad := _CONTROL.search(text)):
+        _control(node, reading, bad[0])
+    elif "\t" in text:
+        _control(node, reading, "\t")
+    if not text.strip():
+        return reading.error(node, "empty", "the text is empty", "write it, or delete the line")
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if plain and (cut := _CUT.match(reading.document.text, node.end_mark.index)):
+        hint = "put the value in quotes; or a space after the #, if a comment is meant"
+        reading.warning(cut.start(1), "cut-text", f'YAML takes "{cut[1][:60]}" for a comment: it is not read', hint)
+    return text
 
 
 def _control(node: yaml.Node, reading: Reading, character: str) -> None:
@@ -62,17 +77,9 @@ class Prose:
     limit: int = 50_000
 
     def read(self, node: yaml.Node, reading: Reading) -> str | Missing:
-        text = text_of(node, reading, "text")
+        text = _words(node, reading, self.limit)
         if isinstance(text, Missing):
             return text
-        if len(text) > self.limit:
-            return reading.error(node, "too-long", f"{len(text):,} characters; at most {self.limit:,} are expected")
-        if not text.isprintable() and (bad := _CONTROL.search(text)):
-            _control(node, reading, bad[0])
-        elif "\t" in text:
-            _control(node, reading, "\t")
-        if not text.strip():
-            return reading.error(node, "empty", "the text is empty", "write it, or delete the line")
         return text if self.verbatim else text.strip("\n")
 
     def schema(self) -> Json:
@@ -99,7 +106,7 @@ class EdtfDate:
         except dates.DateError as fault:
             message = str(fault)
         code = "end-before-start" if "ends before" in message else "bad-date"
-        return reading.error(node, code, message, _date_hint(text))
+        return reading.error(node, code, message, date_hint(text))
 
     def schema(self) -> Json:
         return {"type": ["string", "integer"], "pattern": r"^[-0-9XYW~?%/.\[\]{}, ]+$", "examples": ["2031-03-04"]}
@@ -107,26 +114,6 @@ class EdtfDate:
     @property
     def words(self) -> str:
         return "date (EDTF)"
-
-
-def _date_hint(text: str) -> str:
-    if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
-        mended = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
-        if dates.known(mended):
-            return f"write {mended}"
-    if match := re.fullmatch(r"(\d{4}-\d{2}-\d{2})[T ].*", text):
-        return f"a date has no time of day: write {match[1]}, and the time in `time`"
-    if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|.*[^\W\d_]{3}.*\d{4}|\d{4}.*[^\W\d_]{3}.*", text):
-        return _written_out(text)
-    return ""
-
-
-def _written_out(text: str) -> str:
-    """A date in words, or in the numbers of some country, as EDTF."""
-    try:
-        return f"write {read_published(text)}"
-    except dates.DateError as fault:
-        return str(fault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,12 +220,15 @@ class Matching:
     pattern: str
     what: str
     code: str
+    mend: Callable[[str], str] = lambda _: ""
 
     def read(self, node: yaml.Node, reading: Reading) -> str | Missing:
         text = text_of(node, reading, self.what)
         if isinstance(text, Missing) or re.fullmatch(self.pattern, text):
             return text
-        return reading.error(node, self.code, f'"{text[:60]}" where {self.what} is expected')
+        mended = self.mend(text)
+        hint = f"write {mended}" if re.fullmatch(self.pattern, mended) else ""
+        return reading.error(node, self.code, f'"{text[:60]}" where {self.what} is expected', hint)
 
     def schema(self) -> Json:
         return TEXT | {"pattern": f"^(?:{self.pattern})$"}

@@ -46,7 +46,7 @@ DANGERS = {
     "NUL": ("a: b\x00c\n", ("control-character", 1, 5)),
     "bell": ("a: b\n\x07c: d\n", ("control-character", 2, 1)),
     "ten million characters": ("a: " + "x" * 10_000_000, ("too-large", 0, 0)),
-    "an open quote": ("a: 'b\n", ("yaml-syntax", 2, 1)),
+    "an open quote": ("a: b\nc: 'd\ne: f\n", ("yaml-syntax", 2, 4)),
     "an open bracket": ("a: [b\nc: d\n", ("yaml-syntax", 2, 2)),
     "a colon in a value": ("a: b: c\n", ("yaml-syntax", 1, 5)),
     "bad indentation": ("a: b\n  c: d\n", ("yaml-syntax", 2, 4)),
