@@ -15,6 +15,7 @@ from generator.model import Actor, ActorKind
 
 _APART = 5  # words that may stand between an office and its person: ", Norland-born poet"
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
+_AMERICAN = "united-states"  # whose government English calls "the administration"
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
 
@@ -76,7 +77,8 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
-            found = _named_again(cast.gazetteer, lines[hit.line], country, done, hit)
+            american = hit.title == "administration" and _AMERICAN in named
+            found = _named_again(cast.gazetteer, lines[hit.line], _AMERICAN if american else country, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = group(cast.gazetteer, lines, done, hit)
         else:

@@ -86,6 +86,8 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
         or not (token.text[0].isalpha() or ordinal)
     ):
         return None
+    if token.lower_in(words.directions) and known_name(scanner, line, at + 1):
+        return None  # "Southern Norway" is ground of Norway
     end = _without_agency(line, at, run_end(line, at + ordinal))
     headed = end > at and line.keys[end - 1] in words.organisations | words.places_after
     if (

@@ -303,6 +303,7 @@ def test_brackets_that_explain_nothing() -> None:
         ("He led Coster's Army of Northern Pelland.", "Army of Northern Pelland", MentionKind.ORGANISATION),
         ("It joined Norway's Rode Dansk party.", "Rode Dansk", MentionKind.ORGANISATION),
         ("So said Nazrul Islam Testar.", "Nazrul Islam Testar", MentionKind.PERSON),
+        ("Rain fell in Southern Norway.", "Southern Norway", MentionKind.PLACE),
         ("They met at the White House.", "White House", MentionKind.PLACE),
         ("The White House said so.", "White House", MentionKind.ORGANISATION),
         ("In a statement from the White House they said so.", "White House", MentionKind.ORGANISATION),
@@ -437,6 +438,12 @@ def test_whose_congress_it_is() -> None:
     assert dict(named(text))["Department of Justice"] == "peru-justice-ministry"
     assert dict(named(f"{text} The United States waited."))["Department of Justice"] == "us-department-of-justice"
     assert dict(named("Congress waited."))["Congress"] == "us-congress"
+
+
+def test_the_administration_is_american() -> None:
+    """Where the United States are named, "the Administration" is theirs, whatever country is named most."""
+    text = "Norway waited. Norway and Norwegian police met U.S. officials. The Administration agreed."
+    assert dict(named(text))["The Administration"] == "united-states-government"
 
 
 def test_groups_of_two() -> None:
