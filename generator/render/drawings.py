@@ -34,7 +34,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class StripView:
-    """Density over time. Bars are drawn in a box of `width` by `height`; a column is `step` per cent wide."""
+    """Density over time. Bars are drawn in a box of `width` by `height`; a column is `step` per cent wide.
+
+    unplaced: events that are known less exactly than a column is long, and stand in none.
+    """
 
     width: int
     height: int
@@ -43,6 +46,7 @@ class StripView:
     bars: tuple[Bars, ...]
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
+    unplaced: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from math import sqrt
 
 from generator.model import Event
-from generator.render import charts, datewords, timeline
+from generator.render import datewords, scales, timeline
 from generator.render.drawings import Lane, LaneMark
 from generator.render.entries import actor_ref
 from generator.render.frames import frame
@@ -23,7 +23,7 @@ def view(material: Material) -> LanesView:
     dated = {id_: timeline.charted(events) for id_, events in lookup.of_actor.items()}
     known = [id_ for id_, events in dated.items() if events and id_ in lookup.actors]
     chosen = sorted(known, key=lambda id_: (-len(dated[id_]), id_))[:_LANES]
-    scale = charts.scale([event for id_ in chosen for event in dated[id_]])
+    scale = scales.scale([event for id_ in chosen for event in dated[id_]])
     years = sorted({_year(event) for id_ in chosen for event in dated[id_]})
     grouped = {id_: _columns(dated[id_], scale) for id_ in chosen}
     most = max((len(members) for columns in grouped.values() for members in columns.values()), default=1)
@@ -31,7 +31,7 @@ def view(material: Material) -> LanesView:
         page=frame(material.site, "lanes.html", material.words("lanes.title"), section="lanes"),
         height=_HEAD + _PITCH * len(chosen) + 4,
         unit=scale.unit if scale else "",
-        ticks=charts.ticks(scale, material.words) if scale else (),
+        ticks=scales.ticks(scale, material.words) if scale else (),
         lanes=tuple(
             Lane(
                 actor=actor_ref(id_, lookup),
@@ -46,16 +46,17 @@ def view(material: Material) -> LanesView:
     )
 
 
-def _columns(events: list[Event], scale: charts.Scale | None) -> dict[int, list[Event]]:
+def _columns(events: list[Event], scale: scales.Scale | None) -> dict[int, list[Event]]:
     found: dict[int, list[Event]] = defaultdict(list)
     for event in events:
-        if scale:
-            found[scale.column(event)].append(event)
+        at = scale.column(event) if scale else None
+        if at is not None:
+            found[at].append(event)
     return found
 
 
 def _marks(
-    material: Material, id_: str, columns: dict[int, list[Event]], scale: charts.Scale, most: int
+    material: Material, id_: str, columns: dict[int, list[Event]], scale: scales.Scale, most: int
 ) -> tuple[LaneMark, ...]:
     actor, words = actor_ref(id_, material.lookup), material.words
     return tuple(

@@ -65,7 +65,7 @@ def renderer(templates: Path | None, words: Words) -> Callable[[View], bytes]:
                 compiled[name] = environment.get_template(name)
             text = compiled[name].render(view=view, page=view.page, site=view.page.site, root=view.page.root)
         except TemplateError as wrong:
-            raise Fault(_finding(wrong, name)) from wrong
+            raise Fault(_finding(wrong, name, words)) from wrong
         return _CONTROL.sub("", text).encode()
 
     return render
@@ -97,22 +97,25 @@ def _teller(words: Words) -> Callable[..., Markup]:
     def tell(key: str, **values: object) -> Markup:
         if key not in safe:
             raise UndefinedError(f"the string '{key}' is undefined")
-        if not values:
+        if "{" not in safe[key]:
             return safe[key]
         escaped = {name: str(escape(value)) for name, value in values.items()}
-        return Markup(str(safe[key]).format_map(escaped))  # noqa: S704 - each part is escaped
+        try:
+            return Markup(str(safe[key]).format_map(escaped))  # noqa: S704 - each part is escaped
+        except KeyError as missing:
+            raise UndefinedError(f"the string '{key}' asks for {missing}, and the template gives it none") from None
 
     return tell
 
 
-def _finding(wrong: TemplateError, name: str) -> Diagnostic:
+def _finding(wrong: TemplateError, name: str, words: Words) -> Diagnostic:
     """Where the template is wrong; a name that is not known gets the known one that is near it."""
     if isinstance(wrong, TemplateSyntaxError):
         place = Place(wrong.filename or wrong.name or name, wrong.lineno)
     else:
         place = _innermost(wrong) or Place(name)
     match = _UNDEFINED.search(wrong.message or "")
-    hint = did_you_mean(match[1] or match[2], _KNOWN) if match else ""
+    hint = did_you_mean(match[1] or match[2], _KNOWN | set(words.texts)) if match else ""
     return error(place, "template", f"the template can't be used: {wrong.message or type(wrong).__name__}", hint)
 
 

@@ -27,13 +27,49 @@ def _heights(path: str) -> list[float]:
 
 def test_a_column_stands_for_a_month_and_leads_to_its_first_event() -> None:
     """Columns in the order of time, with what they hold in words."""
-    strip = charts.strip(_events(["2031-01-05", "2031-01-09", "2031-03-01"]), lambda event: event.id, Config(), ENGLISH)
+    days = ["2031-01-05", "2031-01-09", "2031-03-01", "2031-11-01"]
+    strip = charts.strip(_events(days), lambda event: event.id, Config(), ENGLISH)
     assert strip
     assert [(column.path, column.label) for column in strip.columns] == [
         ("e0", "January 2031: 2 events"),
         ("e2", "March 2031: 1 event"),
+        ("e3", "November 2031: 1 event"),
     ]
-    assert _heights(strip.bars[0].path) == [24.0, 12.0]
+    assert _heights(strip.bars[0].path) == [24.0, 12.0, 12.0]
+
+
+def test_a_short_time_is_told_by_weeks() -> None:
+    """Half a year at most; a week is named by its Monday, and months stand under the weeks that they begin with."""
+    strip = charts.strip(_events(["2031-03-04", "2031-03-09", "2031-04-10"]), lambda _: "", Config(), ENGLISH)
+    assert strip
+    assert strip.unit == "week"
+    assert [column.label for column in strip.columns] == [
+        "week of 3 March 2031: 2 events",
+        "week of 7 April 2031: 1 event",
+    ]
+    assert [tick.label for tick in strip.ticks] == ["Mar", "Apr"]
+
+
+def test_a_column_is_never_finer_than_a_date() -> None:
+    """A month stands in no week and a year in no month: it is counted beside; where there are many, columns are longer."""
+    weeks = [f"2031-03-{day:02}" for day in range(3, 28)]
+    strip = charts.strip(_events([*weeks, "2031-04"]), lambda _: "", Config(), ENGLISH)
+    assert strip
+    assert (strip.unit, strip.unplaced) == ("week", 1)
+    strip = charts.strip(_events(["2031-03-04", "2031-04", "2031-05"]), lambda _: "", Config(), ENGLISH)
+    assert strip
+    assert (strip.unit, strip.unplaced) == ("month", 0)
+    strip = charts.strip(_events(["2031-03-04", "2032", "2033"]), lambda _: "", Config(), ENGLISH)
+    assert strip
+    assert (strip.unit, strip.unplaced) == ("year", 0)
+
+
+def test_an_interval_stands_where_it_begins() -> None:
+    """What goes on from a day has that day, however long it lasts."""
+    strip = charts.strip(_events(["2031-03-04/2031-05-30", "2031-04-10/.."]), lambda event: event.id, Config(), ENGLISH)
+    assert strip
+    assert (strip.unit, strip.unplaced) == ("week", 0)
+    assert [column.path for column in strip.columns] == ["e0", "e1"]
 
 
 def test_a_longer_time_has_wider_columns() -> None:

@@ -173,6 +173,8 @@ def test_a_project_replaces_templates_and_static_files_one_by_one(tmp_path: Path
         ("ok\n{{ pagge.title }}", 2, "'pagge' is undefined", 'did you mean "page"?'),
         ("{% if %}", 1, "Expected an expression", ""),
         ("a\nb\n{{ page.titel }}", 3, "has no attribute 'titel'", 'did you mean "title"?'),
+        ("{{ t('nav.lanse') }}", 1, "the string 'nav.lanse' is undefined", 'did you mean "nav.lanes"?'),
+        ("{{ t('entry.by', kind='talks') }}", 1, "the string 'entry.by' asks for 'speaker'", ""),
         ("{% include 'nowhere.html' %}", 1, "nowhere.html", ""),
     ],
 )
