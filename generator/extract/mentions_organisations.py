@@ -21,6 +21,7 @@ _LAST_WORD = re.compile(r"[\s,]+\S+$")
 _TELLING = 4  # letters of the first word of a firm's name that stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
+_CLEAR = 0.9  # weight of a name that is an organisation's by its own words
 _SHORTEST = 2  # letters of an acronym that a text need not explain
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
@@ -100,7 +101,8 @@ def _explained(
         if short.line != full.line or short.start != full.end + 1 or line.word(full.end) != "(":
             continue
         long, acronym = _named(text, line, full), _named(text, line, short)
-        if not _initials(long.words, acronym.words) or full.kind is MentionKind.PERSON:
+        foreign = _foreign(line, full, short, acronym)
+        if not (foreign or _initials(long.words, acronym.words)) or full.kind is MentionKind.PERSON:
             continue
         if acronym.actor and not long.actor and _alike(long.words, gazetteer.actors.get(acronym.actor)):
             found[long.words] = Named(long.words, long.name, acronym.actor)
@@ -119,6 +121,12 @@ def _by_initials(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[
             long[initials].setdefault(each.words, each)
     unknown = {each.words for each in every if len(each.words) == 1 and not each.actor}
     return {words: next(iter(long[words[0]].values())) for words in unknown if len(long.get(words[0], ())) == 1}
+
+
+def _foreign(line: Line, full: Hit, short: Hit, acronym: Named) -> bool:
+    """Whether an unknown acronym stands alone in brackets behind a body's name: it may be that of its name at home."""
+    alone = line.word(short.end) == ")" and len(acronym.words) == 1 and acronym.words[0].isupper()
+    return alone and not acronym.actor and full.kind is MentionKind.ORGANISATION and full.confidence >= _CLEAR
 
 
 def _capitals(words: tuple[str, ...]) -> str:

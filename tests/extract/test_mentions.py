@@ -280,6 +280,7 @@ def test_an_acronym_is_the_name_that_it_stands_for() -> None:
         ("The Dunmarsh River Authority met. Then the DRA closed its office.", "DRA", "dunmarsh-river-authority"),
         ("The Philippine Coast Guard said that the PCG was ready.", "PCG", "philippines-coast-guard"),
         ("Velmora Motors cut jobs. They blamed VM for it.", "VM", "velmora-motors"),
+        ("The Testar Homeland Front (FQX) met. Later FQX left.", "FQX", "testar-homeland-front"),
     ],
 )
 def test_acronyms_of_any_length_and_with_no_brackets(text: str, acronym: str, actor: str) -> None:
