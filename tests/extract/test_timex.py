@@ -264,6 +264,34 @@ def test_never_a_time(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She told "60 Minutes" that the ministry had known for years.', ["years"]),
+        ("The treaty that ended the Twelve-Day War has never been signed.", []),
+        ("It was printed in the Harbour Evening Post, the ministry said.", []),
+        ("Ten Days Later, Talks Begin Again in Lakeside", ["Ten Days Later"]),
+        ("Two weeks of talks have ended.", ["Two weeks"]),
+    ],
+)
+def test_a_unit_with_a_capital_amid_plain_words_is_of_a_name(text: str, expected: list[str]) -> None:
+    """Programmes, papers and wars are no lengths of time; a headline, where all words have capitals, is read."""
+    assert [words for words, _ in told(text)] == expected
+
+
+def test_minutes_are_a_time_where_something_takes_or_follows_them() -> None:
+    """A meeting keeps minutes; what is over within minutes lasts so long."""
+    assert told("The minutes of the meeting were read.") == []
+    assert told("It was over within minutes.") == [("minutes", "PTXM")]
+    assert told("It fell seconds after the start.") == [("seconds", "PTXS")]
+
+
+def test_a_feast_has_its_parts_and_its_weekend() -> None:
+    """The night of a feast is of its day; its weekend begins before a Monday."""
+    assert told("They met on Christmas night 2029.", "2030-02-05")[0] == ("Christmas night", "2029-12-25TNI")
+    assert told("Roads were full on Labor Day weekend.", "2031-10-05") == [("Labor Day weekend", "2031-W35-WE")]
+
+
 def test_a_history_goes_on_from_its_own_dates() -> None:
     """In a narrative a day without a year has the year last told, not the article's."""
     text = (

@@ -172,7 +172,11 @@ def feast(match: Match, context: Context) -> Reading | None:
         usual = feast_day(name, context.dct.point.year if context.dct else 2000)
         number, anchor = anchors.year_of(match, context, usual.month, usual.day)
     if number is not None:
-        return Reading(TimexType.DATE, calendar.day_value(feast_day(name, number)), anchor=anchor)
+        day = feast_day(name, number)
+        if match.tokens.word(match.last - 1) == "weekend":  # a Monday's begins in the week before
+            week = calendar.week_value(day.plus(-1) if day.weekday == 0 else day)
+            return Reading(TimexType.DATE, f"{week}-WE", anchor=anchor)
+        return timed(calendar.day_value(day), match, context, anchor)
     fixed = name.count("-") == 1 and name[0].isdigit()
     return Reading(TimexType.DATE, f"XXXX-{feast_day(name, 2000).edtf[5:]}" if fixed else "")
 

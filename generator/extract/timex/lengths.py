@@ -8,6 +8,7 @@ from generator.extract.timex.reading import Reading, count_of, month_of, unit_of
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
+_SPENT = frozenset({"within", "in", "for", "just", "mere", "only"})
 _DATE_UNITS = {"MO": "M", "N": "D", "WE": "WE", "CE": "CE", "ML": "ML"}
 
 
@@ -43,10 +44,7 @@ def duration_between(match: Match, context: Context) -> Reading | None:
         for i, word in enumerate(words)
         if i and word in {"to", "or", "and", "-", "–"} and _is_count(words[i - 1], context)
     )
-    digits = next((word for word in words[:end] if word[0].isdigit()), "")
-    return Reading(
-        TimexType.DURATION, length(numbers.count(digits, words[:end], context.lexicon), unit_of(match, context))
-    )
+    return Reading(TimexType.DURATION, length(_count(words[:end], context), unit_of(match, context)))
 
 
 def _is_count(word: str, context: Context) -> bool:
@@ -54,15 +52,30 @@ def _is_count(word: str, context: Context) -> bool:
     return word[0].isdigit() or word in values["number"] or word in values["scale"]
 
 
+def hours_and_minutes(match: Match, context: Context) -> Reading | None:
+    """For "an hour and 20 minutes": PT1H20M."""
+    words = [match.tokens.word(i) for i in range(match.first, match.last)]
+    split = next(i for i, word in enumerate(words) if word in {"hour", "hours"})
+    hours, minutes = (_count(part, context) for part in (words[:split], words[split:]))
+    return Reading(TimexType.DURATION, f"PT{hours}H{minutes}M")
+
+
+def _count(words: list[str], context: Context) -> str:
+    digits = next((word for word in words if word[0].isdigit()), "")
+    return numbers.count(digits, words, context.lexicon) or "1"
+
+
 def quarter_hour(match: Match, context: Context) -> Reading | None:
     return Reading(TimexType.DURATION, f"PT{15 * int(count_of(match, context) or 1)}M")
 
 
 def bare_units(match: Match, context: Context) -> Reading | None:
-    """For "weeks": units without a number. "the years" only where nothing is said of them; quarters are places as well."""
+    """For "weeks": units without a number; quarters are places as well, and minutes what a meeting keeps."""
     unit = unit_of(match, context)
     before = match.tokens.word(match.first - 1) if match.first else ""
-    if unit in {"Q", "S", "M"} or before in {"'s", "’s"}:
+    after = match.tokens.word(match.last) if match.last < len(match.tokens.signs) else ""
+    spent = before in _SPENT or after in {"after", "before"}
+    if unit == "Q" or (unit in {"S", "M"} and not spent) or before == "'s":
         return None
     return Reading(TimexType.DURATION, length("X", unit))
 

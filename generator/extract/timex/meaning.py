@@ -13,11 +13,18 @@ from generator.extract.timex.scan import Match
 
 def read(match: Match, context: Context) -> Reading | None:
     """The match's reading by its rule; None where it is no time after all."""
-    if match.rule.args.get("history") and not context.narrative:
+    if not context.narrative and (match.rule.args.get("history") or _is_title(match, context)):
         return None
     reading = MEANINGS[match.rule.means](match, context)
     mod = modifier(match, context) if reading and not reading.mod else ""
     return replace(reading, mod=mod) if reading and mod else reading
+
+
+def _is_title(match: Match, context: Context) -> bool:
+    """Whether the match ends in a unit or a part of the day with a capital, as programmes, papers and wars do in news."""
+    last = match.tokens.word(match.last - 1)
+    common = any(last in context.lexicon.values[name] for name in ("unit", "units", "part")) and last != "century"
+    return common and match.rule.means not in {"feast", "fixed"} and match.in_title
 
 
 MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
@@ -48,6 +55,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "week-from-weekday": relative.week_from_weekday,
     "one-day": relative.one_day,
     "week-of-a-day": relative.week_of_a_day,
+    "weekdays-ago": relative.weekdays_ago,
     "weekday-of-week": relative.weekday_of_week,
     "offset": relative.offset,
     "year-ago": quarters.year_ago,
@@ -58,6 +66,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "quarter-ended": quarters.quarter_ended,
     "duration": lengths.duration,
     "duration-between": lengths.duration_between,
+    "hours-and-minutes": lengths.hours_and_minutes,
     "quarter-hour": lengths.quarter_hour,
     "bare-units": lengths.bare_units,
     "and-a-half": lengths.and_a_half,

@@ -46,4 +46,5 @@ def every(words: Sequence[str], lexicon: Lexicon) -> str:
     if "few" in after:
         return "X"
     digits = next((word for word in after if word[0].isdigit()), "")
-    return count(digits, after, lexicon) or ("2" if "other" in after else "1")
+    ordinal = next((str(lexicon.values["ordinal"][word]) for word in after if word in lexicon.values["ordinal"]), "")
+    return count(digits, after, lexicon) or ordinal or ("2" if "other" in after else "1")

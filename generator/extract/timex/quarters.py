@@ -60,7 +60,7 @@ def year_ago(match: Match, context: Context) -> Reading | None:  # noqa: ARG001 
 def same_of_year(match: Match, context: Context) -> Reading | None:
     """For "the same period last year": of the quarter, the month or the year that is spoken of."""
     words = _words(match)
-    if "quarter" in words or ("period" in words and context.compared):
+    if "quarter" in words or ({"period", "time"} & set(words) and context.compared):
         return quarter(match, context)
     anchor, named = context.counted_from("MO"), explicit_year(match, context)
     if not anchor:

@@ -12,6 +12,7 @@ from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
 _OF_WHAT_IS_TOLD = frozenset({"following", "previous", "preceding", "prior", "subsequent", "ensuing"})
+_COUNTED = 4  # digits of a number of units that a date is counted over
 
 
 def day_word(match: Match, context: Context) -> Reading | None:
@@ -131,6 +132,16 @@ def week_of_a_day(match: Match, context: Context) -> Reading | None:
     return replace(day, value=calendar.week_value(point.exact) + "-WE" * weekend)
 
 
+def weekdays_ago(match: Match, context: Context) -> Reading | None:
+    """For "two Sundays ago": the last such day, and as many weeks less one before it."""
+    anchor, weekday, number = context.told_from, context.number(match, "weekdays") or 0, count_of(match, context)
+    day = anchor.point.exact if anchor else None
+    if not day or not number.isdigit() or len(number) > _COUNTED:
+        return Reading(TimexType.DATE, "")
+    back = ((day.weekday - weekday) % 7 or 7) + 7 * (int(number) - 1)
+    return Reading(TimexType.DATE, calendar.day_value(day.plus(-back)), anchor=anchor)
+
+
 def weekday_of_week(match: Match, context: Context) -> Reading | None:
     """For "Monday of last week"."""
     anchor, weekday = context.told_from, weekday_of(match, context) or 0
@@ -169,7 +180,7 @@ def offset(match: Match, context: Context) -> Reading | None:
         return Reading(TimexType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
     if unit == "Y" and number == "1" and context.compared:
         return Reading(TimexType.DATE, calendar.shift(context.compared, "Q", sign * 4), anchor=anchor)
-    if not anchor or len(number) > 4:
+    if not anchor or len(number) > _COUNTED:
         return timed("", match, context, anchor)
     if unit in {"S", "M", "H"}:
         hours = int(number) if unit == "H" else 0

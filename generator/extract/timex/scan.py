@@ -10,6 +10,9 @@ from generator.extract.timex.lexicon import Lexicon, Rule
 from generator.extract.timex.tokens import OTHER, Tokens
 from generator.model import Span
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_AROUND = 120  # characters that show whether a line is a headline, where all words have capitals
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -45,6 +48,16 @@ class Match:
             return False
         inside = self.tokens.word(self.first - 1).isalnum()
         return inside and (self.is_name(self.first - 1) or self.is_name(self.last))
+
+    @property
+    def in_title(self) -> bool:
+        """Whether several words end in a capitalised one amid words that are not: "60 Minutes", "the Six-Day War"."""
+        text, span = self.tokens.text, self.span
+        if self.last - self.first == 1 or not text[self.tokens.starts[self.last - 1] : span.end].istitle():
+            return False
+        around = text[max(0, span.start - _AROUND) : span.start] + text[span.end : span.end + _AROUND]
+        words = [str(word) for word in _WORD.findall(around)]
+        return 2 * sum(word.islower() for word in words) > len(words)
 
 
 def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
