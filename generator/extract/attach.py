@@ -21,6 +21,7 @@ def attach(
 
 _HOURS_APART = 6
 _HOURS = frozenset(("a.m.", "p.m.", "am", "pm"))
+_TERMS = frozenset("year quarter month months half period weeks".split())
 _EARLIER = frozenset("earlier ago before previous prior".split())
 # Words before a time that only measures: "compared to March", "more than in 2008".
 _COMPARING = frozenset("compared than versus unlike anniversary".split())
@@ -35,8 +36,11 @@ def _owner(
     first, last = inside[0], inside[-1]
     if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
         return -1
-    if first and tokens[first - 1].low == "from" and any(t.low in _EARLIER for t in tokens[first : last + 1]):
+    compared = {t.low for t in tokens[:first]} & _COMPARING or tokens[first - 1].low in {"from", "against"}
+    if compared and any(t.low in _EARLIER for t in tokens[first : last + 1]):
         return -1  # "a drop of 32% from a year earlier"
+    if first > 1 and tokens[first - 1].low == "ended" and tokens[first - 2].low in _TERMS:
+        return -1  # "for the year ended Sept. 30"
     hours = first and tokens[first - 1].low in {"from", "to", "until"}
     if (
         hours
@@ -170,7 +174,9 @@ def _carried(clauses: Sequence[Clause], triggers: Sequence[Trigger], noun: int, 
     return noun
 
 
-_SPEAKING = frozenset("speak address write talk comment respond react reply".split())
+_SPEAKING = frozenset(
+    "publish broadcast release issue post date speak address write talk comment respond react reply".split()
+)
 
 
 def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, words: Words) -> int:
@@ -178,7 +184,7 @@ def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, w
     while clause >= 0:
         own = _of_clause(triggers, clause)
         opening = clause == 0 and clauses[clause].relation is Relation.PARTICIPIAL
-        if own >= 0 and triggers[own].lemma in _SPEAKING and opening:
+        if opening and clauses[clause].verb.lemma in _SPEAKING:
             said = _of_clause(triggers, 1)  # "Speaking on Monday, X said ..."
             return said if said >= 0 and triggers[said].meaning.frame == "say" else own
         opens = own >= 0 and triggers[own].lemma in {"begin", "start"} and clauses[clause].verb.tense == "gerund"

@@ -207,13 +207,15 @@ def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happe
 def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:
     clause = scene.clauses[trigger.clause]
     verb = clause.verb
-    if not (verb.tense == "perfect" or state is Status.ONGOING) or clause.relation not in _OPEN:
+    opens = number == 0 and verb.tense == "past" and trigger is main(scene)
+    if not (verb.tense == "perfect" or opens or state is Status.ONGOING) or clause.relation not in _OPEN:
         return None
     subject = subject_of(text, scene, trigger.clause)
     actors = roles.participants(text, scene, trigger)
-    if number == 0 and trigger is main(scene) and actors and verb.tense == "perfect":
+    lead = number == 0 and trigger is main(scene) and bool(actors)
+    if lead and (verb.tense == "perfect" or trigger.meaning.frame != "say"):
         return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
-    if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive:
+    if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive or opens:
         return None
     return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
 

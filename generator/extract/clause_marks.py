@@ -14,12 +14,21 @@ def reduced(tokens: Sequence[Token], groups: Sequence[Verb], words: Words) -> bo
     first, second = groups[0], next((g for g in groups[1:] if g.tense not in _UNFINISHED), None)
     if second is None or first.first != first.head or first.first < 1:
         return False
+    if (
+        tokens[0].low in PREPOSITION
+        and first.lemma in _MADE
+        and any(t.text == "," for t in tokens[first.last : second.first])
+    ):
+        return first.first > 1 and not any(
+            t.fixed for t in tokens[1 : first.first]
+        )  # "Under an accord signed on Monday, ..."
     closed = tokens[first.first - 1].text == "," and tokens[second.first - 1].text == ","
     if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
         return closed or not any(t.low in _LINKS for t in tokens[first.last + 1 : second.first])
     return first.tense == "past" and ((closed and first.first > 1) or _both(tokens, first, second, words))
 
 
+_MADE = frozenset("sign date publish broadcast release issue announce reach adopt post make obtain deliver".split())
 _UNFINISHED = frozenset(("infinitive", "gerund", "participle"))
 _LINKS = SUBORDINATOR | {"and", "but"}
 

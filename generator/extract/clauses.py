@@ -82,7 +82,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
             verb = replace(verb, tense=before.tense, passive=True)  # noqa: PLW2901 - the clause corrects its verb
         found[-1] = replace(found[-1], end=start)
         found.append(Clause(verb, start, len(tokens), relation, marker, parent))
-    return _resumed(found)
+    return _resumed(tokens, found)
 
 
 def tried(clauses: Sequence[Clause], number: int) -> bool:
@@ -174,6 +174,8 @@ def _boundary(
     after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
     if described and between and between[-1].text == "," and after in PREPOSITION:
         return high - 1, Relation.PARTICIPIAL, ""  # "a summit, planned for November,"
+    if pending and commas and tokens[0].low in PREPOSITION:
+        return commas[0], Relation.COORDINATE, ","  # "Under an accord signed on Monday, Oster and Norland would ..."
     if pending and between and between[-1].text == ",":
         return high - 1, Relation.COORDINATE, ","
     if joints:
@@ -206,7 +208,7 @@ def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:
     return last
 
 
-def _resumed(found: Sequence[Clause]) -> tuple[Clause, ...]:
+def _resumed(tokens: Sequence[Token], found: Sequence[Clause]) -> tuple[Clause, ...]:
     """A sentence that opens with a subject or a time and then a clause about it: the next finite clause is the main one, led by that."""
     if (
         not found
@@ -220,7 +222,8 @@ def _resumed(found: Sequence[Clause]) -> tuple[Clause, ...]:
             and clause.relation in {Relation.COORDINATE, Relation.RELATIVE}
             and clause.marker in {"", ","}
         ):
-            lead = found[0].start
+            opener = tokens[0].low in PREPOSITION and not any(t.text == "," for t in tokens[: found[0].start])
+            lead = 0 if opener else found[0].start
             main = replace(clause, relation=Relation.MAIN, marker="", parent=-1, lead=lead)
             return (
                 *(replace(c, parent=number) if n == 0 else c for n, c in enumerate(found[:number])),

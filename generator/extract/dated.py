@@ -118,6 +118,8 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     first = max(0, clause.start - 8) if described else clause.start
     before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
     who = subject_words(before)
+    if any(t.low in {"shares", "stocks", "stock"} for t in who):
+        return False  # what is paid for a firm on a day
     if trigger.lemma in {"take place", "happen", "occur"}:
         return True
     starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"]
@@ -125,8 +127,6 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
         return True
     if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
         return True
-    if any(t.low in {"shares", "stocks", "stock"} for t in who):
-        return False  # what is paid for a firm on a day
     if happening.actors:
         return True
     if any(t.low.removesuffix("s") in _FIGURES for t in who):

@@ -86,14 +86,22 @@ def opening(text: str, dct: Dct, scenes: Sequence[Scene], found: list[Happening]
             continue
         if speaker in told:
             told[speaker] = replace(told[speaker], more=(*told[speaker].more, number))
-        elif (
-            trigger is not None and scene.clauses[trigger.clause].verb.tense == "past" and _voiced(text, scene, trigger)
-        ):
+        elif trigger is not None and _says_now(text, scene, trigger):
             actors = roles.participants(text, scene, trigger)
             basis = Basis("", dct.date.edtf, "publication-day", dct.date.edtf)
             reasons = ("no date of its own, and no day of the news in the text",)
             told[speaker] = Happening(number, trigger, dct.date, "", basis, Status.REPORTED, actors, reasons, 0.4)
     return [*found, *told.values()]
+
+
+_AGO = frozenset("recently previously earlier once formerly".split())  # "recently announced" is no news of the day
+_HEAD = 12  # words in which that would stand
+
+
+def _says_now(text: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sentence tells in the past tense what somebody says in the text's own days, not "recently" or "once"."""
+    now = not any(t.low in _AGO for t in scene.tokens[:_HEAD])
+    return now and scene.clauses[trigger.clause].verb.tense == "past" and _voiced(text, scene, trigger)
 
 
 def _voiced(text: str, scene: Scene, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.clauses import Clause
 from generator.extract.tokens import DETERMINER, Token
-from generator.extract.words import Meaning, Words
+from generator.extract.words import Form, Meaning, Words
 
 OTHER = Meaning("other", "undergo")
 
@@ -76,6 +76,12 @@ def in_context(
         return OTHER
     before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[last + 1 : clause.end])
     armed = any(military(t.low) for t in tokens)
+    if (
+        lemma == "go to"
+        and any(r.form & Form.BASE for r in words.verbs.get(after, ()))
+        and tokens[last + 1].text.islower()
+    ):
+        return None  # "is going to say"
     if [t.low for t in tokens[last + 1 : last + 3]] == ["to", "death"]:
         return words.verb_kinds["kill"]
     marches = lemma.split(maxsplit=1)[0] == "march"

@@ -101,10 +101,18 @@ def lead(scenes: Sequence[Scene], found: list[Happening], text: str) -> list[Hap
     return found
 
 
+_SOON = 8  # sentences within which a report dates what it opens with
+
+
 def absorbed(found: list[Happening]) -> list[Happening]:
     """Undated meetings and visits given to the dated one of the same parties: "has met officials" and then "met X on Tuesday"."""
     kinds = SPEECH | {"talks", "visit", "agreement"}
     kept = found
+    for happening in [h for h in found if h.date is None and h.scene == 0 and h.kind not in kinds and h.basis is None]:
+        same = (n for n, h in enumerate(kept) if h.date and h.scene <= _SOON and h.kind == happening.kind)
+        at = next((n for n in same if happening.doers & kept[n].doers), None)
+        if at is not None:
+            kept = [h for h in with_source(kept, at, 0) if h is not happening]
     for happening in [h for h in found if h.date is None and h.kind in {"talks", "visit"} | SPEECH and h.basis is None]:
         at = next((n for n, h in enumerate(kept) if h.date and h.kind in kinds and happening.doers & h.parties), None)
         if at is not None:
