@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from generator.dates import parse
+from generator.dates import words as wording
 from generator.extract.pipeline import Reading
 from generator.extract.scene import Scene
 from generator.extract.status import Reality, reality
+from generator.extract.timex import Refused, refusals
 from generator.extract.values import Mention, Part, Sentence, Timex
 from generator.extract.words import words
 from generator.model import Article, Dct, Draft, Source, Span
@@ -31,7 +34,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A sentence and all that was seen in it. events: the drafts that rest on it, each with its source."""
+    """A sentence and all that was seen in it. events: the drafts that rest on it, each with its source; refused: what its times could have been read as."""
 
     sentence: Sentence
     times: tuple[Timex, ...]
@@ -39,6 +42,16 @@ class Explained:
     seen: tuple[Seen, ...]
     said_by: str
     events: tuple[tuple[Draft, Source], ...]
+    refused: tuple[Refused, ...]
+
+    def against(self, timex: Timex) -> Iterator[Refused]:
+        """The readings that were refused of a time."""
+        return (refused for refused in self.refused if timex.span.holds(refused.span))
+
+    @property
+    def no_times(self) -> Iterator[Refused]:
+        """Words that look like times and are none."""
+        return (refused for refused in self.refused if not any(t.span.meets(refused.span) for t in self.times))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +65,12 @@ class Explanation:
 def explain(reading: Reading) -> Explanation:
     """The whole reading of an article, sentence by sentence."""
     scenes = {scene.sentence.index: scene for scene in reading.scenes}
-    explained = tuple(_explained(reading, s, scenes.get(s.index)) for s in reading.sentences)
+    refused = refusals(reading.article.text, reading.sentences, reading.dct)
+    explained = tuple(_explained(reading, s, scenes.get(s.index), refused) for s in reading.sentences)
     return Explanation(reading.article, reading.dct, explained, reading.genre)
 
 
-def _explained(reading: Reading, sentence: Sentence, scene: Scene | None) -> Explained:
+def _explained(reading: Reading, sentence: Sentence, scene: Scene | None, refused: Sequence[Refused]) -> Explained:
     resting = [(d, s) for d in reading.drafts for s in d.sources if s.chars and sentence.span.meets(s.chars)]
     return Explained(
         sentence,
@@ -65,6 +79,7 @@ def _explained(reading: Reading, sentence: Sentence, scene: Scene | None) -> Exp
         _seen(scene) if scene else (),
         scene.saying.speaker if scene else "",
         tuple(resting),
+        tuple(r for r in refused if sentence.span.holds(r.span)),
     )
 
 
@@ -100,8 +115,10 @@ def _sentence_data(text: str, e: Explained) -> dict[str, object]:
             _where(text, t.span)
             | {"type": t.type.value, "value": t.value, "mod": t.mod, "counted_from": t.anchor, "rule": t.rule}
             | {"anchor": _where(text, t.anchor_span) if t.anchor_span else None}
+            | {"refused": [_where(text, r.span) | {"value": r.value, "reason": r.reason} for r in e.against(t)]}
             for t in e.times
         ],
+        "no_times": [_where(text, r.span) | {"reason": r.reason} for r in e.no_times],
         "actors": [
             _where(text, m.span)
             | {"kind": m.kind.value, "form": m.form.value, "ids": list(m.actors), "of": m.of, "rule": m.rule}
@@ -148,7 +165,10 @@ def _notes(text: str, e: Explained) -> Iterator[str]:
         mod = f" {t.mod}" if t.mod else ""
         counted = f", counted from {t.anchor}" if t.anchor else ""
         written = f' ("{t.anchor_span.of(text)}")' if t.anchor_span else ""
-        yield f'time         "{t.span.of(text)}" {t.type} {t.value or "not resolved"}{mod}{counted}{written} [{t.rule}]'
+        against = "".join(f"; not {_instead(text, r)}: {r.reason}" for r in e.against(t))
+        yield f'time         "{t.span.of(text)}" {t.type} {t.value or "not resolved"}{mod}{counted}{written} [{t.rule}]{against}'
+    for r in e.no_times:
+        yield f'no time      "{r.span.of(text)}": {r.reason}'
     for m in e.mentions:
         who = " + ".join(m.actors) or (f"somebody of {m.of}" if m.of else "no actor")
         rule = f" [{m.rule}]" if m.rule else ""
@@ -161,6 +181,11 @@ def _notes(text: str, e: Explained) -> Iterator[str]:
     for draft, _ in e.events:
         why = f" ({draft.confidence}: {'; '.join(draft.reasons)})" if draft.reasons else ""
         yield f"event        {draft.date or 'undated'} {draft.kind}, {draft.status}: {draft.title}{why}"
+
+
+def _instead(text: str, refused: Refused) -> str:
+    """The other date in words, or the shorter expression."""
+    return wording(parse(refused.value)) if refused.value else f'"{refused.span.of(text)}" alone'
 
 
 def _marked(text: str, e: Explained, style: Style) -> str:

@@ -23,6 +23,7 @@ class Rule:
     name: str
     regex: re.Pattern[str]
     means: str
+    why: str
     args: Mapping[str, Any]
     second: Mapping[str, frozenset[str]] = field(
         repr=False
@@ -88,6 +89,7 @@ def build(
             rule["name"],
             regex,
             rule["means"],
+            rule["why"],
             {key: value for key, value in rule.items() if key not in _KEYS},
             _second(piece, pattern["before"], alphabet),
             "part" in rule or any(name in _TIMED for _, name, _ in _groups(regex)),

@@ -60,8 +60,8 @@ class Match:
         return 2 * sum(word.islower() for word in words) > len(words)
 
 
-def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
-    """Every match of the text, none touching another."""
+def scan(tokens: Tokens, lexicon: Lexicon, *, nothing: bool = False) -> Iterator[Match]:
+    """Every match of the text, none touching another. nothing: those of the rules for what is no time, else those of all others."""
     end = 0
     by_sign, signs = lexicon.by_sign, tokens.signs
     for index, sign in enumerate(signs):
@@ -75,8 +75,16 @@ def scan(tokens: Tokens, lexicon: Lexicon) -> Iterator[Match]:
                 best, reach = (rule, found), found.end()
         if best:
             end = reach
-            if best[0].means != "nothing":
+            if (best[0].means == "nothing") is nothing:
                 yield _match(*best, tokens)
+
+
+def runner_up(match: Match, lexicon: Lexicon) -> Match | None:
+    """The longest shorter match that begins where a match does."""
+    tokens, first = match.tokens, match.first
+    rules = lexicon.rules_at(tokens.signs[first : first + 2])
+    found = [(rule, fit) for rule in rules if (fit := rule.regex.match(tokens.signs, first)) and fit.end() < match.last]
+    return _match(*max(found, key=lambda pair: pair[1].end()), tokens) if found else None
 
 
 def _match(rule: Rule, found: re.Match[str], tokens: Tokens) -> Match:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extract.timex.calendar import point_of, point_of_date
 from generator.extract.timex.context import Anchor, Context
 from generator.extract.timex.genre import is_narrative
 from generator.extract.timex.lexicon import load
 from generator.extract.timex.meaning import read
-from generator.extract.timex.reading import month_of
-from generator.extract.timex.scan import scan
+from generator.extract.timex.reading import Reading, month_of
+from generator.extract.timex.scan import Match, scan
 from generator.extract.timex.speech import spoken_on
 from generator.extract.timex.story import Story, follow, named_year
 from generator.extract.values import Sentence, Timex
@@ -22,6 +22,11 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
 
     Without a DCT what is relative to it has the value "". Times that only a history anchors are read against its own last date.
     """
+    return tuple(timex for _, timex, _ in read_all(text, sentences, dct) if timex)
+
+
+def read_all(text: str, sentences: Sequence[Sentence], dct: Dct) -> Iterator[tuple[Match, Timex | None, Context]]:
+    """Every match of the text with what it means, None where it is no time after all, and the context that it was read in."""
     lexicon = load()
     matches = tuple(scan(lexicon.alphabet.tokenise(text), lexicon))
     day = point_of_date(dct.date)
@@ -39,12 +44,16 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
     for context.index, match in enumerate(matches):
         context.speech = _spoken(speeches.get(context.index), context)
         reading = read(match, context)
-        if reading:
-            anchor = reading.anchor
-            value, span = (anchor.value, anchor.span) if anchor else ("", None)
-            timex = Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name)
+        timex = _timex(match, reading) if reading else None
+        yield match, timex, context
+        if timex:
             context.note(timex, beside="beside" in match.rule.args)
-    return tuple(context.done)
+
+
+def _timex(match: Match, reading: Reading) -> Timex:
+    anchor = reading.anchor
+    value, span = (anchor.value, anchor.span) if anchor else ("", None)
+    return Timex(match.span, reading.type, reading.value, reading.mod, value, span, match.rule.name)
 
 
 def _named_days(context: Context) -> Mapping[tuple[int, int], int]:
