@@ -18,12 +18,12 @@ _REMEMBERED = 40  # years after an office in which a surname alone still means w
 
 @dataclass(slots=True)
 class Person:
-    """One person of a text. words: the keys of the fullest name; called: a quoted short form; said: (office, of) as the text has them."""
+    """One person of a text. words: the keys of the fullest name; also: other names that the text gives; said: (office, of) as it has them."""
 
     id: str
     name: str
     words: tuple[str, ...]
-    called: str = ""
+    also: list[str] = field(default_factory=list)
     said: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
@@ -77,6 +77,10 @@ class Cast:
         ids = self.gazetteer.surnames.get(words[-1], ())
         holding = [one for one in ids if self._held(one, office, of)] if office else self._rulers(words[-1])
         return self.known(holding[0]) if len(holding) == 1 else None
+
+    def by_alias(self, words: tuple[str, ...]) -> Person | None:
+        """The person whom the text calls by a name as well."""
+        return next((one for one in self.persons.values() if any(keys(name) == words for name in one.also)), None)
 
     def by_part(self, word: str) -> Person | None:
         """The one person of the cast whom another part of the name means: "Ada", "Boll" of Ada Boll Lindqvist."""
@@ -164,8 +168,7 @@ class Cast:
         offices = tuple(
             Office(title, of) for (_, of), title in said if title.rstrip(".") not in lexicon.words().addresses
         )
-        short = person.called if " " in person.called else f"{person.called} {surname(person.words)}"
-        aliases = (Alias(short),) if person.called else ()
+        aliases = tuple(Alias(name) for name in dict.fromkeys(person.also))
         return Actor(person.id, person.name, ActorKind.PERSON, aliases, offices=offices, review=Review.DRAFT)
 
 

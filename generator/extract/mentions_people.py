@@ -7,13 +7,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.extract.mentions_cast import Cast, Person
-from generator.extract.mentions_line import PARTICLES, Hit, Line, nickname
+from generator.extract.mentions_line import PARTICLES, Hit, Line, nickname, run_end
 from generator.extract.mentions_offices import office_end
 from generator.extract.names_people import SUFFIXES, surname
 from generator.extract.values import MentionForm, MentionKind
 
 _FULL = 2  # words of a full name, particles aside
 _QUOTED = re.compile(r"\s*[\"“‘'’(][\w ]+[\"”’')](?=\s)")
+_NEAR = 9  # words after a name in which "known as" belongs to it, where no other name comes between
+_MARKS = frozenset("\"“‘'")
 _SURE = 0.5  # weight from which an unseen name is a person's
 
 
@@ -29,6 +31,8 @@ def introduce(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str)
             hit = _titled_before(lines[hit.line], hit, done[-1] if done else None)  # noqa: PLW2901 - the same hit, with its title
         if person and hit.office:
             person.said.setdefault((hit.office, hit.of), hit.title)
+        if person:
+            person.also += _also(lines[hit.line], hit, person, text)
         done.append(replace(hit, actors=(person.id,)) if person else hit)
     return done
 
@@ -45,11 +49,26 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     plain = [at for at in range(start, end) if _counts(line, at, start)]
     if len(plain) < _FULL or hit.confidence < _SURE:
         return None
-    person = cast.meet(_written(line, start, end, text), _words(line, start, end))
-    quoted = next(((at, size) for at in range(start + 1, end) if (size := nickname(line, at))), None)
-    if quoted:
-        person.called = text[line.tokens[quoted[0] + 1].start : line.tokens[sum(quoted) - 2].end]
-    return person
+    words = _words(line, start, end)
+    return cast.by_alias(words) or cast.meet(_written(line, start, end, text), words)
+
+
+def _also(line: Line, hit: Hit, person: Person, text: str) -> list[str]:
+    """What else a person is called: a quoted short form inside the name, a name after "known as"."""
+    found = []
+    start, end = hit.name or (hit.start, hit.end)
+    for at in range(start + 1, end):
+        size = nickname(line, at)
+        short = text[line.tokens[at + 1].start : line.tokens[at + size - 2].end] if size else ""
+        if short:
+            found.append(short if " " in short else f"{short} {surname(person.words)}")
+    called = next((at for at in range(hit.end, min(hit.end + _NEAR, len(line.tokens))) if line.capital(at)), None)
+    if called is not None:
+        mark = called - (line.tokens[called - 1].text in _MARKS)
+        if line.lower[mark - 2 : mark] == ["known", "as"] or line.word(mark - 1) in {"nicknamed", "dubbed", "alias"}:
+            last = run_end(line, called)
+            found += [text[line.tokens[called].start : line.tokens[last - 1].end]] if last > called else []
+    return found
 
 
 def _counts(line: Line, at: int, start: int) -> bool:
@@ -99,6 +118,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         titled = bool(hit.title)
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of, hit.title) if known else None
+        person = person or cast.by_alias(words)
         if person is None and len(words) == 1 and done and _possessed(line, done[-1], hit):
             person = cast.ruler(words[0], done[-1].actors[0])
         if person is None and len(words) == 1 and hit.kind is not MentionKind.PLACE:

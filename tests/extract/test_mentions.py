@@ -77,6 +77,14 @@ def test_short_forms_of_given_names_are_one_person() -> None:
     assert (person.name, [a.name for a in person.aliases], person.offices) == ("Frederick Coster", ["Tex Coster"], ())
 
 
+@pytest.mark.parametrize("words", ["a former officer known as Brastok", "nicknamed “Brastok”", "alias Brastok"])
+def test_what_a_person_is_known_as(words: str) -> None:
+    """A name after "known as" is the person's, and its alias."""
+    text = f"They met Adam Testar, {words}, on Monday. In June Brastok left."
+    assert [actors for name, actors in named(text) if "Brastok" in name][-1] == "adam-testar"
+    assert [alias.name for actor in look(text).actors for alias in actor.aliases] == ["Brastok"]
+
+
 def test_mr_and_mrs_of_one_surname() -> None:
     """Of two persons of a surname the form of address says which."""
     text = "Adam Testar met Anna Testar. Mrs. Testar left. Mr. Testar stayed."
