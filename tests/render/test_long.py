@@ -10,7 +10,7 @@ import pytest
 
 from generator.config import Config
 from generator.dates import parse
-from generator.model import Content, Event, Source, Status
+from generator.model import Content, Event, Review, Source, Status
 from generator.render import key_events, reach, search
 from generator.render.material import Material, prepare
 from generator.render.site import render
@@ -42,6 +42,16 @@ def test_editors_choose_the_key_events_with_a_tag() -> None:
     key = key_events.choose(_material(_told("e1", 5), _told("e2", 1, tags=("key",))))
     assert key
     assert [entry.id for entry in key.entries] == ["e2"]
+
+
+def test_a_key_event_says_what_it_is() -> None:
+    """Its kind as a word beside the pictogram, and that it is a draft: being key makes nothing more certain."""
+    events = [Event(f"e{n}", f"Event {n}", parse("2031-03-04"), kind="talks") for n in range(310)]
+    key = Event("key", "The one", parse("2031-03-05"), kind="warning", review=Review.DRAFT, tags=("key",))
+    page = render(riverland.content(events=(*events, key)))["index.html"].decode()
+    section = page[page.index('<section class="key">') : page.index("</section>")]
+    assert "5 March 2031</time> · warning" in section
+    assert ">draft<" in section
 
 
 def test_where_nothing_stands_out_nothing_is_key() -> None:
