@@ -27,6 +27,9 @@ def subject_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
         parts = [rest for rest in (parts[0][1:], *parts[1:]) if rest]  # "after troops crossed"
     if not parts:
         return ()
+    names = _named_list(parts) if closed else 0
+    if names:  # "Oster, Norland and Tarn, all ruled by generals, announced"
+        return tuple(t for part in parts[: names + 1] for t in _head(part))
     if closed or len(parts) == 1:
         return _head(parts[0])
     if not _lists(parts):
@@ -114,6 +117,16 @@ BEARERS = frozenset(
     " officials representatives delegations armies envoys forces parliaments governments guerrillas rebels fighters militants"
     " board branch wing arm affiliate navy military members units soldiers police agents officers supporters men".split()
 )
+
+
+def _named_list(parts: Sequence[Sequence[Token]]) -> int:
+    """The last of the first stretches that are one list of names, 0 where they are none."""
+    names = [all(t.text[0].isupper() or t.low in _LISTING for t in part) for part in parts]
+    end = next((n for n, part in enumerate(parts) if n and any(t.low == "and" for t in part)), 0)
+    return end if end and all(names[: end + 1]) else 0
+
+
+_LISTING = frozenset(("and", "the", "of"))
 
 
 def _lists(parts: Sequence[Sequence[Token]]) -> bool:

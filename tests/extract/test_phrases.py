@@ -23,6 +23,7 @@ from generator.model import Span
         ("After four hours of talks, Ilan Varga and Jana Brekke", "Ilan Varga and Jana Brekke"),
         ("The government of Norland", "The government of Norland"),
         ("Troops under General Varga", "Troops"),
+        ("Oster, Norland and Tarn, all ruled by generals,", "Oster Norland and Tarn"),
         ("", ""),
     ],
 )
