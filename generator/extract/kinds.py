@@ -62,6 +62,9 @@ _PAPERS_OF_STATE = frozenset(
 )
 
 
+_ARMED_ALONE = frozenset("march collapse crumble disintegrate".split())  # verbs that armed bodies give another meaning
+
+
 def military(word: str) -> bool:
     """Whether a word in small letters is for an armed body or its line."""
     return word.removesuffix("s") in _MILITARY
@@ -75,7 +78,7 @@ def in_context(
     if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
         return OTHER
     before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[last + 1 : clause.end])
-    armed = any(military(t.low) for t in tokens)
+    armed = lemma.split(maxsplit=1)[0] in _ARMED_ALONE and any(military(t.low) for t in tokens)
     if (
         lemma == "go to"
         and any(r.form & Form.BASE for r in words.verbs.get(after, ()))
