@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from generator.dates import EARLIEST, LATEST, Date
 from generator.diagnostics import Severity, did_you_mean
@@ -17,7 +18,7 @@ ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 def check_actors(content: Content) -> Iterator[Finding]:
     """Every finding about actors."""
     ids = tuple(actor.id for actor in content.actors)
-    known = {*ids, *(was for actor in content.actors for was in actor.was)}
+    known = known_actors(content)
     for actor in content.actors:
         yield from _references(actor, ids, known)
         yield from _limits(actor)
@@ -27,7 +28,15 @@ def check_actors(content: Content) -> Iterator[Finding]:
     yield from _unused(content)
 
 
-def _references(actor: Actor, ids: Sequence[str], known: set[str]) -> Iterator[Finding]:
+def known_actors(content: Content) -> frozenset[str]:
+    """The ids that may be referred to: of actors, of those merged into one, of those whose file can't be read, which was told."""
+    there = {PurePosixPath(path).stem for path in content.texts if path.startswith("content/actors/")}
+    of_records = {id_ for actor in content.actors for id_ in (actor.id, *actor.was)}
+    read = {PurePosixPath(actor.file).stem for actor in content.actors}
+    return frozenset(of_records | (there - read))
+
+
+def _references(actor: Actor, ids: Sequence[str], known: frozenset[str]) -> Iterator[Finding]:
     named = [(("part_of", n), id_) for n, id_ in enumerate(actor.part_of)]
     named += [(("offices", n), office.of) for n, office in enumerate(actor.offices) if office.of]
     for (field, number), id_ in named:

@@ -10,6 +10,7 @@ from generator import dates
 from generator.dates import Date, Day
 from generator.diagnostics import Severity, did_you_mean
 from generator.model import Article, Content, Event, Review, Source, Status
+from generator.records.check_actors import known_actors
 from generator.records.findings import Finding
 from generator.records.propose import date_part
 
@@ -38,9 +39,8 @@ class Known:
 
 def check_events(content: Content, today: Day) -> Iterator[Finding]:
     """Every finding about single events."""
-    actors = {actor.id for actor in content.actors} | {was for actor in content.actors for was in actor.was}
-    known = Known(tuple(sorted(actors)), {article.id: article for article in content.articles}, today, content.texts)
-    there = frozenset(known.actors)
+    there = known_actors(content)
+    known = Known(tuple(sorted(there)), {article.id: article for article in content.articles}, today, content.texts)
     for event in content.events:
         yield from _dates(event, known)
         yield from _actors(event, known, there)

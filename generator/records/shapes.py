@@ -19,6 +19,8 @@ from generator.records.reading import TEXT, Json, Missing, Reading, text_of
 # (UAX #9). The marks that Arabic, Persian and Hebrew need (U+200C to U+200F) stay.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
+# A word in letters of two alphabets that look alike (UTS #39, 5.1): "Riverlаnd" with a Cyrillic а.
+_MIXED = re.compile(r"\w*(?:[A-Za-z\xc0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\xc0-\u024f])\w*")
 # "Port #1 reopens" is "Port" to YAML. People who mean a comment mostly write a space after the sign.
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 
@@ -33,6 +35,9 @@ class Line:
         text = _words(node, reading, self.limit)
         if isinstance(text, Missing):
             return text
+        if not text.isascii() and (mixed := _MIXED.search(text)):
+            hint = "type it again in one script: it looks like another name, and matches none"
+            reading.warning(node, "mixed-script", f'"{mixed[0][:60]}" mixes Latin and Cyrillic letters', hint)
         return text.strip()
 
     def schema(self) -> Json:

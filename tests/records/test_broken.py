@@ -73,3 +73,13 @@ def test_one_mistake_is_one_finding(old: str, new: str, code: str, tmp_path: Pat
     (tmp_path / RECALL).write_text(text.replace(old, new, 1), errors="surrogateescape")
     _, findings = project.check(tmp_path, today=TODAY)
     assert [(each.place.file, each.code) for each in findings] == [(RECALL, code)]
+
+
+@pytest.mark.parametrize("broken", ["name: [", "\udcff", "name: Riverland\nnam: x"])
+def test_an_actor_whose_file_is_broken_is_known_all_the_same(broken: str, tmp_path: Path) -> None:
+    """The finding is the one in its file, not one for each event that refers to it."""
+    lay("_base", tmp_path)
+    path = "content/actors/riverland.yml"
+    (tmp_path / path).write_text(broken, errors="surrogateescape")
+    _, findings = project.check(tmp_path, today=TODAY)
+    assert {each.place.file for each in findings} == {path}
