@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dates import Date
+from generator.extract.when import days
 from generator.model import Draft, Event, Group, Participant
 
 SAME = 0.5
@@ -51,7 +52,9 @@ def cluster(drafts: Mapping[str, Sequence[Draft]], events: Sequence[Event]) -> t
         for place in places:
             buckets.setdefault(place, []).append(best)
     known = _by_place(events)
-    found = [Group(tuple((a, d.key) for a, d in members), _recorded(members, known)) for members in groups]
+    found = [
+        Group(tuple((a, d.key) for a, d in sorted(members, key=_best)), _recorded(members, known)) for members in groups
+    ]
     return tuple(sorted(found, key=lambda g: g.members))
 
 
@@ -85,6 +88,12 @@ def _ordered(drafts: Mapping[str, Sequence[Draft]]) -> Iterator[tuple[str, Draft
     for article in sorted(drafts):
         for draft in drafts[article]:
             yield article, draft
+
+
+def _best(member: tuple[str, Draft]) -> tuple[int, float, str, str]:
+    """The order of drafts of one happening: the most exact date gives the event its own, then the surest draft."""
+    article, draft = member
+    return days(draft.date), -draft.confidence, article, draft.key
 
 
 def _places(date: Date | None) -> tuple[str, ...]:

@@ -84,3 +84,9 @@ def test_every_draft_is_in_one_group(drafts: list[Draft]) -> None:
     """Each draft is a member of exactly one group."""
     members = [m for g in groups(*drafts) for m in g]
     assert sorted(members) == sorted({(f"article-{n}", d.key) for n, d in enumerate(drafts)})
+
+
+def test_the_most_exact_date_comes_first() -> None:
+    """The draft that gives the event its fields is the one with the most exact date, whichever article is read first."""
+    (members,) = groups(replace(RAID, date=parse("2031-03")), OTHER)
+    assert members[0] == ("article-1", "b-1")
