@@ -144,12 +144,16 @@ def short_year(match: Match, context: Context) -> Reading | None:
 
 def spoken_year(match: Match, context: Context) -> Reading | None:
     words = tuple(match.tokens.word(i) for i in range(match.first, match.last))
-    number = numbers.spoken_year(words, context.lexicon)
+    begins = next((i for i, word in enumerate(words) if word in {"nineteen", "eighteen"}), 0)
+    number = numbers.spoken_year(words[begins:], context.lexicon)
     if number is None or not 1000 < number < 2100:
         return None
     if season := context.value(match, "season"):
         return Reading(TimexType.DATE, f"{year_value(number)}-{season}")
-    return Reading(TimexType.DATE, Point(number, month_of(match, context)).value)
+    tens = numbers.whole(words[:begins], context.lexicon) or 0
+    day = (context.number(match, "ordinal") or 0) + tens if match.caught.get("ordinal") else None
+    found = anchors.point(number, month_of(match, context), day)
+    return Reading(TimexType.DATE, found.value if found else "")
 
 
 def continued(match: Match, context: Context) -> Reading | None:

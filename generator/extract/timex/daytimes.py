@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.timex import calendar
 from generator.extract.timex.context import Context
-from generator.extract.timex.reading import Reading, anchor_of, timed
+from generator.extract.timex.reading import Reading, anchor_of, time_of, timed
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
@@ -22,6 +22,8 @@ def clock(match: Match, context: Context) -> Reading | None:
     if words & {"noon", "midnight"}:
         time = f"T{'12:00' if 'noon' in words else '24:00'}{context.value(match, 'zone') or ''}"
         return Reading(TimexType.TIME, value + time if value else "", anchor=anchor)
+    if not time_of(match, context):
+        return None
     return timed(value, match, context, anchor)
 
 

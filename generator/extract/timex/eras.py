@@ -31,6 +31,8 @@ def decade_word(match: Match, context: Context) -> Reading | None:
     anchor = context.last if context.narrative else context.dct
     near = anchor.point.year if anchor else 2000
     century = near // 100 - (near % 100 < tens)
+    named = match.tokens.word(match.last - 2)
+    century = int(context.lexicon.values["number"][named]) if named in {"nineteen", "eighteen"} else century
     return Reading(TimexType.DATE, f"{century:02d}{tens // 10}X", anchor=anchor)
 
 

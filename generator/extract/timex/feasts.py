@@ -19,10 +19,11 @@ def feast_day(name: str, year: int) -> Day:
     month, *rest = name.split("-")
     if len(rest) == 1:
         return Day(year, int(month), int(rest[0]))
-    return _weekday_of_month(year, int(month), rest[0], _WEEKDAYS.index(rest[1]))
+    return weekday_of_month(year, int(month), rest[0], _WEEKDAYS.index(rest[1]))
 
 
-def _weekday_of_month(year: int, month: int, which: str, weekday: int) -> Day:
+def weekday_of_month(year: int, month: int, which: str, weekday: int) -> Day:
+    """The first, second ... ("1", "2") or last ("last") such weekday of a month; a fifth may be of the next."""
     if which == "last":
         last = Day(year, month, monthrange(2000 + year % 400, month)[1])
         return last.plus(-((last.weekday - weekday) % 7))

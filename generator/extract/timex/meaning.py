@@ -45,6 +45,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "part-alone": daytimes.part_alone,
     "part-of-day": daytimes.part_of_day,
     "iso": absolute.iso,
+    "nth-weekday": relative.nth_weekday,
     "day-word": relative.day_word,
     "night": relative.night,
     "night-into": relative.night_into,

@@ -55,8 +55,8 @@ def _clock(match: Match, context: Context) -> str:
     word = match.word("clock") or match.word("hour12")
     if not word and (half is not None or match.word("zone") or match.word("zonename")):
         word = match.word("decimal")
-    if not word and (match.tokens.word(match.last - 1) == "clock" or match.rule.means == "clock"):
-        word = str(context.number(match, "number") or "")
+    if not word:
+        word = _spoken(match, context)
     if not word:
         return _NOONS.get(match.tokens.word(match.last - 1), "") if match.last - match.first > 1 else ""
     hour, _, rest = word.replace(".", ":").partition(":")
@@ -65,6 +65,12 @@ def _clock(match: Match, context: Context) -> str:
         half = 12
     number = int(hour) if half is None else int(hour) % 12 + half
     return f"{number:02d}:{rest or '00'}"
+
+
+def _spoken(match: Match, context: Context) -> str:
+    """For "ten", "eleven thirty", "nine oh five": H or H:MM; "" where no number is said."""
+    hour, *minutes = [int(context.lexicon.values["number"][word]) for word in match.caught.get("number", ())] or [0]
+    return f"{hour}:{sum(minutes):02d}" if 1 <= hour <= 12 and sum(minutes) < 60 else ""
 
 
 def unit_of(match: Match, context: Context) -> str:

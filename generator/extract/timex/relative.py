@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.extract.timex import absolute, anchors, calendar
 from generator.extract.timex.calendar import Point, year_value
 from generator.extract.timex.context import Context
+from generator.extract.timex.feasts import weekday_of_month
 from generator.extract.timex.reading import Reading, anchor_of, count_of, month_of, step_of, timed, unit_of, weekday_of
 from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
@@ -30,7 +31,7 @@ def day_word(match: Match, context: Context) -> Reading | None:
 def night(match: Match, context: Context) -> Reading | None:
     """For "tonight", "overnight", "last night": the night is named by the day that it begins on."""
     anchor = context.told_from
-    step = 0 if match.tokens.word(match.first) == "tonight" else -1
+    step = 0 if match.tokens.word(match.last - 1) == "tonight" else -1
     value = calendar.shift(anchor.point, "D", step) if anchor else ""
     return Reading(TimexType.TIME, f"{value}TNI" if value else "", anchor=anchor)
 
@@ -48,7 +49,7 @@ def unit_step(match: Match, context: Context) -> Reading | None:
     if unit in {"S", "M", "H"}:
         return None
     step = step_of(match, context)
-    if match.tokens.word(match.last - 1) in {"before", "previous"}:
+    if match.tokens.word(match.last - 1) in {"before", "previous", "earlier"}:
         step = -1
     elif match.tokens.word(match.last - 1) in {"after", "following"}:
         step = 1
@@ -150,6 +151,21 @@ def weekday_of_week(match: Match, context: Context) -> Reading | None:
         return Reading(TimexType.DATE, "")
     found = day.plus(weekday - day.weekday + 7 * step_of(match, context))
     return Reading(TimexType.DATE, calendar.day_value(found), anchor=anchor)
+
+
+def nth_weekday(match: Match, context: Context) -> Reading | None:
+    """For "the first Monday in May", "the last Friday of the month"."""
+    anchor, month, year = context.told_from, month_of(match, context), absolute.explicit_year(match, context)
+    if month and year is None:
+        year, anchor = anchors.year_of(match, context, month)
+    if month is None and anchor and anchor.point.month:
+        here = anchor.point.months_on(step_of(match, context))
+        year, month = here.year, here.month
+    if not month or year is None:
+        return Reading(TimexType.DATE, "")
+    number = context.number(match, "ordinal")
+    day = weekday_of_month(year, month, str(number or "last"), weekday_of(match, context) or 0)
+    return Reading(TimexType.DATE, calendar.day_value(day) if day.month == month else "", anchor=anchor)
 
 
 def week_from_weekday(match: Match, context: Context) -> Reading | None:
