@@ -34,7 +34,7 @@ def _view(material: Material, gone: Dropped, path: str) -> GoneView:
     page = frame(material.site, path, words("gone.removed"), section="timeline")
     return GoneView(
         page=page,
-        title=words("gone.title", title=gone.title) if gone.title else words("gone.unnamed"),
+        title=words("gone.unnamed"),  # not its title: what was taken back is not said again
         date=words("gone.date", date=datewords.when(gone.date, words)) if timeline.start(gone.date) else "",
         why=words(f"gone.{gone.why}"),
         near=_near(material, gone),

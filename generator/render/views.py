@@ -244,7 +244,7 @@ class RedirectView:
 
 @dataclass(frozen=True, slots=True)
 class GoneView:
-    """The page of an event that is no more: what it was called, when it was, why it went (a reason of model.Gone)."""
+    """The page of an event that is no more: when it was and why it went (a reason of model.Gone). `title` does not repeat its own."""
 
     page: PageView
     title: str
