@@ -11,6 +11,7 @@ import yaml
 
 from generator.diagnostics import Severity, did_you_mean
 from generator.model import Span
+from generator.records.names import ID_LIMIT, ID_PATTERN, fits_id
 from generator.records.positions import is_null
 from generator.records.reading import INVALID, Json, Missing, Reading, Shape
 from generator.records.shapes import Whole
@@ -62,7 +63,7 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A mapping whose keys people choose; `keys` limits them."""
+    """A mapping whose keys people choose; `keys` limits them, and where there are none each is an id."""
 
     item: Shape
     keys: tuple[str, ...] = ()
@@ -76,6 +77,10 @@ class MapOf:
             if self.keys and name not in self.keys:
                 reading.error(_, "unknown-key", f'unknown {self.what} "{name[:60]}"', did_you_mean(name, self.keys))
                 continue
+            if not self.keys and not fits_id(name):
+                message = f'"{name[:60]}" is no id: a-z, 0-9 and -, at most {ID_LIMIT} characters, and no reserved name'
+                reading.error(_, "bad-id", message)
+                continue
             value = self.item.read(value_node, reading)
             if value is not INVALID:
                 found[name] = value
@@ -85,7 +90,7 @@ class MapOf:
         if self.keys:
             properties = {key: self.item.schema() for key in self.keys}
             return {"type": "object", "properties": properties, "additionalProperties": False}
-        return {"type": "object", "additionalProperties": self.item.schema()}
+        return {"type": "object", "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": self.item.schema()}
 
     @property
     def words(self) -> str:

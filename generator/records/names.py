@@ -22,6 +22,8 @@ _ENDING = re.compile(r"\.(?:txt|md|html?|ya?ml)$")
 
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
 
+ID_PATTERN = f"^{_ID.pattern}$"
+
 _ARTICLE_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
 
 
@@ -65,7 +67,7 @@ class Id:
 
     def schema(self) -> Json:
         # A plain 123 is a number for the editor and an id for us.
-        pattern = f"^{(_ARTICLE_ID if self.article else _ID).pattern}$"
+        pattern = f"^{_ARTICLE_ID.pattern}$" if self.article else ID_PATTERN
         return {"type": ["string", "integer"], "pattern": pattern, "maxLength": ID_LIMIT}
 
     @property
