@@ -16,9 +16,21 @@ from generator.extract.scene import Scene
 from generator.extract.timex import to_date
 from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
 from generator.extract.values import Timex, TimexType
-from generator.extract.when import DEEDS, ahead, days, evening, future, lately, onward, onwards, status, until
+from generator.extract.when import (
+    DEEDS,
+    ahead,
+    days,
+    evening,
+    future,
+    joined_days,
+    lately,
+    onward,
+    onwards,
+    status,
+    until,
+)
 from generator.extract.words import Words
-from generator.model import Basis, Dct, Kind, Participant, Role, Status
+from generator.model import Basis, Dct, Kind, Participant, Role, Span, Status
 
 SPEECH = frozenset({Kind.STATEMENT.value, Kind.WARNING.value, Kind.ACCUSATION.value})
 
@@ -176,6 +188,11 @@ def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | No
         if date is None and (timex.value or published or timex.type is TimexType.DURATION):
             continue
         other = best.get(owner)
+        both = joined_days(text, other[0], other[1], timex, date) if other else None
+        if both is not None and other is not None:
+            whole = replace(other[0], span=Span(other[0].span.start, timex.span.end))
+            best[owner] = (whole, both, other[2])
+            continue
         if other is None or (_width(date), timex.span.start) < (_width(other[1]), other[0].span.start):
             best[owner] = (timex, date, time)
     return best

@@ -14,6 +14,7 @@ from generator.extract.values import Timex
 from generator.extract.words import Words
 from generator.model import Dct, Status
 
+_YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
@@ -52,6 +53,14 @@ def onward(text: str, timex: Timex, date: Date | None) -> Date | None:
     return known(f"{date.edtf}/..") or date
 
 
+def joined_days(text: str, first: Timex, one: Date | None, second: Timex, other: Date | None) -> Date | None:
+    """The span of two days that are told together: "on 8 and 9 May", "on Tuesday and Wednesday"."""
+    beside = text[first.span.end : second.span.start].strip() in {"and", "&", "to"}
+    if not (beside and one and other and one.is_day and other.is_day and one.earliest and other.earliest):
+        return None
+    return known(f"{one.edtf}/{other.edtf}") if other.earliest.ordinal - one.earliest.ordinal == 1 else None
+
+
 def days(date: Date | None) -> int:
     """How many days a date may mean, less one: the smaller, the more exact."""
     if date is None or date.earliest is None or date.latest is None:
@@ -67,7 +76,7 @@ def ahead(
         return date
     words_ = timex.span.of(text)
     if _told_past(scene, trigger) and future(date, dct) and _MONTH_ALONE.search(words_):
-        return known(f"{date.earliest.year - 1:04d}{date.edtf[4:]}")  # "On 30 July, X agreed ..." in November
+        return known(_YEAR.sub(lambda m: f"{int(m[0]) - 1:04d}", date.edtf))  # "On 30 July, X agreed ..." in November
     if (
         date.precision is Precision.MONTH
         and date.earliest < dct.date.earliest
