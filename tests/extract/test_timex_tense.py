@@ -26,6 +26,12 @@ AHEAD = [
     ("They will not meet on Friday.", "2031-03-07"),
     ("They are going to meet on Friday.", "2031-03-07"),
     ("It is to be handed over in November.", "2031-11"),
+    ("The vote is on Friday.", "2031-03-07"),
+    ("The election is in November.", "2031-11"),
+    ("The talks end Friday.", "2031-03-07"),
+    ("He is expected Friday in Oster.", "2031-03-07"),
+    ("On Monday it is expected to close.", "2031-03-10"),
+    ("She said last year that the vote in November could fail.", "2031-11"),
 ]
 BACK = [
     ("He could not be reached for comment Friday.", "2031-02-28"),
@@ -42,13 +48,15 @@ BACK = [
     ("We want to remember the victims of Saturday's attack.", "2031-03-01"),
     ("On Friday, rebels shelled the town.", "2031-02-28"),
     ("at a meeting on Thursday in Paris", "2031-02-27"),
+    ("In a report Friday the ministry was blamed.", "2031-02-28"),
+    ("They expect to hear that on Friday it was closed.", "2031-02-28"),
 ]
 
 
 @pytest.mark.parametrize(("text", "value"), AHEAD + BACK, ids=[row[0] for row in AHEAD + BACK])
 def test_the_clause_says_which_one_is_meant(text: str, value: str) -> None:
     """What is to come is the next such day, what was is the last; where a clause shows neither, news tells of the past."""
-    assert [timex.value for timex in tag(text, segment(text), WEDNESDAY)] == [value]
+    assert tag(text, segment(text), WEDNESDAY)[-1].value == value
 
 
 def test_a_story_goes_on_in_its_year() -> None:

@@ -53,6 +53,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "ends": relative.ends,
     "named-step": relative.named_step,
     "of-step": relative.of_step,
+    "weekend": relative.weekend,
     "week-from-weekday": relative.week_from_weekday,
     "one-day": relative.one_day,
     "week-of-a-day": relative.week_of_a_day,

@@ -13,6 +13,7 @@ from generator.extract.timex.scan import Match
 from generator.extract.values import TimexType
 
 _OF_WHAT_IS_TOLD = frozenset({"following", "previous", "preceding", "prior", "subsequent", "ensuing"})
+_SATURDAY = 5
 _COUNTED = 4  # digits of a number of units that a date is counted over
 
 
@@ -121,6 +122,17 @@ def of_step(match: Match, context: Context) -> Reading | None:
 
 def _in_year(year: int, month: int | None, season: int | str | None) -> str:
     return f"{year_value(year)}-{season}" if season else Point(year, month).value
+
+
+def weekend(match: Match, context: Context) -> Reading | None:
+    """For "the weekend", "this weekend": the last that has begun, or the next where the clause looks ahead; "this" looks ahead unless its clause is past."""
+    anchor, ahead = context.told_from, anchors.is_ahead(match, context)
+    day = anchor.point.exact if anchor else None
+    if not anchor or not day:
+        return Reading(TimexType.DATE, "")
+    to_come = ahead or (ahead is None and match.tokens.word(match.first) == "this")
+    step = 0 if to_come or day.weekday >= _SATURDAY else -1
+    return Reading(TimexType.DATE, calendar.shift(anchor.point, "WE", step), anchor=anchor)
 
 
 def week_of_a_day(match: Match, context: Context) -> Reading | None:

@@ -23,6 +23,7 @@ _IRREGULAR = (
 
 _DATED = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 
+_BEGINS = "end|begin|resume|expire|conclude|continue|arrive|go|come"  # verbs that are no nouns, but for the first
 _CUE = re.compile(
     rf"""\b(?:
         had\ (?:been\ )?(?:{_PLANNED})(?:\ to(?:\ be)?\ \w+)?        # what had been due is past,
@@ -33,7 +34,8 @@ _CUE = re.compile(
       | (?P<ahead>                                                  # what is due is ahead,
             (?:{_AHEAD}){_STEP}(?:\ be|\ have|\ been)?{_STEP}(?:\ (?!on\b|in\b|at\b|by\b)\w+)?
           | (?:{_AIMS})\ (?:to|for)\b
-          | (?:to\ be|(?:is|are)\ to(?:\ be)?)(?:\ \w+)? | (?:is|are){_STEP}\ (?:supposed|{_COMING})
+          | (?:to\ be|(?:is|are)\ to(?:\ be)?)(?:\ \w+)? | (?:is|are|be){_STEP}\ (?:{_PLANNED}|{_COMING})
+          | (?:is|are|{_BEGINS})(?=\ (?:on\ |in\ )?(?:{_DATED}))                 # "the vote is Friday", "the talks end in May"
           | expect(?:s|ed)? | scheduled | planned | planning | plans?\ to | due | set\ (?:to|for) | slated | upcoming | deadline
           | (?:extended|postponed|delayed|adjourned|rescheduled|put\ off)(?:\ \w+){{0,3}}\ (?:until|till|to(?=\ (?:next|\d|{_DATED})))
           | meets? | leaves | arrives | hosts | resumes | travels | takes\ (?:effect|office)
@@ -46,6 +48,9 @@ _CUE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:by|until|till|through|before) (?:the )?$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\bthat\ (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)", re.IGNORECASE
+)  # what is said has its own verb
 _BEFORE, _AFTER, _LEAD = 120, 80, 14  # characters in which a clause shows its tense; in which a limit leads to its date
 
 
@@ -72,9 +77,11 @@ def looks_ahead(found: Cues, at: int) -> bool | None:
     The cue next before the place decides, then the next after it. A limit ("by", "until") of what was done may lie on either side.
     """
     index = bisect_left(found.starts, at)
-    if index and at - found.starts[index - 1] <= _BEFORE:
+    led = index and at - found.starts[index - 1] <= _BEFORE
+    follows = index < len(found.starts) and found.starts[index] - at <= _AFTER
+    if led and not (follows and _CLAUSE.search(found.text, found.starts[index - 1], at)):
         ahead = found.ahead[index - 1]
-    elif index < len(found.starts) and found.starts[index] - at <= _AFTER:
+    elif follows:
         ahead = found.ahead[index]
     else:
         return None
