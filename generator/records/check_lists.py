@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
 from generator.diagnostics import Severity
-from generator.model import Actor, Content
+from generator.model import Actor, Content, Event, Review
 from generator.records.findings import Finding
 
 
@@ -22,6 +23,8 @@ def check_lists(content: Content) -> Iterator[Finding]:
         yield from _twice(actor.file, "metonyms", actor.metonyms)
         yield from _twice(actor.file, "part_of", actor.part_of)
     yield from _loops(content.actors)
+    yield from _spellings("tags", [(event, event.tags) for event in content.events])
+    yield from _spellings("places", [(event, [place.name for place in event.places]) for event in content.events])
 
 
 def _twice(file: str, name: str, items: Sequence[Hashable]) -> Iterator[Finding]:
@@ -31,6 +34,22 @@ def _twice(file: str, name: str, items: Sequence[Hashable]) -> Iterator[Finding]
             message = f"this stands in {name} already"
             yield Finding(file, (name, number), Severity.WARNING, "listed-twice", message, "keep one of the two")
         seen.add(each)
+
+
+def _spellings(name: str, used: Sequence[tuple[Event, Sequence[str]]]) -> Iterator[Finding]:
+    """Words that other events write with other capitals: each spelling would have a page of its own, two in one file on Windows."""
+    counts = Counter(word for _, words in used for word in dict.fromkeys(words))
+    usual: dict[str, str] = {}
+    for word, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        usual.setdefault(word.casefold(), word)
+    for event, words in used:
+        for number, word in enumerate(words):
+            known = usual[word.casefold()]
+            if known != word:
+                severity = Severity.INFO if event.review is Review.DRAFT else Severity.WARNING
+                message = f'other events write "{known}"'
+                hint = "write it in one way: each has a page of its own"
+                yield Finding(event.file, (name, number), severity, "other-spelling", message, hint)
 
 
 def _loops(actors: Sequence[Actor]) -> Iterator[Finding]:
