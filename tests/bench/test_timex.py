@@ -20,7 +20,13 @@ def _told(text: str, dct: str) -> list[tuple[str, str]]:
 )
 def test_unknown_digits_are_left_out(ours: str, theirs: str) -> None:
     """A decade or century is written without the digits that are not known; nothing else changes."""
-    assert value(Timex(Span(0, 1), TimexType.DATE, ours)) == theirs
+    assert value(Timex(Span(0, 1), TimexType.DATE, ours), zoned=True) == theirs
+
+
+def test_news_corpora_have_no_zones() -> None:
+    """A clock time keeps its zone only where the corpus writes zones."""
+    timex = Timex(Span(0, 1), TimexType.TIME, "1998-02-19T18:30Z")
+    assert [value(timex, zoned=zoned) for zoned in (True, False)] == ["1998-02-19T18:30Z", "1998-02-19T18:30"]
 
 
 def test_news_does_not_mark_former() -> None:

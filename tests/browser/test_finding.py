@@ -120,6 +120,7 @@ def test_search_finds_pages_and_quotes(page: Page, small: Served) -> None:
     page.get_by_label("Find").fill("invented")
     assert page.locator(".hit a", has_text="About").count() == 1
     page.get_by_label("Find").fill("on tuesday evening recalled")
+    page.locator(".hit q").wait_for()
     assert page.locator(".hit a").all_inner_texts() == ["Riverland recalls its envoy"]
     assert "4 March 2031" in page.locator(".hit").first.inner_text()
     assert "decision" in page.locator(".hit").first.inner_text()
