@@ -100,7 +100,8 @@ def shift(point: Point, unit: str, count: int) -> str:
         return quarter_value(point.months_on(3 * count)) if point.month else ""
     year = point.year + count * MONTHS_IN[unit] // 12
     text = year_value(year)
-    return text[: {"Y": 4, "DE": 3, "CE": 2}.get(unit, 1)].ljust(4, "X") if year > 0 else text
+    era = len(text) - 4  # of "BC0481"
+    return text[: era + {"Y": 4, "DE": 3, "CE": 2}.get(unit, 1)].ljust(era + 4, "X")
 
 
 def quarter_value(point: Point) -> str:
