@@ -28,8 +28,6 @@ _UNDATED = frozenset(
     "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks decision aid statement"
     " warning accusation".split()
 )
-
-
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 
 

@@ -33,11 +33,7 @@ from generator.extract.words import Words
 from generator.model import Basis, Dct, Kind, Participant, Role, Span, Status
 
 SPEECH = frozenset({Kind.STATEMENT.value, Kind.WARNING.value, Kind.ACCUSATION.value})
-
-
 HARM = frozenset("attack killing battle arrest displacement ground-operation protest hostage".split())
-
-
 DOERS = frozenset({Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT})
 
 

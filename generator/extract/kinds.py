@@ -30,8 +30,6 @@ _PAPERS = frozenset(
     "report statement figure video document data letter photo footage detail name result findings".split()
 )
 _QUESTIONERS = frozenset("police prosecutor investigator detective magistrate".split())
-
-
 _ARMED = frozenset(
     "carrier destroyer warship warships frigate submarine squadron troops forces soldiers marines commandos paratroopers rebels insurgents militants peacekeepers guerrillas".split()
 )
@@ -44,24 +42,16 @@ _MOVES = {
     "return": "deploy",
 }  # what a move is where armed bodies make it
 _GUESTS = frozenset("minister president delegation ambassador envoy counterpart chancellor premier".split())
-
-
 _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
 )
 _DIRECTIONS = frozenset("north south east west into on to against".split())
 _PACTS = frozenset("agreement accord treaty deal pact truce ceasefire alliance".split())
-
-
 _RUINS = frozenset("rubble ruin wreckage debris sea water alive".split())
 _FORCES = frozenset("troop soldier police force army contingent tank".split())
-
-
 _PAPERS_OF_STATE = frozenset(
     "bill pact proposal offer request treaty support bid application complaint charge motion candidacy recognition licence license".split()
 )
-
-
 _ARMED_ALONE = frozenset("march collapse crumble disintegrate".split())  # verbs that armed bodies give another meaning
 
 

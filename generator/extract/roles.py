@@ -28,8 +28,6 @@ _ROLES = {
     "move": (Role.INITIATOR, Role.MENTIONED),
     "undergo": (Role.INITIATOR, Role.MENTIONED),
 }
-
-
 _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED)
 
 
@@ -147,8 +145,6 @@ _PATIENTS = frozenset(
         "come under fire",
     )
 )
-
-
 _HANDING = frozenset(
     ("extradite", "deport", "transfer", "hand over", "repatriate")
 )  # to whom one is handed is no target

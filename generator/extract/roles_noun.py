@@ -47,8 +47,6 @@ def of_noun(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -
 BRINGING = frozenset(
     "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split()
 )
-
-
 _ARRANGING = frozenset("agree plan schedule propose".split())
 
 

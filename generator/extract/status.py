@@ -241,8 +241,6 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
 
 
 _CALLING = frozenset("recall summon invite convene set schedule call gather".split())
-
-
 _CANCELLING = frozenset(("cancel", "call off", "scrap", "abort", "abandon"))
 
 

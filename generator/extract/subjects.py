@@ -15,8 +15,6 @@ from generator.model import Span
 
 # Prepositions after which a name is where something happens.
 PLACED = frozenset("in at near from to around outside inside into toward towards off across throughout".split())
-
-
 _BETWEEN = frozenset(
     "the a an his her its their northern southern eastern western central former president prime minister new own late both"
     " major several many two three four other some whole entire various local foreign all neighbouring neighboring more".split()

@@ -18,64 +18,34 @@ GROWN = {
     for end, word in {"s": "is", "re": "are", "m": "am", "ll": "will", "ve": "have", "d": "would"}.items()
 }
 QUOTES = frozenset(("“", "”", '"', "``", "''"))
-
-
 CLOSERS = frozenset((",", "”", '"', "''"))
-
-
 BREAKS = QUOTES | frozenset(",;:—–-()")
-
-
 BE = frozenset("am is are was were be been being 's 're isn't aren't wasn't weren't".split())
-
-
 HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
-
-
 DO = frozenset("do does did don't doesn't didn't".split())
-
-
 MODAL = frozenset(
     "will would could may might can should must shall ought cannot can't couldn't wouldn't won't shouldn't".split()
 )
-
-
 DETERMINER = frozenset(
     "a an the this that these those his her its their our my your some any no each every another several many few more most"
     " both all two three four five six seven eight nine ten dozens hundreds thousands at least up about".split()
 )
-
-
 ARTICLE = frozenset("a an the these those his her its their our my your some any no each every another several".split())
-
-
 PREPOSITION = frozenset(
     "of in on at by for with from to into onto against over under after before during since until between among near"
     " following amid despite as about through across within without toward towards around behind outside inside".split()
 )
-
-
 PRONOUN = frozenset("i we they you he she it who which that what there them him us".split())
-
-
 SUBORDINATOR = frozenset(
     "that who which whom whose when while after before as because since if unless although though where whether until"
     " till whereas once lest following whilst".split()
 )
-
-
 RELATIVES = frozenset("who which whom whose where".split())
-
-
 _ADVERB = frozenset(
     "also not never now then still already just even later first again ever soon n't both all once further jointly"
     " earlier later reportedly meanwhile however thus therefore instead twice each well soon formerly".split()
 )
-
-
 ADJECTIVE = frozenset("so-called new old first second third last next own other such very most more least".split())
-
-
 _NOT_PAST = frozenset(
     "united hundred need speed bed red led-by indeed exceed proceed succeed feed breed weed seed deed greed naked sacred"
     " wicked unprecedented unidentified unnamed armed limited unspecified related so-called alleged hatred infrared".split()

@@ -63,3 +63,11 @@ def test_a_quote_is_linked_on_the_web() -> None:
 def test_base_path(url: str, path: str) -> None:
     """The path that a site is published under."""
     assert urls.base_path(url) == path
+
+
+@pytest.mark.parametrize("name", ["CON", "aux", "nul.x", "com1"])
+def test_no_page_bears_the_name_of_a_device(name: str) -> None:
+    """A tag may be called so; Windows could not hold a file of that name, whatever its ending."""
+    stem = urls.topic("tags", name).removeprefix("tags/").split(".")[0]
+    assert stem == f"{name.split('.')[0]}-"
+    assert urls.topic("tags", "console") == "tags/console.html"
