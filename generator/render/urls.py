@@ -12,7 +12,7 @@ from hashlib import sha256
 from urllib.parse import quote, urlencode, urlsplit
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)  # which Windows lets no file be called
+_DEVICE = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)  # which Windows lets no file be called
 _NAME_LIMIT = 160  # bytes of a file's name without its ending; common file systems allow 255
 _FRAGMENT_LIMIT = 120  # characters: a longer quote is linked by its first and last words
 
@@ -20,7 +20,7 @@ _FRAGMENT_LIMIT = 120  # characters: a longer quote is linked by its first and l
 @cache
 def slug(id_: str) -> str:
     """The id as one safe component of a path: no slashes, no leading dots, short enough for any file system."""
-    safe = _DEVICE.sub(r"\1-", _UNSAFE.sub("-", id_).strip(".-"), count=1) or "unnamed"
+    safe = _DEVICE.sub(r"\1-", _UNSAFE.sub("-", id_).strip(".-")) or "unnamed"
     if len(safe.encode()) <= _NAME_LIMIT:
         return safe
     short = safe.encode()[: _NAME_LIMIT - 17].decode(errors="ignore")
