@@ -54,6 +54,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Reading | None]] = {
     "named-step": relative.named_step,
     "of-step": relative.of_step,
     "weekend": relative.weekend,
+    "weekday-the-day": relative.weekday_the_day,
     "week-from-weekday": relative.week_from_weekday,
     "one-day": relative.one_day,
     "week-of-a-day": relative.week_of_a_day,

@@ -14,6 +14,7 @@ from generator.extract.values import TimexType
 
 _OF_WHAT_IS_TOLD = frozenset({"following", "previous", "preceding", "prior", "subsequent", "ensuing"})
 _SATURDAY = 5
+_AGREE = 15  # months in which a day of the month is each weekday once at least
 _COUNTED = 4  # digits of a number of units that a date is counted over
 
 
@@ -178,6 +179,21 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
     number = context.number(match, "ordinal")
     day = weekday_of_month(year, month, str(number or "last"), weekday_of(match, context) or 0)
     return Reading(TimexType.DATE, calendar.day_value(day) if day.month == month else "", anchor=anchor)
+
+
+def weekday_the_day(match: Match, context: Context) -> Reading | None:
+    """For "Friday the 13th": the last month, or the next where the clause looks ahead, in which the day is that weekday."""
+    anchor, weekday, day = context.told_from, weekday_of(match, context), int(match.word("day"))
+    here = anchor.point.exact if anchor else None
+    if not anchor or not here:
+        return Reading(TimexType.DATE, "")
+    way = 1 if anchors.is_ahead(match, context) else -1
+    months = (anchor.point.months_on(way * n) for n in range(_AGREE))
+    found = (anchors.point(month.year, month.month, day) for month in months)
+    days = (point.exact for point in found if point and point.exact)
+    fits = (d for d in days if d.weekday == weekday and (d.ordinal - here.ordinal) * way >= 0)
+    fit = next(fits, None)
+    return Reading(TimexType.DATE, calendar.day_value(fit) if fit else "", anchor=anchor)
 
 
 def week_from_weekday(match: Match, context: Context) -> Reading | None:
