@@ -60,7 +60,8 @@ def _clock(match: Match, context: Context) -> str:
     if not word:
         return _NOONS.get(match.tokens.word(match.last - 1), "") if match.last - match.first > 1 else ""
     hour, _, rest = word.replace(".", ":").partition(":")
-    late = context.value(match, "part") in ("AF", "EV") or match.tokens.word(match.last - 1) in {"night", "tonight"}
+    words = {match.tokens.word(i) for i in range(match.first, match.last)}
+    late = context.value(match, "part") in ("AF", "EV") or words & {"night", "tonight"}
     if half is None and int(hour) < 12 and late:
         half = 12
     number = int(hour) if half is None else int(hour) % 12 + half
