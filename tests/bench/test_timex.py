@@ -46,3 +46,33 @@ def test_histories_do_not_mark_soon() -> None:
 def test_a_document_without_a_date_is_read() -> None:
     """A missing DCT leaves relative values open and fails nothing."""
     assert _told("He spoke on Monday.", "") == [("Monday", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theirs"),
+    [
+        ("The town fell after two months of siege.", "two months of siege"),
+        ("It fell in the first week of the campaign and was lost.", "the first week of the campaign"),
+        ("They lived through years of war and hunger.", "years of war and hunger"),
+        ("The town fell after two months.", "two months"),
+    ],
+)
+def test_histories_mark_what_a_length_is_of(sentence: str, theirs: str) -> None:
+    """A history's corpus ends a length with what it is a length of; that of news ends it with its unit."""
+    story = "War came in May 1911. The army fled in June 1912. By 1913 it was back. Peace came in 1914. "
+    assert theirs in [words for words, _ in _told(story + sentence, "2009-12-19")]
+    assert theirs.partition(" of")[0] in [words for words, _ in _told(sentence, "2009-12-19")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "ours", "theirs"),
+    [
+        ("season-alone", "1776-WI", "1777-WI"),
+        ("season-bare", "BC0480-WI", "BC0479-WI"),
+        ("season-year", "1776-WI", "1776-WI"),
+        ("season-alone", "1776-SP", "1776-SP"),
+    ],
+)
+def test_histories_count_a_winter_by_its_end(rule: str, ours: str, theirs: str) -> None:
+    """A winter that is told without its year has the year in which it ends; one with its year has that."""
+    assert value(Timex(Span(0, 1), TimexType.DATE, ours, rule=rule), zoned=True) == theirs
