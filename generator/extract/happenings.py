@@ -132,8 +132,8 @@ def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] 
         end = at + len(rest)
         if end < len(tokens) and all(tokens[at + 1 + n].low == word for n, word in enumerate(rest)):
             follows = tokens[end + 1].low if end + 1 < len(tokens) else ""
-            if follows in _COMPOUND:
-                return None
+            if follows in _COMPOUND or (follows in words.nouns and not tokens[end + 1].fixed):
+                return None  # "a displacement camp"; in "ceasefire talks" the talks happened
             return end, lemma
     return None
 
@@ -142,10 +142,16 @@ def _noun_at(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] 
 _NAMED = frozenset("treaty agreement accord accords pact armistice truce battle siege massacre coup".split())
 # Nouns that make the word before them a mere description: "attack aircraft", "election campaign", "war goal".
 _COMPOUND = frozenset(
-    "aircraft infrastructure plane helicopter group groups force forces goal goals effort efforts plan plans campaign campaigns team teams crime crimes leader"
-    " leaders minister correspondent room officials official table partner partners process offer offers commission zone zones ship ships plant"
-    " plants price prices figures target targets capability capabilities victims victim law laws criminal criminals wing submarine filing filings"
-    " court protection proceedings judge day night anniversary footage video survivor survivors suspect suspects charge charges dinner".split()
+    (
+        "agencies agency aircraft anniversary area areas boat boats camp campaign campaigns camps capabilities"
+        " capability center centers centre centres charge charges chief chiefs commission convoy convoys correspondent"
+        " court crime crimes criminal criminals day dinner effort efforts facilities facility figures filing filings"
+        " footage force forces goal goals group groups helicopter infrastructure judge law laws leader leaders line"
+        " lines minister night offer offers officer officers official officials partner partners plan plane plans plant"
+        " plants post posts price prices proceedings process protection room route routes scene ship ships site sites"
+        " squad squads submarine survivor survivors suspect suspects table target targets team teams truck trucks unit"
+        " units vehicle vehicles victim victims video warrant warrants wing worker workers zone zones"
+    ).split()
 )
 
 

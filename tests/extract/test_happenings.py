@@ -84,3 +84,17 @@ def test_documented() -> None:
     for kind in KINDS:
         row = next((line for line in page.splitlines() if line.startswith(f"| {kind['kind']} |")), "")
         assert row.endswith(f"| {kind['plover']} | {kind['cameo']} | {kind['acled']} |"), kind["kind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("They condemned the attack on a displacement camp.", ["attack"]),
+        ("He ran a detention centre.", []),
+        ("The ceasefire talks failed.", ["talks"]),
+        ("The ceasefire failed.", ["ceasefire"]),
+    ],
+)
+def test_a_noun_that_describes_another_tells_of_nothing(text: str, nouns: list[str]) -> None:
+    """An event noun right before the noun that it describes is no happening."""
+    assert [t.span.of(text) for t in read(text)[2] if t.noun] == nouns
