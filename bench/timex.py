@@ -10,7 +10,8 @@ corpus, which is known by the kind of text that it holds. What is left out was c
 histories (WikiWars, TIMEX2): "soon" 0 of 31, "previously" 0 of 10; a decade is 196, a century 19; a length has what it is a length of
 ("two weeks of the siege" 34 of 34); a winter without its year has the year in which it ends (10 of 12 that have one).
 news (TimeBank, TIMEX3): "former" 0 of 12, "quarterly" 1 of 10, "previously" 3 of 17, ages 1 of 6, rates such as "$2 million a year"
-1 of 5, "annually" 1 of 5, "daily" 1 of 4, a bare "future" 2 of 10, a bare "recent" 3 of 8; a decade is 199; a clock time has no zone.
+1 of 5, "annually" 1 of 5, "daily" 1 of 4, a bare "future" 2 of 10, a bare "recent" 3 of 8; a decade is 199; a clock time has no zone; "the past year" and
+"the last decade" are the calendar's before (3 of 3).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +49,9 @@ def predict(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The document's time expressions as its corpus writes them."""
     text = document["text"]
     dct = Dct(known(str(document.get("dct") or "")[:10]))
-    timexes = tag(text, segment(text), dct)
     history = is_history(text, dct)
+    found = tag(text, segment(text), dct)
+    timexes = found if history else tuple(calendar_year(timex, text, str(dct.date or "")) for timex in found)
     starts = [timex.span.start for timex in timexes]
     for timex in timexes:
         if timex.rule not in _UNMARKED[history]:
@@ -67,6 +70,15 @@ def extent(timex: Timex, text: str, starts: Sequence[int]) -> int:
     if not follows or any(timex.span.end <= start < follows.end() for start in starts):
         return timex.span.end
     return follows.end()
+
+
+def calendar_year(timex: Timex, text: str, dct: str) -> Timex:
+    """1997 for the past year of 1998, 198 for its last decade."""
+    before = {"P1Y": 1, "P1DE": 10}.get(timex.value, 0) if timex.rule == "the-past-year" else 0
+    if not before or not dct[:4].isdigit() or not re.search(r"\b(?:past|last)\b", timex.span.of(text)):
+        return timex
+    year = str(int(dct[:4]) - before)
+    return replace(timex, type=TimexType.DATE, value=year if before == 1 else f"{year[:3]}X")
 
 
 def value(timex: Timex, *, zoned: bool) -> str:

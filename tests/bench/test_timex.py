@@ -76,3 +76,9 @@ def test_histories_mark_what_a_length_is_of(sentence: str, theirs: str) -> None:
 def test_histories_count_a_winter_by_its_end(rule: str, ours: str, theirs: str) -> None:
     """A winter that is told without its year has the year in which it ends; one with its year has that."""
     assert value(Timex(Span(0, 1), TimexType.DATE, ours, rule=rule), zoned=True) == theirs
+
+
+def test_news_takes_the_past_year_for_the_calendar_s() -> None:
+    """The corpus of news writes the year or decade before; other lengths are as they are."""
+    text = "Sales rose over the past year, as in the last decade, and in the past month."
+    assert [found for _, found in _told(text, "2031-03-05")] == ["2030", "202", "P1M"]
