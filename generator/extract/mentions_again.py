@@ -77,7 +77,8 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again":
-            american = hit.title == "administration" and _AMERICAN in named
+            bare = lines[hit.line].word(hit.end - 2).lower() == "the"
+            american = hit.title == "administration" and bare and _AMERICAN in named
             found = _named_again(cast.gazetteer, lines[hit.line], _AMERICAN if american else country, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = group(cast.gazetteer, lines, done, hit)

@@ -10,6 +10,7 @@ from generator.extract.clauses import Clause, Relation, tried
 from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import BRINGING
 from generator.extract.scene import Scene
+from generator.extract.subjects import subject as subject_of
 from generator.extract.title_nouns import noun_title
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
 from generator.extract.tokens import PREPOSITION, QUOTES, SUBORDINATOR, Token
@@ -89,13 +90,15 @@ def _clause_title(
         return _without_subject(scene, trigger, rest, skip)
     to, rest = _addressed(scene, trigger, rest, actors, names)
 
+    several = len({a for m in subject_of(text, scene, bearer) for a in m.actors}) > 1
+
     def lead(who: str) -> str:
         of = (
             antecedent(scene, trigger.clause, skip)
             if clause.relation is Relation.RELATIVE and _of_object(clause)
             else ""
         )
-        return clean(f"{who} {_verb(scene, clause, trigger, who, status)} {of} {to}")
+        return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")
 
     name, first = short_subjects(text, scene, bearer, skip, names)
     needed = _needed(scene, trigger, rest)
@@ -220,19 +223,23 @@ def _bearer(scene: Scene, number: int) -> int:
     return _bearer(scene, clause.parent) if clause.relation is Relation.INFINITIVE and clause.parent >= 0 else number
 
 
-def _verb(scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: Status) -> str:
+def _verb(
+    scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: Status, *, several: bool = False
+) -> str:
+    """The verb in the present, as the subject's number asks. several: the subject is known to be more than one actor."""
+    plural = many(subject) or (several and " and " in subject)
     verb, plain = clause.verb, trigger.lemma.split()[0]
     tail = " ".join(["", *(t.text for t in scene.tokens[verb.head + 1 : verb.last + 1])])
     done = participle(plain)
     if tried(scene.clauses, trigger.clause):
-        return f"{present('try', many=many(subject), passive=False, participle='tried')} to {plain}{tail}"
+        return f"{present('try', many=plural, passive=False, participle='tried')} to {plain}{tail}"
     if status is Status.PLANNED and verb.passive and plain in _SETTING:
-        return f"{'are' if many(subject) else 'is'} {done}"
+        return f"{'are' if plural else 'is'} {done}"
     if status is Status.PLANNED:
         return (f"to be {done}" if verb.passive else f"to {plain}") + tail
     if verb.progressive and not verb.passive:
-        return ("are " if many(subject) else "is ") + gerund(plain) + tail
-    return present(plain, many=many(subject), passive=verb.passive, participle=done) + tail
+        return ("are " if plural else "is ") + gerund(plain) + tail
+    return present(plain, many=plural, passive=verb.passive, participle=done) + tail
 
 
 def _following(scene: Scene, number: int) -> tuple[Token, ...]:

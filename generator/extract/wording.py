@@ -42,10 +42,14 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
     """The words of tokens as they stand, without the stretches of `skip` (dates, with the preposition before them)."""
     pieces: list[str] = []
     last = None
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if any(token.span.meets(s) for s in skip):
-            # "on yesterday's raid": the preposition belongs to the noun that follows.
-            if pieces and pieces[-1].lower().strip() in _DATING and not token.low.endswith(("'s", "’s")):
+            after = next((t for t in tokens[at:] if not any(t.span.meets(s) for s in skip)), None)
+            # "on yesterday's raid", "the May raid": what stands before belongs to the noun that follows.
+            described = token.low.endswith(("'s", "’s")) or (
+                after is not None and after.text[0].islower() and _noun(after)
+            )
+            while pieces and not described and pieces[-1].lower().strip() in _DATING | {"the"}:
                 pieces.pop()
             continue
         plain = token.text.islower() and not token.fixed and not _inside(pieces)
@@ -61,6 +65,10 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
         "",
     )
     return clean(line + dict(_PAIRS).get(opened, ""))
+
+
+def _noun(token: Token) -> bool:
+    return token.low not in PREPOSITION | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "but"}
 
 
 def _inside(pieces: Sequence[str]) -> bool:
