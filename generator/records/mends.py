@@ -7,9 +7,13 @@ import re
 from generator import dates
 from generator.records.published import read_published
 
+_LIMIT = 80  # characters: the patterns here take time with the square of the length
+
 
 def date_hint(text: str) -> str:
     """What to write in place of a text that is no date in EDTF, in words; "" where nothing is known."""
+    if len(text) > _LIMIT:
+        return ""
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text):
         mended = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
         if dates.known(mended):
@@ -18,7 +22,7 @@ def date_hint(text: str) -> str:
         span = f"{match[1]}/{match[2]}"
         if dates.known(span):
             return f"write {span}"
-    if match := re.fullmatch(r"(\d{4}-\d{2}-\d{2})[T ].*", text):
+    if match := re.fullmatch(r"(\d{4}-\d{2}-\d{2})[T ][\da-z].*", text):
         return f"a date has no time of day: write {match[1]}, and the time in `time`"
     if re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|.*[^\W\d_]{3}.*\d{4}|\d{4}.*[^\W\d_]{3}.*", text):
         return _written_out(text)

@@ -20,7 +20,7 @@ from generator.records.reading import TEXT, Json, Missing, Reading, text_of
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 # A word in letters of two alphabets that look alike (UTS #39, 5.1): "Riverlаnd" with a Cyrillic а.
-_MIXED = re.compile(r"\w*(?:[A-Za-z\xc0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\xc0-\u024f])\w*")
+_MIXED = re.compile(r"[A-Za-z\xc0-\u024f][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\xc0-\u024f]")
 # "Port #1 reopens" is "Port" to YAML. People who mean a comment mostly write a space after the sign.
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 
@@ -36,8 +36,9 @@ class Line:
         if isinstance(text, Missing):
             return text
         if not text.isascii() and (mixed := _MIXED.search(text)):
+            word = next(each[0] for each in re.finditer(r"\w+", text) if each.end() > mixed.start())
             hint = "type it again in one script: it looks like another name, and matches none"
-            reading.warning(node, "mixed-script", f'"{mixed[0][:60]}" mixes Latin and Cyrillic letters', hint)
+            reading.warning(node, "mixed-script", f'"{word[:60]}" mixes Latin and Cyrillic letters', hint)
         return text.strip()
 
     def schema(self) -> Json:
