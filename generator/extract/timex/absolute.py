@@ -22,7 +22,7 @@ def date(match: Match, context: Context) -> Reading | None:
     season = context.value(match, "season") or context.value(match, "seasons")
     anchor: Anchor | None = None
     if match.rule.args.get("year") == "last" and context.said:
-        year, anchor = context.said.point.year, context.said
+        year, anchor = context.said.point.year + int(match.rule.args.get("years", 0)), context.said
     if month is None and season is None and year is None:
         return _day_of_week(match, context)
     if year is None:
