@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,3 +145,13 @@ def test_no_page_of_a_person_takes_the_place_of_the_sites_own() -> None:
     assert {"lanes", "search", "index"} < names
     free = {name for name in names if fits_id(name) and not load._TAKEN.fullmatch(name)}
     assert free == set()
+
+
+def test_a_file_of_unknown_keys_alone_is_told_within_a_second(root: Path) -> None:
+    """Each is a finding; only so many get a hint, for a likely word is looked for among all known ones."""
+    (root / "content/events/2031/a.yml").write_text("".join(f"titel{number}: x\n" for number in range(10_000)))
+    start = time.process_time()
+    _, findings = load.load(root, [])
+    assert time.process_time() - start < 1
+    assert len(findings) == 10_000
+    assert findings[0].hint == 'did you mean "title"?'
