@@ -16,8 +16,6 @@ from generator.records.positions import is_null
 from generator.records.reading import INVALID, Json, Missing, Reading, Shape
 from generator.records.shapes import Whole
 
-_HINTED = 200  # findings in one file; further ones get no hint, for each costs a tenth of a millisecond
-
 
 @dataclass(frozen=True, slots=True)
 class Chars:
@@ -157,7 +155,7 @@ class Record:
             each = self.by_name.get(name)
             if each is None:
                 hint = ""
-                if not _many(reading):
+                if not reading.is_crowded:
                     meant |= {known for known in self.by_name if did_you_mean(name, [known])}
                     hint = did_you_mean(name, self.by_name) or f"known keys: {', '.join(self.by_name)}"
                 reading.error(key, "unknown-key", f'unknown key "{name[:60]}" in {self.name}', hint)
@@ -190,12 +188,6 @@ class Record:
     def words(self) -> str:
         keys = ", ".join(each.name for each in self.fields)
         return f"{{{keys}}}" + (f", or the bare {self.short}" if self.short else "")
-
-
-def _many(reading: Reading) -> bool:
-    """Whether this file gave so many findings already that no more hints are looked for."""
-    findings = reading.findings
-    return len(findings) >= _HINTED and findings[-_HINTED].place.file == reading.document.file
 
 
 def _head(node: yaml.MappingNode) -> yaml.Node:

@@ -20,6 +20,7 @@ class Missing:
 
 
 INVALID = Missing()
+_HINTED = 200  # findings in one file; a likely word costs a tenth of a millisecond
 
 Json = dict[str, Any]
 
@@ -33,6 +34,11 @@ class Reading:
 
     document: Document
     findings: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether this file gave so many findings already that no more likely words are looked for."""
+        return len(self.findings) >= _HINTED and self.findings[-_HINTED].place.file == self.document.file
 
     def error(self, at: yaml.Node, code: str, message: str, hint: str = "") -> Missing:
         self.findings.append(self.document.finding(at, Severity.ERROR, code, message, hint))

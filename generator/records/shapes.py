@@ -136,7 +136,8 @@ class Choice:
             return text
         if text in self.choices:
             return self.make(text)
-        hint = did_you_mean(text, self.choices) or f"one of: {', '.join(self.choices)}"
+        likely = "" if reading.is_crowded else did_you_mean(text, self.choices)
+        hint = likely or f"one of: {', '.join(self.choices)}"
         return reading.error(node, f"unknown-{self.what}", f'unknown {self.what.replace("-", " ")} "{text[:60]}"', hint)
 
     def schema(self) -> Json:
