@@ -6,10 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
 
-from generator.records.reading import Json, Missing, Reading, text_of
+from generator.diagnostics import did_you_mean
+from generator.records.reading import TEXT, Json, Missing, Reading, text_of
 
 # Names that Windows keeps for devices: a clone there could not hold the file.
 _RESERVED = frozenset(
@@ -124,3 +126,35 @@ class Url:
     @property
     def words(self) -> str:
         return "URL"
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A time zone of the IANA list: one that this machine has, or CLDR, since not every machine has the list."""
+
+    def read(self, node: yaml.Node, reading: Reading) -> str | Missing:
+        text = text_of(node, reading, "a time zone")
+        if isinstance(text, Missing) or _is_zone(text):
+            return text
+        from babel.core import get_global
+
+        known = {*get_global("zone_territories"), *get_global("zone_aliases")}
+        if text in known:
+            return text
+        message = f'"{text[:60]}" where {self.words} is expected'
+        return reading.error(node, "bad-timezone", message, did_you_mean(text, sorted(known)))
+
+    def schema(self) -> Json:
+        return TEXT | {"pattern": "^[A-Za-z_+-]+(?:/[A-Za-z0-9_+-]+){0,2}$"}
+
+    @property
+    def words(self) -> str:
+        return "an IANA time zone such as Europe/Oslo"

@@ -30,7 +30,7 @@ from generator.model import (
 )
 from generator.records.compound import Chars, Field, ListOf, MapOf, Record
 from generator.records.mends import as_clock
-from generator.records.names import Id, Url
+from generator.records.names import Id, Url, Zone
 from generator.records.shapes import Choice, Degrees, EdtfDate, Flag, Line, Matching, Prose, Whole, choice
 
 _PARTS_OF_DAY = "morning|afternoon|evening|night|overnight|midday|noon|midnight|dawn|dusk|early|late"
@@ -216,8 +216,8 @@ SITE = Record(
         ),
         Field(
             "timezone",
-            Matching(r"[A-Za-z_+-]+(?:/[A-Za-z0-9_+-]+){0,2}", "an IANA time zone such as Europe/Oslo", "bad-timezone"),
-            "IANA time zone of the project (default `UTC`)",
+            Zone(),
+            "the zone whose days these are, as calendars are told (default `UTC`)",
         ),
         Field("repository", Url(), "where the files can be seen and mended"),
         Field("license", Line(limit=300), "licence of the content"),

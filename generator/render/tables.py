@@ -50,7 +50,9 @@ def _cell(text: str) -> str:
 
 def calendar(material: Material) -> bytes:
     """Events whose days are known, as whole days (RFC 5545). What has no day can't stand in a calendar."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//EN", f"X-WR-CALNAME:{_text(material.site.title)}"]
+    zone = material.lookup.content.config.timezone
+    named = [f"X-WR-CALNAME:{_text(material.site.title)}", f"X-WR-TIMEZONE:{_text(zone)}"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//EN", *named]
     for event in material.lookup.events:
         lines += _entry(material, event)
     lines.append("END:VCALENDAR")

@@ -43,7 +43,7 @@ def test_the_calendar_holds_exact_days_only() -> None:
     lines = _lines(render(riverland.content())["events.ics"])
     assert [line for line in lines if line.startswith("DTSTART")] == ["DTSTART;VALUE=DATE:20310304"] * 2
     assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 2
-    assert {"LOCATION:Lakeside", "GEO:15.64;32.48"} <= set(lines)
+    assert {"LOCATION:Lakeside", "GEO:15.64;32.48", "X-WR-TIMEZONE:UTC"} <= set(lines)
     assert "SUMMARY:Riverland recalls its envoy" in lines
 
 
