@@ -11,7 +11,6 @@ from generator.extract.when import days
 from generator.model import Draft, Event, Group, Participant
 
 SAME = 0.5
-PROBABLE = 0.35
 _WORD = re.compile(r"[a-z][a-z'-]{2,}")
 _EMPTY = frozenset(
     "the and for with that from has have says tells after over its his her their into near are was".split()

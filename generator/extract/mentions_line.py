@@ -12,7 +12,6 @@ from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
 PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
-ELECT = frozenset(["elect", "designate"])
 LEGAL_FORMS = frozenset(
     "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp".split()
 )  # the last word of a firm's name

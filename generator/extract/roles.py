@@ -69,7 +69,7 @@ def _beside(scene: Scene, trigger: Trigger) -> Iterator[Part]:
 
 
 def _titles(text: str, scene: Scene) -> frozenset[str]:
-    """Actors that the sentence names only in someone's title: "Hezbollah leader X"."""
+    """Actors that the sentence names only in someone's title: "rebel leader X"."""
     held: set[str] = set()
     free: set[str] = set()
     for mention, after in zip(scene.mentions, (*scene.mentions[1:], None), strict=True):

@@ -90,7 +90,7 @@ _HELD = re.compile(r"-(?:held|controlled|occupied|linked|style|born|based)\b")
 
 
 def owns(text: str, mention: Mention) -> bool:
-    """Whether a mention only tells whose something is ("the company's chief"). "Gallant's office" acts as Gallant does."""
+    """Whether a mention only tells whose something is ("the company's chief"). "Doe's office" acts as Doe does."""
     if text[: mention.span.start].endswith(("anti-", "pro-", "non-")) or _HELD.match(text, mention.span.end):
         return True
     match = re.match(r"['’]s? (\w+)", text[mention.span.end :])

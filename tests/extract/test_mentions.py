@@ -70,8 +70,8 @@ def test_a_particle_is_no_part_of_the_count(name: str) -> None:
 
 
 def test_short_forms_of_given_names_are_one_person() -> None:
-    """`Fritz` is Frederick, and a quoted short form is an alias; an address or a rank is no office."""
-    text = 'Gen. Frederick "Tex" Coster came. Tex Coster and Fritz Coster are one. Mr. Coster left.'
+    """`Freddie` is Frederick, and a quoted short form is an alias; an address or a rank is no office."""
+    text = 'Gen. Frederick "Tex" Coster came. Tex Coster and Freddie Coster are one. Mr. Coster left.'
     assert {actors for _, actors in named(text)} == {"frederick-coster"}
     (person,) = look(text).actors
     assert (person.name, [a.name for a in person.aliases], person.offices) == ("Frederick Coster", ["Tex Coster"], ())
