@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from generator.extract.timex.calendar import point_of, point_of_date
 from generator.extract.timex.context import Anchor, Context
@@ -28,7 +29,7 @@ def tag(text: str, sentences: Sequence[Sentence], dct: Dct) -> tuple[Timex, ...]
 def read_all(text: str, sentences: Sequence[Sentence], dct: Dct) -> Iterator[tuple[Match, Timex | None, Context]]:
     """Every match of the text with what it means, None where it is no time after all, and the context that it was read in."""
     lexicon = load()
-    matches = tuple(scan(lexicon.alphabet.tokenise(text), lexicon))
+    matches = _matches(text)
     day = point_of_date(dct.date)
     narrative = is_narrative(matches, lexicon, day)
     context = Context(
@@ -81,5 +82,10 @@ def _spoken(place: int | None, context: Context) -> Anchor | None:
 
 def is_history(text: str, dct: Dct) -> bool:
     """Whether the text is read as history, whose dates are counted from each other, and not as news."""
+    return is_narrative(_matches(text), load(), point_of_date(dct.date))
+
+
+@lru_cache(maxsize=1)  # a text is asked about several times in a row: its times, its genre, what was refused
+def _matches(text: str) -> tuple[Match, ...]:
     lexicon = load()
-    return is_narrative(tuple(scan(lexicon.alphabet.tokenise(text), lexicon)), lexicon, point_of_date(dct.date))
+    return tuple(scan(lexicon.alphabet.tokenise(text), lexicon))
