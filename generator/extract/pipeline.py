@@ -12,6 +12,7 @@ from generator.extract import mentions, pronouns, scene, timex
 from generator.extract.analyser import Names
 from generator.extract.assemble import assemble
 from generator.extract.mentions_organisations import EXPLAINED
+from generator.extract.names import keys
 from generator.extract.scene import Scene
 from generator.extract.segment import segment
 from generator.extract.values import Mention, MentionForm, Sentence, Timex
@@ -59,7 +60,7 @@ def read(article: Article, gazetteer: Gazetteer, names: Names = (), recorded: Se
 def extract(article: Article, gazetteer: Gazetteer, names: Names = (), recorded: Sequence[Recorded] = ()) -> Extraction:
     """What one article says happened, as drafts with their sources, and the actors that they use. names, recorded: see `read`."""
     reading = read(article, gazetteer, names, recorded)
-    used = tuple(_as_named(actor, reading) for actor in _used(reading.drafts, reading.actors))
+    used = tuple(_as_named(actor, reading, gazetteer) for actor in _used(reading.drafts, reading.actors))
     return Extraction(article, reading.dct, reading.drafts, used, genre=reading.genre)
 
 
@@ -76,21 +77,34 @@ def _used(drafts: tuple[Draft, ...], actors: Mapping[str, Actor]) -> tuple[Actor
     return tuple(actors[id_] for id_ in sorted(named & actors.keys()))
 
 
-def _as_named(actor: Actor, reading: Reading) -> Actor:
+def _as_named(actor: Actor, reading: Reading, gazetteer: Gazetteer) -> Actor:
     """The actor with the full names that this article gives it as aliases, and what it explains; other single words fit others too."""
     known = {actor.name.lower(), *(alias.name.lower() for alias in actor.aliases)}
     names: dict[str, Alias] = {}
     for mention in reading.mentions:
-        if mention.actors == (actor.id,) and mention.form in {MentionForm.NAME, MentionForm.ALIAS}:
-            name = _TITLES.sub("", mention.span.of(reading.article.text)).strip(" .")
-            told = mention.rule == EXPLAINED or _FULL.fullmatch(name)
-            if told and name.lower() not in known:
-                names.setdefault(name.lower(), Alias(name))
+        name = _own_name(mention, reading.article.text, gazetteer) if mention.actors == (actor.id,) else ""
+        if name and name.lower() not in known:
+            names.setdefault(name.lower(), Alias(name))
     return replace(actor, aliases=(*actor.aliases, *names.values()))
 
 
-_FULL = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al-\w+|of|the|and|forces|army|police|party))+")
+def _own_name(mention: Mention, text: str, gazetteer: Gazetteer) -> str:
+    """The words of a mention that can mean its actor alone, anywhere: a full name, or a title before a surname that one person has."""
+    named = _ARTICLE.sub("", mention.span.of(text))
+    name = _TITLES.sub("", named).strip(" .")
+    if mention.form is MentionForm.SURNAME:
+        bearers = [one for end in keys(name)[-1:] for one in gazetteer.bearers(end)]
+        return named if name != named and len(bearers) == 1 and _FULL.fullmatch(named) else ""
+    if mention.form not in {MentionForm.NAME, MentionForm.ALIAS}:
+        return ""
+    return name if mention.rule == EXPLAINED or _FULL.fullmatch(name) else ""
+
+
+_ARTICLE = re.compile(r"^(?:the|The) ")
+_FULL = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al-\w+|of|the|and|forces|army|police|party|government|military|ministry|parliament))+"
+)
 _TITLES = re.compile(
-    r"^(?:the |The )|^.*\b(?:Minister|President(?:-elect)?|Secretary|Chancellor|Premier|Gen|General|Prince|King|Mr|Mrs|Ms|Dr|Sen|Senator|Governor|Col|Colonel|Admiral"
+    r"^.*\b(?:Minister|President(?:-elect)?|Secretary|Chancellor|Premier|Gen|General|Prince|King|Mr|Mrs|Ms|Dr|Sen|Senator|Governor|Col|Colonel|Admiral"
     r"|Ambassador|Advis[eo]r|Correspondent|[Ss]pokes(?:man|woman)|Leader|Speaker|Chief|Sir|Lord|Lady)\b\.? "
 )

@@ -40,6 +40,14 @@ def test_actors_of_drafts_are_given() -> None:
     assert {p.id for d in found.drafts for p in d.actors} <= set(ids)
 
 
+def test_titled_surname_is_an_alias() -> None:
+    """A known person whom a text names only with a title and surname is to be found by these words, unless others have that surname."""
+    (actor,) = (a for a in run("Secretary Kerry spoke on Monday.", "2016-05-23").actors if a.id == "john-kerry")
+    assert [alias.name for alias in actor.aliases] == ["Secretary Kerry"]
+    told = run("President Bush spoke on Monday.", "2006-05-23").actors
+    assert all("President Bush" not in [alias.name for alias in actor.aliases] for actor in told)
+
+
 def test_same_text_same_drafts() -> None:
     """Two extractions of one article are equal."""
     text = "Norland shelled Selm on Monday. Jana Brekke said on Tuesday that the port was closed."
