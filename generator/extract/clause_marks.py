@@ -25,7 +25,8 @@ def reduced(tokens: Sequence[Token], groups: Sequence[Verb], words: Words) -> bo
     closed = tokens[first.first - 1].text == "," and tokens[second.first - 1].text == ","
     if first.tense == "participle":  # "Troops flown in from Tarn retook the town"
         return closed or not any(t.low in _LINKS for t in tokens[first.last + 1 : second.first])
-    return first.tense == "past" and ((closed and first.first > 1) or _both(tokens, first, second, words))
+    passive = _both(tokens, first, second, words) or _without_object(tokens, first, second, words)
+    return first.tense == "past" and ((closed and first.first > 1) or passive)
 
 
 _MADE = frozenset("sign date publish broadcast release issue announce reach adopt post make obtain deliver".split())
@@ -48,6 +49,23 @@ def _both(tokens: Sequence[Token], first: Verb, second: Verb, words: Words) -> b
         and second.first < second.head
         and second.tense in {"past", "perfect", "future"}
     )
+
+
+def _without_object(tokens: Sequence[Token], first: Verb, second: Verb, words: Words) -> bool:
+    """Whether what is done to something is told without that: "A missile launched on Monday failed", "men held in Tarn escaped"."""
+    meaning = words.verb_kinds.get(first.lemma)
+    acts = meaning is not None and (meaning.frame in {"act", "give"} or first.lemma in _TRANSITIVE)
+    between = tokens[first.last + 1 : second.first]
+    if not acts or second.tense != "past" or len(between) < 1 or second.head + 1 >= len(tokens):
+        return False
+    ambiguous = any(r.form & Form.PARTICIPLE for r in words.verbs.get(tokens[first.head].low, ()))
+    placed = all(t.fixed for t in between[1:]) and between[-1].fixed
+    placed = placed and (between[0].low in PREPOSITION or between[0].fixed)
+    return ambiguous and placed and second.lemma not in _NAMING and tokens[second.head + 1].low != "by"
+
+
+_TRANSITIVE = frozenset("hold find build make take bring carry send issue publish".split())
+_NAMING = frozenset("name call know locate base station accuse aim dub title entitle found hold".split())
 
 
 def closes(tokens: Sequence[Token], between: Sequence[Token], verb: Verb, words: Words) -> bool:

@@ -208,7 +208,7 @@ def _settled(
     clause = scene.clauses[trigger.clause] if scene.clauses else None
     if clause and not trigger.noun and clause.relation is Relation.INFINITIVE and clause.verb.passive:
         return trigger, state  # "elections to be held by July" dates nothing above it
-    if trigger.noun and timex.span.start < trigger.span.start:
+    if trigger.noun and (timex.span.start < trigger.span.start or _of_subject(scene, trigger, timex)):
         return trigger, state
     if clause and clause.relation is Relation.PARTICIPIAL and clause.marker in PREPOSITION:
         return trigger, state  # "found guilty of recruiting children in 2027"
@@ -221,6 +221,12 @@ def _settled(
     if above is None or above is trigger:
         return trigger, None
     return above, status(scene, above, date, dct, words)
+
+
+def _of_subject(scene: Scene, trigger: Trigger, timex: Timex) -> bool:
+    """Whether a time stands between an event noun and its verb, and so is the noun's: "The march on Sunday was banned"."""
+    clause = scene.clauses[trigger.clause] if scene.clauses else None
+    return clause is not None and timex.span.end <= scene.tokens[clause.verb.first].span.start
 
 
 def _idle(scene: Scene, trigger: Trigger) -> bool:

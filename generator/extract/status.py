@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.extract.clauses import Clause, Relation, tried
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.unreal import anybody, came_to_nothing, depicted, imagined, instead, nearly, undoes
 from generator.extract.words import Meaning, Words
 
 
@@ -22,42 +23,22 @@ class Reality(StrEnum):
 
 def reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: Trigger, words: Words) -> Reality:
     """What the sentence, the clause of the trigger, and the clauses above it say."""
-    if _imagined(tokens, words):
+    if imagined(tokens, words):
         return Reality.UNREAL
     found = (
         _noun_reality(tokens, clauses, trigger, words)
         if trigger.noun
         else clause_reality(tokens, clauses, trigger.clause, words)
     )
-    return Reality.UNREAL if found is Reality.PLANNED and _came_to_nothing(tokens, words) else found
-
-
-def _imagined(tokens: Sequence[Token], words: Words) -> bool:
-    """Whether a whole sentence asks, imagines, supposes what was not, or tells what a novel or an exercise tells."""
-    told = [t.low for t in tokens if t.low[0].isalnum() or t.low == "?"]
-    if not told or told[-1] == "?" or told[0] in words.cues["imagine"]:
-        return True
-    if words.cues["feigned"] & set(told) or (told[0] == "few" and told[1:2] and told[1] in words.cues["doubt"]):
-        return True
-    if told[0] in _INVERTED and len(told) > 1 and told[1] not in words.cues["negation"]:
-        return True
-    return told[0] in {"in", "during"} and any(word in words.cues["fiction"] for word in told[1:_FRAME])
-
-
-def _came_to_nothing(tokens: Sequence[Token], words: Words) -> bool:
-    """Whether a plan's own sentence says that it was not carried out: "was expected to resign but did not"."""
-    but = next((n for n, t in enumerate(tokens) if t.low in {"but", "instead"}), len(tokens))
-    return any(t.low in words.cues["negation"] or t.low.endswith("n't") for t in tokens[but:])
-
-
-_INVERTED = frozenset(("had", "were", "should"))  # "Had the army marched, ..."
-_FRAME = 5  # words in which a sentence names the work that tells it: "In a recent television drama, ..."
+    return Reality.UNREAL if found is Reality.PLANNED and came_to_nothing(tokens, clauses, words) else found
 
 
 def clause_reality(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, words: Words) -> Reality:
     """How real the verb of a clause is."""
     clause = clauses[number]
     own = _own(tokens, clause, words)
+    if depicted(tokens, clauses, number, words) or anybody(tokens, clauses, clause):
+        return Reality.UNREAL
     if own is Reality.UNREAL or clause.parent < 0:
         return Reality.UNREAL if clause.verb.tense == "infinitive" and clause.parent < 0 else own
     return _governed(tokens, clauses, number, own, words)
@@ -68,6 +49,8 @@ def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
     if verb.modal or verb.negated or _denied_subject(tokens, clause) or clause.marker in words.cues["unless"]:
         return Reality.UNREAL
     if _wrongly(tokens, clause, words) or _conditional(tokens, clause, words):
+        return Reality.UNREAL
+    if nearly(tokens, clause) or instead(tokens, clause):
         return Reality.UNREAL
     if verb.tense == "infinitive" and clause.relation is Relation.RELATIVE:  # "talks that were to (have) open(ed)"
         perfect = any(t.low == "have" for t in tokens[verb.first : verb.head])
@@ -89,6 +72,8 @@ def _denied_subject(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether the subject or the object denies the act: "No one was killed", "neither side attacked"."""
     own = [t.low for t in tokens[clause.start : clause.verb.first]]
     before = [*[word for word in own if word.isalpha()][:1], *own[-5:]]
+    if own[:2] in (["not", "a"], ["not", "one"]):
+        return True
     after = tokens[clause.verb.last + 1].low if clause.verb.last + 1 < clause.end else ""
     return any(word in {"no", "nobody", "neither", "none", "nothing"} for word in before) or after in {
         "no",
@@ -213,7 +198,7 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     arranged = (
         clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
     )
-    if clause.verb.lemma in _CANCELLING and (clause.verb.passive or trigger.first > clause.verb.last):
+    if _undone(clause, trigger, words) or _judged(tokens, clause, trigger, words):
         return Reality.UNREAL
     if any(
         c.relation is Relation.PARTICIPIAL and c.verb.lemma in words.cues["plan"] and c.start - trigger.last in {1, 2}
@@ -241,7 +226,19 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
 
 
 _CALLING = frozenset("recall summon invite convene set schedule call gather".split())
-_CANCELLING = frozenset(("cancel", "call off", "scrap", "abort", "abandon"))
+
+
+def _undone(clause: Clause, trigger: Trigger, words: Words) -> bool:
+    """Whether the noun's verb says that it was not to be: "the visit was called off", "averted a strike"."""
+    return undoes(clause, words) and (clause.verb.passive or trigger.first > clause.verb.last)
+
+
+def _judged(tokens: Sequence[Token], clause: Clause, trigger: Trigger, words: Words) -> bool:
+    """Whether the noun is only called likely or not: "An attack on Monday is unlikely"."""
+    if trigger.last > clause.verb.first or clause.verb.lemma not in {"be", "remain", "seem", "appear"}:
+        return False
+    said = {t.low for t in tokens[clause.verb.last + 1 : min(clause.end, clause.verb.last + 3)]}
+    return bool(said & words.cues["unsure"])
 
 
 def _content(tokens: Sequence[Token], start: int, words: Words) -> bool:

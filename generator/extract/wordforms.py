@@ -77,6 +77,8 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
         return None  # "newly appointed General X"
     if before and ((tokens[at].low == "left" and before.low in DETERMINER) or _held(before, after, words)):
         return None
+    if tokens[at].low in _ALSO_NOUN and after and after.low in BE:
+        return None  # "not a single shot was fired"
     if (
         before
         and not before.fixed
@@ -88,6 +90,7 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
     return Form.PARTICIPLE if after and after.low == "by" and form & Form.PARTICIPLE else Form.PAST
 
 
+_ALSO_NOUN = frozenset("shot cut hit bid spread".split())
 _FRESHLY = frozenset("newly freshly".split())
 
 
