@@ -64,6 +64,13 @@ def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger,
     """Whether the verb keeps the time by what binds the noun to it; None where that does not say."""
     begins = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
     after = noun.first > clause.verb.last
+    if (
+        after
+        and own.lemma in _LEAVING_OPEN
+        and noun.kind in _GRAVE | {"talks", "visit"}
+        and not _weekday(tokens, first)
+    ):
+        return False  # "ruled out an invasion in November"
     before = (
         "" if own.last == begins - 1 else governor(tokens, noun)
     )  # "filed for bankruptcy": the verb's own preposition
@@ -80,6 +87,13 @@ def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger,
     return False if before in {"after", "following", "before", "since"} else None
 
 
+def _weekday(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a time names a day of the week, as one speaks of a day of the news."""
+    return any(t.fixed and t.low.rstrip("s").endswith("day") for t in tokens[first : first + 2])
+
+
+# What one says of a thing that may never be.
+_LEAVING_OPEN = frozenset(("rule out", "exclude", "predict", "foresee", "forecast", "anticipate", "fear", "promise"))
 _CHARGES = frozenset("accusation arrest sanction".split())
 _BESIDE = 2  # words between a noun and its own time: "the talks on Monday"
 

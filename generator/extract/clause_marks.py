@@ -56,6 +56,8 @@ def _without_object(tokens: Sequence[Token], first: Verb, second: Verb, words: W
     meaning = words.verb_kinds.get(first.lemma)
     acts = meaning is not None and (meaning.frame in {"act", "give"} or first.lemma in _TRANSITIVE)
     between = tokens[first.last + 1 : second.first]
+    if tokens[first.first - 1].low in SUBORDINATOR:
+        return False  # "the film that won on Monday was banned"
     if not acts or second.tense != "past" or len(between) < 1 or second.head + 1 >= len(tokens):
         return False
     ambiguous = any(r.form & Form.PARTICIPLE for r in words.verbs.get(tokens[first.head].low, ()))

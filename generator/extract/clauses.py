@@ -89,7 +89,12 @@ def tried(clauses: Sequence[Clause], number: int) -> bool:
     """Whether a clause tells what somebody tried to do."""
     clause = clauses[number]
     above = clauses[clause.parent].verb.lemma if clause.parent >= 0 else ""
-    return clause.relation is Relation.INFINITIVE and above in {"try", "attempt"}
+    noun = clause.marker == ATTEMPT and above not in _UNDONE
+    return clause.relation is Relation.INFINITIVE and (above in {"try", "attempt"} or noun)
+
+
+ATTEMPT = "attempt"  # the marker of an infinitive that the noun brings in: "an attempt to kill the mayor failed"
+_UNDONE = frozenset("foil thwart prevent avert abandon plan plot deny accuse charge suspect warn fear allege".split())
 
 
 def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
@@ -116,8 +121,14 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
         return 0, Relation.PARTICIPIAL, marker
     if verb.tense == "infinitive":
         named = verb.first > 1 and marker not in PREPOSITION | SUBORDINATOR  # "A plan to arm the rebels was rejected"
-        return verb.first if named else 0, Relation.INFINITIVE, "to"
+        return verb.first if named else 0, Relation.INFINITIVE, _infinitive(tokens, verb)
     return 0, Relation.MAIN, ""
+
+
+def _infinitive(tokens: Sequence[Token], verb: Verb) -> str:
+    """What opens an infinitive: "to", or the noun of an attempt."""
+    tries = verb.first and tokens[verb.first - 1].low.removesuffix("s") in {"attempt", "try", "bid"}
+    return ATTEMPT if tries else "to"
 
 
 _TIMING = frozenset("after before since until till following".split())
@@ -137,7 +148,7 @@ def _boundary(
     low, high = before.last + 1, verb.first
     between = tokens[low:high]
     if verb.tense == "infinitive":
-        return high, Relation.INFINITIVE, "to"
+        return high, Relation.INFINITIVE, _infinitive(tokens, verb)
     marks = [low + n for n, token in enumerate(between) if subordinates(tokens, low + n, high)]
     beside = bool(between) and between[-1].low in {"and", "but"}
     if beside and marks and all(tokens[m].low in _TIMING for m in marks):
@@ -152,7 +163,8 @@ def _boundary(
         return at, Relation.ADVERBIAL, word
     if closes(tokens, between, verb, words):
         return low + closer(between), Relation.COORDINATE, ","
-    speaks = before.lemma in words.cues["report"] | words.cues["doubt"]
+    doubts = words.cues["doubt"] if not pending else words.cues["doubt"] - words.cues["plan"]
+    speaks = before.lemma in words.cues["report"] | doubts  # "A man who had planned the attack | was killed"
     commas = [low + n for n, token in enumerate(between) if token.text in BREAKS]
     joints = [low + n for n, token in enumerate(between) if token.low in {"and", "but", "or"}]
     if verb.tense in {"gerund", "participle"}:

@@ -57,7 +57,7 @@ _ARMED_ALONE = frozenset("march collapse crumble disintegrate".split())  # verbs
 
 def military(word: str) -> bool:
     """Whether a word in small letters is for an armed body or its line."""
-    return word.removesuffix("s") in _MILITARY
+    return word.removesuffix("s") in _MILITARY or word in {"armies", "militias", "cavalries"}
 
 
 def in_context(

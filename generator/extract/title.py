@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.clauses import Clause, Relation, tried
+from generator.extract.clauses import ATTEMPT, Clause, Relation, tried
 from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import BRINGING
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.title_nouns import noun_title
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
-from generator.extract.tokens import PREPOSITION, QUOTES, SUBORDINATOR, Token
+from generator.extract.tokens import ARTICLE, PREPOSITION, QUOTES, SUBORDINATOR, Token
 from generator.extract.values import MentionKind, Timex, TimexType
 from generator.extract.wording import LIMIT, capital, clean, fit, fitted, gerund, many, participle, phrase, present
 from generator.extract.words import words
@@ -44,11 +44,19 @@ def title(
     if trigger.noun or not scene.clauses:
         return capital(noun_title(text, scene, trigger, actors, status, skip, names))
     clause = scene.clauses[trigger.clause]
+    if clause.marker == ATTEMPT and clause.parent > trigger.clause:
+        return capital(_attempt(scene, clause, skip))
     if clause.relation is Relation.INFINITIVE and clause.parent >= 0 and status is not Status.PLANNED:
         above = next((t for t in scene.triggers if not t.noun and t.clause == clause.parent), None)
         if above:
             return title(text, scene, above, actors, status, names)
     return capital(_clause_title(text, scene, trigger, actors, status, skip, names))
+
+
+def _attempt(scene: Scene, clause: Clause, skip: Sequence[Span]) -> str:
+    """The noun of an attempt with what was tried: "Attempt to kill the mayor"."""
+    opens = scene.tokens[0].low in ARTICLE
+    return _as_it_stands(scene.tokens[opens : clause.end], skip, clause.verb.last + 1)
 
 
 def _dates(scene: Scene, timex: Timex) -> bool:

@@ -91,6 +91,7 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
     clause = scene.clauses[number]
     tokens = list(scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first])
     tokens = _segment(text, scene, number, tokens)
+    tokens = _past_remark(tokens)
     while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
         tokens.pop(0)
     tokens = _undated(tokens, skip)
@@ -99,7 +100,7 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
         tokens = tokens[comma + 1 :] if comma >= 0 else [t for t in tokens if not any(t.span.meets(s) for s in skip)]
         if tokens and _preposed(tokens, ()):
             return []
-    tokens = [t for t in tokens if not adverb(t) or t.fixed or t.low in {"least", "most", "about", "around"}]
+    tokens = [t for n, t in enumerate(tokens) if not adverb(t) or t.fixed or t.low == "least" or quantifies(tokens, n)]
     return tokens[: next((n for n, t in enumerate(tokens) if n and (t.text == "," or t.low in {"who", "which"})), None)]
 
 
@@ -107,7 +108,16 @@ def _preposed(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
     """Whether what stands first is no subject but a phrase before it: "in Selm", "on Monday"."""
     if any(tokens[0].span.meets(s) for s in skip):
         return True
-    return tokens[0].low in PREPOSITION and not quantifies(tokens, 0)
+    return tokens[0].low in PREPOSITION | {"unlike", "like"} and not quantifies(tokens, 0)
+
+
+def _past_remark(tokens: list[Token]) -> list[Token]:
+    """Without a remark of two words before the subject: "As expected, ..."."""
+    remark = len(tokens) > _REMARK and tokens[0].low == "as" and tokens[_REMARK - 1].text == ","
+    return tokens[_REMARK:] if remark else tokens
+
+
+_REMARK = 3
 
 
 def _person(text: str, scene: Scene, number: int, line: str) -> str:

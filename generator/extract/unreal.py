@@ -48,9 +48,10 @@ def undoes(clause: Clause, words: Words) -> bool:
 def depicted(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, words: Words) -> bool:
     """Whether a clause is what a work of fiction tells: "the film shows gunmen storming a bank", "a drill in which ..."."""
     clause = clauses[number]
-    before = {t.low.removesuffix("s") for t in tokens[max(0, clause.start - 3) : clause.start + 1]}
-    if clause.relation is Relation.RELATIVE and before & words.cues["fiction"]:
-        return clause.marker != "who" and clause.verb.tense != "participle"
+    before = {t.low.removesuffix("s") for t in tokens[max(0, clause.start - 2) : clause.start]}
+    works = clause.relation is Relation.RELATIVE and clause.marker != "who" and clause.verb.tense != "participle"
+    if works and before & words.cues["fiction"]:
+        return True
     if clause.parent < 0:
         return False
     above = clauses[clause.parent]

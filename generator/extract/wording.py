@@ -138,8 +138,11 @@ def quantifies(tokens: Sequence[Token], at: int) -> bool:
     after = [t.low for t in tokens[at + 1 : at + 3]]
     if after[:1] in (["least"], ["most"]):
         return True
-    measures = tokens[at].low in {"over", "about", "around", "under", "between", "up", "near"}
+    measures = tokens[at].low in _MEASURING
     return measures and bool(after) and (after[0][:1].isdigit() or after[0] in _NUMBERS)
+
+
+_MEASURING = frozenset("over about around under between up near nearly almost roughly approximately only just".split())
 
 
 def fitted(
