@@ -86,12 +86,20 @@ def _joined_on(text: str, mention: Mention) -> bool:
     return text[: mention.span.start].rstrip().endswith(" and")
 
 
-_HELD = re.compile(r"-(?:held|controlled|occupied|linked|style|born|based)\b")
+_HELD = re.compile(
+    r"-(?:held|controlled|occupied|linked|style|born|based|backed|allied|aligned|sponsored|funded|financed|supported|trained|supplied|brokered"
+    r"|mediated|made|built|owned|run|affiliated|inspired)\b"
+)
+
+
+def held(text: str, mention: Mention) -> bool:
+    """Whether a name is only part of a word for what it holds, backs or opposes: "Norland-backed", "anti-Norland"."""
+    return text[: mention.span.start].endswith(("anti-", "pro-", "non-")) or bool(_HELD.match(text, mention.span.end))
 
 
 def owns(text: str, mention: Mention) -> bool:
     """Whether a mention only tells whose something is ("the company's chief"). "Doe's office" acts as Doe does."""
-    if text[: mention.span.start].endswith(("anti-", "pro-", "non-")) or _HELD.match(text, mention.span.end):
+    if held(text, mention):
         return True
     match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
     return match is not None and match[1].lower() not in BEARERS

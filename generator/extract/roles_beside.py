@@ -1,0 +1,99 @@
+"""Who else a clause names: those in the company of its subject, in somebody's title, or with no part that a rule knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.subjects import territory
+from generator.extract.tokens import PREPOSITION
+from generator.extract.values import Mention, MentionForm, MentionKind
+
+
+def beside(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """The others that the clause of a deed names, places apart: they have to do with it, in no role that a rule knows.
+
+    Left out are whoever only speaks of the deed, what an actor is only compared to, and a country before what it has.
+    """
+    if not scene.clauses or trigger.meaning.frame == "say":
+        return []
+    clause = scene.clauses[trigger.clause]
+    span = territory(scene, clause)
+    first = scene.tokens[clause.verb.first].span.start
+    told = trigger.noun and any(
+        t.clause == trigger.clause and t.meaning.frame == "say" and not t.noun for t in scene.triggers
+    )
+    return [
+        m
+        for m in scene.mentions
+        if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
+        and span.holds(m.span)
+        and not (told and m.span.end <= first < trigger.span.start)
+        and not _aside(text, m)
+    ]
+
+
+def _aside(text: str, mention: Mention) -> bool:
+    """Whether an actor is only compared to, owns the first or largest of something, or stands before what it has."""
+    before, after = text[max(0, mention.span.start - 40) : mention.span.start], text[mention.span.end :]
+    return bool(_COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
+
+
+_COMPARED = re.compile(r"(?i)\b(?:than|unlike|like|compared (?:with|to)|similar to)(?: (?:the|a|an|its|those of))? $")
+_SUPERLATIVE = re.compile(r"['’]s? (?:[a-z]+est|first|second|third|last|only|most|best|worst)\b")
+_GROUND = re.compile(
+    r" (?:cities|city|towns?|villages?|streets|soil|territory|waters?|airspace|borders?|coast|capital|dollars?|province|region|mainland|side)\b"
+)
+
+
+def companions(text: str, scene: Scene, trigger: Trigger, subjects: Sequence[Mention]) -> list[Mention]:
+    """Who does it with the subject: "X, along with Y, ...", "..., accompanied by Y", "With Y, X led a revolt"."""
+    if not subjects or trigger.meaning.frame == "say":
+        return []
+    start = scene.sentence.span.start
+    own = {trigger.clause, *(n for n, c in enumerate(scene.clauses) if c.parent == trigger.clause)}
+    spans = [territory(scene, scene.clauses[n]) for n in sorted(own)]
+    found = [
+        m
+        for m in scene.mentions
+        if m.actors
+        and m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
+        and m.form is not MentionForm.PRONOUN
+        and m not in subjects
+        and _WITH.search(text[max(start, m.span.start - 60) : m.span.start])
+        and (any(s.holds(m.span) for s in spans) or m.span.end <= subjects[0].span.start)
+    ]
+    opening = next((m for m in scene.mentions if m.span.end < subjects[0].span.start and m not in found), None)
+    if opening and opening.actors and opening.kind is MentionKind.PERSON:
+        led = re.fullmatch(r"With (?:[\w-]+ ){0,3}", text[start : opening.span.start])
+        closed = re.fullmatch(r", (?:[\w-]+ ){0,3}", text[opening.span.end : subjects[0].span.start])
+        found += [opening] if led and closed else []
+    return found
+
+
+_WITH = re.compile(
+    r"(?i)\b(?:(?:along|together|alongside|jointly)(?: with)?|(?:accompanied|joined|flanked|assisted|backed|supported|aided|helped) by) (?:[\w-]+ ){0,4}$"
+)
+
+
+def titles(text: str, scene: Scene) -> frozenset[str]:
+    """Actors that the sentence names only in someone's title: "rebel leader X"."""
+    if not scene.mentions:
+        return frozenset()
+    held: set[str] = set()
+    free: set[str] = set()
+    for mention, after in zip(scene.mentions, (*scene.mentions[1:], None), strict=True):
+        between = text[mention.span.end : after.span.start] if after else "."
+        title = (
+            after is not None
+            and after.kind is MentionKind.PERSON
+            and mention.kind is not MentionKind.PERSON
+            and not any(
+                mention.span.end <= scene.tokens[c.verb.head].span.start < after.span.start for c in scene.clauses
+            )
+            and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){1,3}", between)
+        )
+        (held if title and not PREPOSITION & set(between.split()) else free).update(mention.actors)
+    return frozenset(held - free)

@@ -1,0 +1,105 @@
+"""The part that an actor named after a verb takes: done to, spoken to, or only named, by what stands before it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extract.happenings import Trigger
+from generator.extract.roles_said import addressed_others
+from generator.extract.roles_verbs import DEALING
+from generator.extract.subjects import PLACED, owns
+from generator.extract.tokens import PREPOSITION
+from generator.extract.values import Mention, MentionKind
+from generator.model import Role
+
+
+def object_role(text: str, mention: Mention, before: str, done: Role, trigger: Trigger) -> Role | None:
+    """The role of a mention after the verb; None where it has none. before: the preposition that governs it, "" for none.
+
+    done: the role of the verb's own object. A mention without actors is people of an actor ("the Norland envoy").
+    """
+    frame = trigger.meaning.frame
+    if text[: mention.span.start].endswith("("):
+        return None
+    if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in PLACED - {"into"}):
+        return None
+    if not mention.actors:
+        return done if done is Role.TARGET and before in {"", "against", "on"} else None
+    if mention.kind is MentionKind.NATIONALITY:
+        return done if frame == "act" and before not in PLACED - {"at"} and _bare(text, mention) else None
+    if frame == "say":
+        return _spoken(text, mention, before, done, trigger)
+    return _done(text, mention, before, done, trigger)
+
+
+def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger) -> Role | None:
+    frame = trigger.meaning.frame
+    if trigger.lemma in DEALING and before in {"", "in", "of"} and _shares(text, mention, trigger):
+        return Role.TARGET
+    if not before:
+        return Role.MENTIONED if owns(text, mention) and frame not in {"act", "meet"} else done
+    if before == "against":
+        return Role.PARTICIPANT if frame == "meet" and done is Role.PARTICIPANT else Role.TARGET
+    if before == "of" and _AROUND.search(text[: mention.span.start]):
+        return None  # "targets in the border area of Oster": ground, not what is hit
+    return _reached(mention, before, done, frame)
+
+
+def _reached(mention: Mention, before: str, done: Role, frame: str) -> Role | None:
+    """The role of what a preposition joins to a deed."""
+    firm = mention.kind is not MentionKind.PLACE
+    if before in {"on", "including"}:
+        return done if firm else None
+    if before == "of" and frame in {"act", "meet"}:
+        return done
+    if frame == "meet" and (before == "with" or (before in {"to", "at"} and firm)):
+        return done
+    if frame == "act" and (before == "into" or (before in {"at", "from"} and firm)):
+        return done
+    if frame == "act" and before == "for" and mention.kind is MentionKind.PERSON:
+        return Role.TARGET
+    if frame == "give" and before == "to" and firm:
+        return done
+    if before in {"with", "to", "at"} and firm:
+        return Role.MENTIONED
+    return Role.MENTIONED if mention.kind is MentionKind.PERSON else None
+
+
+def _spoken(text: str, mention: Mention, before: str, done: Role, trigger: Trigger) -> Role | None:
+    """The role of a mention after a verb of speech: spoken to, or spoken of."""
+    if before in {"with", "to"}:
+        talked = re.search(
+            r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", text[: mention.span.start]
+        )
+        return Role.ADDRESSEE if before == "to" or talked else Role.MENTIONED
+    if before in {"against", "on", "about", "over"}:
+        return Role.MENTIONED
+    if before:
+        return Role.MENTIONED if before == "for" and trigger.lemma in _APPEALS else None
+    if owns(text, mention):
+        return Role.MENTIONED
+    return None if addressed_others(text, mention) else done
+
+
+_APPEALS = frozenset(("call", "call for", "appeal", "plead", "plead for"))
+_SHARE = re.compile(
+    r"(?i)\b(?:stakes?|shares?|stock|interests?|holdings?|percent|bonds|units?|business|division|line)\b|%"
+)
+
+
+def _shares(text: str, mention: Mention, trigger: Trigger) -> bool:
+    """Whether it is shares or a part of a company that the verb's object tells of."""
+    after = re.match(r"['’]?s?(?: [\w-]+){0,3}", text[mention.span.end :])
+    return bool(_SHARE.search(text[trigger.span.end : mention.span.start] + (after[0] if after else "")))
+
+
+_AROUND = re.compile(r"\b(?:in|near|at|along|outside|across|around|off)\b(?: [\w-]+){1,5} of (?:[\w-]+ )?$")
+
+
+def _bare(text: str, mention: Mention) -> bool:
+    """Whether a nationality stands before a plain noun, not before a person's name ("his Cambodian interpreter Hok Sen")."""
+    if re.match(r" (?:known|who|born|named|called|man|woman|national|citizen)\b", text[mention.span.end :]):
+        return False
+    words = re.match(r"(?:-\w+)?((?: [a-z-]+){1,4})?( [A-Z])?", text[mention.span.end :])
+    plain = words[1].split() if words and words[1] else []
+    return bool(plain) and not (words and words[2] and not PREPOSITION & set(plain))
