@@ -49,7 +49,10 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Made by `build`. names: by words as `names.fold` writes them; institutions: (country, role) -> the actor that is it there."""
+    """Made by `build`. names: by words as `names.fold` writes them; institutions: (country, role) -> the actor that is it there.
+
+    older: words of a name -> the state that is no more which they mean in a text about it (`lexicon.older`).
+    """
 
     actors: Mapping[str, Actor]
     own: frozenset[str]
@@ -58,6 +61,7 @@ class Gazetteer:
     institutions: Mapping[tuple[str, str], str]
     belongs: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
+    older: Mapping[tuple[str, ...], str]
 
     def actor(self, id_: str) -> Actor:
         """The actor of an id, those included that follow from a country and a role (`israel-defence-ministry`). KeyError where there is none."""
@@ -137,6 +141,10 @@ def build(actors: Sequence[Actor]) -> Gazetteer:
             known = collected.setdefault(keys(name), [])
             if all(meaning.id != other.id for other in known):
                 known.append(meaning)
+    older = {keys(name): renamed.get(id_, id_) for name, id_ in lexicon.older().items()}
+    for words, id_ in older.items():
+        if [meaning.id for meaning in collected.get(words, ())] in ([], [id_]):
+            collected[words] = [Meaning(_REGION, MentionKind.PLACE, MentionForm.NAME)]
     for region in lexicon.words().regions:
         collected.setdefault(keys(region), [Meaning(_REGION, MentionKind.PLACE, MentionForm.NAME)])
     for people in lexicon.words().peoples:
@@ -151,6 +159,7 @@ def build(actors: Sequence[Actor]) -> Gazetteer:
         {key: renamed.get(value, value) for key, value in lexicon.institutions().items()},
         {renamed.get(key, key): value for key, value in lexicon.belongs().items()},
         _surnames(every.values()),
+        older,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -91,17 +91,20 @@ def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
     return lines
 
 
-def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that the text has in lower case, and capitalised ones that it has inside a sentence or alone in brackets."""
+def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str], Counter[str]]:
+    """Words of a text in lower case; capitalised ones inside a sentence or alone in brackets; how often each capitalised one."""
     common: set[str] = set()
     inner: set[str] = set()
+    capitals: Counter[str] = Counter()
     for line in lines:
         for index, token in enumerate(line.tokens):
             if token.text.islower():
                 common.add(token.text)
-            elif token.capital and index and (line.tokens[index - 1].text[0].isalnum() or line.bracketed(index)):
-                inner.add(token.key)
-    return frozenset(common), frozenset(inner)
+            elif token.capital:
+                capitals[token.key] += 1
+                if index and (line.tokens[index - 1].text[0].isalnum() or line.bracketed(index)):
+                    inner.add(token.key)
+    return frozenset(common), frozenset(inner), capitals
 
 
 def _without_things(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:

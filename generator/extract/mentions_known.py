@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_line import Line, Scanner, is_starter
-from generator.extract.names import Token
+from generator.extract.names import Token, keys
+from generator.extract.values import MentionForm, MentionKind
 from generator.model import Review
+
+_OFTEN = 2  # times that a text has a former state's own words, or its people, from which it can be about it
 
 
 def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | None:
@@ -20,7 +25,28 @@ def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | N
         return None
     if end == at + 1 and (_is_other_word(scanner, line, at) or _is_common(scanner, line.tokens[at], valid[0])):
         return None
-    return valid[0], end
+    if end == at + 1 and line.begins(at) and is_starter(line.tokens[at]) and line.keys[at] not in scanner.inner:
+        return None  # "Allies of the mayor"
+    older = scanner.gazetteer.older.get(tuple(line.keys[at:end]))
+    return (_older(scanner, valid[0], older) if older else valid[0]), end
+
+
+def _older(scanner: Scanner, meaning: Meaning, older: str) -> Meaning:
+    """The meaning, or in a text about a state that is no more that state: its own words are more than the later one's, or its people are named."""
+    known = scanner.gazetteer.actors
+    own = {*keys(known[older].name)[:1], *known[older].demonyms}
+    if meaning.id and meaning.form is not MentionForm.METONYM:
+        rival = {known[meaning.id].name, *known[meaning.id].demonyms}
+        told = _spoken(scanner, own - rival) >= max(_OFTEN, _spoken(scanner, rival - own) + 1)
+    else:
+        told = _spoken(scanner, {word for word in own if word.endswith("s")}) >= _OFTEN
+    if not told:
+        return meaning
+    return replace(meaning, id=older, kind=MentionKind.ORGANISATION) if not meaning.id else replace(meaning, id=older)
+
+
+def _spoken(scanner: Scanner, words: set[str]) -> int:
+    return sum(scanner.capitals.get(word, 0) for word in words)
 
 
 def _is_common(scanner: Scanner, token: Token, meaning: Meaning) -> bool:

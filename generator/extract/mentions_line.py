@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.dates import Date
@@ -81,12 +82,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """What is looked up while a text is scanned. common: its words in lower case; inner: its capitalised ones inside sentences."""
+    """What is looked up while a text is scanned. common: its words in lower case; inner: its capitalised ones inside sentences.
+
+    capitals: how often it has each capitalised word anywhere.
+    """
 
     gazetteer: Gazetteer
     on: Date | None
     common: frozenset[str]
     inner: frozenset[str]
+    capitals: Mapping[str, int]
 
 
 def name_end(line: Line, at: int) -> int:

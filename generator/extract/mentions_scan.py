@@ -10,7 +10,9 @@ from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_
 from generator.extract.mentions_owned import belonging, of_country
 from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing, thing, unseen
 from generator.extract.values import MentionForm, MentionKind
+from generator.extract.words import Form, words
 
+_PLURAL_VERBS = frozenset("have had are were will would could did do".split())
 _ADJECTIVES = frozenset("military party police court cabinet navy command front union".split())
 
 
@@ -69,8 +71,11 @@ def _known(scanner: Scanner, line: Line, at: int, meaning: Meaning, end: int) ->
 
 
 def _people_as_such(line: Line, at: int, end: int) -> bool:
-    """Whether a word is a people and no adjective: "the French said"."""
-    return line.word(at - 1) == "the" and line.word(end) in lexicon.words().speech | {"have", "are", "were"}
+    """Whether a word is a people and no adjective: "the French said", "the British took the port", "beaten by the Dutch."."""
+    after = line.word(end)
+    past = any(Form.PAST in reading.form for reading in words().verbs.get(after, ()))
+    closes = after in {"", ".", ",", ";", ")", "and", "who", "in", "at", "to", "from", "under", "by"}
+    return line.word(at - 1) == "the" and (past or closes or after in lexicon.words().speech | _PLURAL_VERBS)
 
 
 def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:

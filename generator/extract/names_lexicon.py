@@ -140,19 +140,32 @@ def office_of(title: str) -> str:
 
 @cache
 def countries() -> tuple[Actor, ...]:
-    """Countries as actors: demonyms are adjectives, then people; metonyms the capitals."""
-    return tuple(
-        Actor(
-            slug(entry["name"]),
-            entry["name"],
-            ActorKind.COUNTRY,
-            tuple(Alias(alias) for alias in entry.get("aliases", ())),
-            tuple(dict.fromkeys([*entry.get("adjectives", ()), *entry.get("people", ())])),
-            tuple(entry.get("capitals", ())),
-            review=Review.DRAFT,
-        )
-        for entry in _read("actors_countries").values()
+    """Countries, states that are no more and peoples as actors: demonyms are adjectives, then people; metonyms the capitals."""
+    past = _read("actors_history")
+    states = [*_read("actors_countries").values(), *past["states"]]
+    return (
+        *(_nation(entry, ActorKind.COUNTRY) for entry in states),
+        *(_nation(entry, ActorKind.ORGANISATION) for entry in past["peoples"]),
     )
+
+
+def _nation(entry: Mapping[str, Any], kind: ActorKind) -> Actor:
+    return Actor(
+        slug(entry["name"]),
+        entry["name"],
+        kind,
+        tuple(Alias(alias) for alias in entry.get("aliases", ())),
+        tuple(dict.fromkeys([*entry.get("adjectives", ()), *entry.get("people", ())])),
+        tuple(entry.get("capitals", ())),
+        review=Review.DRAFT,
+    )
+
+
+@cache
+def older() -> Mapping[str, str]:
+    """What means a state that is no more in a text about it, and a later one or only ground elsewhere -> that state's id."""
+    states = [*_read("actors_countries").values(), *_read("actors_history")["states"]]
+    return {name: slug(entry["name"]) for entry in states for name in entry.get("also", ())}
 
 
 @cache
@@ -192,7 +205,8 @@ def _actor(entry: dict[str, Any]) -> Actor:
         entry["name"],
         ActorKind(entry.get("kind", "person")),
         tuple(Alias(alias) for alias in entry.get("aliases", ())),
-        metonyms=tuple(entry.get("metonyms", ())),
+        tuple(entry.get("adjectives", ())),
+        tuple(entry.get("metonyms", ())),
         offices=tuple(
             Office(title.replace("-", " "), of, known(str(since)), known(str(until)))
             for title, of, since, until in entry.get("offices", ())
