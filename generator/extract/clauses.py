@@ -97,6 +97,17 @@ ATTEMPT = "attempt"  # the marker of an infinitive that the noun brings in: "an 
 _UNDONE = frozenset("foil thwart prevent avert abandon plan plot deny accuse charge suspect warn fear allege".split())
 
 
+def bearing(clauses: Sequence[Clause], number: int) -> int:
+    """The clause whose subject a clause shares: "captured the town and | expelled residents" has that of the first."""
+    clause = clauses[number]
+    shared = clause.relation is Relation.COORDINATE and clause.parent >= 0 and clause.verb.first <= clause.start + 1
+    finite = clause.verb.tense not in {"gerund", "participle"}
+    return bearing(clauses, clause.parent) if shared and finite and clause.marker in _JOINTS else number
+
+
+_JOINTS = frozenset(("and", "but", "or", ","))
+
+
 def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     """The first clause of a sentence: what opens it decides whether it is main."""
     marker = next((t.low for t in tokens[: verb.first] if t.text not in QUOTES | {"‘", "("}), "")

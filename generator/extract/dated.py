@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.dates import Date, Precision
 from generator.extract import roles
 from generator.extract.attribution import people
-from generator.extract.clauses import Relation
+from generator.extract.clauses import Relation, bearing
 from generator.extract.happenings import Trigger
 from generator.extract.kinds import NATURE, VESSELS
 from generator.extract.phrases import subject_words
@@ -121,10 +121,10 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
         return True
     if not scene.clauses:
         return bool(happening.actors)
-    clause = scene.clauses[happening.trigger.clause]
+    clause = scene.clauses[bearing(scene.clauses, trigger.clause)]
     described = clause.relation is Relation.RELATIVE or clause.verb.tense == "participle"
     first = max(0, clause.start - 8) if described else clause.start
-    before = (*scene.tokens[: clause.lead], *scene.tokens[first : happening.trigger.first])
+    before = (*scene.tokens[: clause.lead], *scene.tokens[first : min(trigger.first, max(clause.verb.first, first))])
     who = subject_words(before)
     if any(t.low in {"shares", "stocks", "stock"} for t in who):
         return False  # what is paid for a firm on a day

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.extract.clauses import Relation
+from generator.extract.clauses import Relation, bearing
 from generator.extract.happenings import modifies
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
@@ -23,6 +23,7 @@ def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], na
 
     names: an actor's id to its name. skip: stretches to leave out, the dates.
     """
+    number = bearing(scene.clauses, number)
     clause = scene.clauses[number]
     tokens = _own(text, scene, number, skip)
     line = phrase(tokens, skip)

@@ -160,9 +160,7 @@ def _held(before: Token, after: Token | None, words: Words) -> bool:
 def _attribute(tokens: Sequence[Token], at: int) -> bool:
     """Whether a past form is one of several adjectives before a noun: "localized and targeted raids"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    row = tokens[at - 1].low == "and" or (
-        at > 1 and tokens[at - 1].text == "," and tokens[at - 2].low.endswith(("ed", "ic", "al", "ive", "ous"))
-    )
+    row = at > 1 and tokens[at - 1].text in {",", "and"} and _adjective(tokens, at - 2)
     if not row or after is None or after.fixed or looks_past(after):
         return False
     if after.low == "and" and at + 3 < len(tokens) and looks_past(tokens[at + 2]):
@@ -173,6 +171,19 @@ def _attribute(tokens: Sequence[Token], at: int) -> bool:
         and after.low not in DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | {"and", "or"}
         and not adverb(after)
     )
+
+
+def _adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before "and" or a comma is an adjective, so that a past form after it is one: "sick and wounded men"."""
+    word = tokens[at]
+    if word.fixed or not word.low.endswith(("ed", "ic", "al", "ive", "ous", "ign", "ary", "ian")):
+        return word.low in _PLAIN
+    before = tokens[at - 1] if at else word
+    # "captured and killed villagers" has two verbs: a subject stands before the first.
+    return not word.low.endswith("ed") or before.low in DETERMINER | PREPOSITION | ADJECTIVE | {",", "and"} or not at
+
+
+_PLAIN = frozenset("dead sick old young poor new former small large big heavy heavily well newly badly".split())
 
 
 def auxiliary(chain: tuple[str, ...]) -> str:
