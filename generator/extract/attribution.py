@@ -201,7 +201,9 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
             r"\b(?:and|of|in|for|with|to|from|at|on|by)\b", between
         ):
             chosen = [mention]  # "the Norland mining company Selm Ores": the company
-        elif re.fullmatch(r",|(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between):
+        elif re.fullmatch(
+            r",(?: the)?|(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between
+        ):
             chosen.append(mention)
         elif (not between and mention.kind is MentionKind.PERSON) or (
             mention.kind is MentionKind.PERSON

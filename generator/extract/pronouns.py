@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
+from generator.extract import names_lexicon as lexicon
 from generator.extract.names_people import Gender
 from generator.extract.subjects import preposition
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
@@ -64,8 +66,22 @@ def _stands(text: str, mention: Mention) -> Mention:
         and mention.of
         and not mention.actors
         and text[: mention.span.end].endswith("s")
+        and not (mention.of in _countries() and _PRIVATE.search(text, mention.span.start, mention.span.end))
     )
     return replace(mention, actors=(mention.of,)) if many else mention
+
+
+# People of a country who do not act for it; those of a group all act for it.
+_PRIVATE = re.compile(
+    r"(?i)\b(?:rebels|insurgents|protesters|demonstrators|activists|journalists|analysts|students|residents|villagers|refugees|migrants|hostages"
+    r"|prisoners|detainees|allies|partners|separatists|dissidents|opposition|companies|businesses|firms|organi[sz]ations|groups|communities|doctors"
+    r"|medics|settlers|politicians|counterparts|colleagues|members)$"
+)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(country.id for country in lexicon.countries())
 
 
 def _leaders(text: str, mentions: Sequence[Mention], genders: Mapping[str, Gender]) -> dict[Fit, Mention | None]:

@@ -9,7 +9,7 @@ from generator.extract.attribution import joined
 from generator.extract.clauses import Clause, Relation
 from generator.extract.phrases import BEARERS, appositions, subject_words
 from generator.extract.scene import Scene
-from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.tokens import PREPOSITION, Token, adverb
 from generator.extract.values import Mention, MentionKind
 from generator.model import Span
 
@@ -30,7 +30,7 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     if scene.saying.clause == number and scene.saying.actors:
         return tuple(m for m in scene.mentions if set(m.actors) & set(scene.saying.actors))[:1]
     finite = clause.verb.tense not in {"gerund", "participle"}
-    if depth > 4 or (clause.verb.first - clause.start > 3 and clause.relation is Relation.COORDINATE and finite):
+    if depth > 4 or (clause.relation is Relation.COORDINATE and finite and _other(scene, clause)):
         return ()
     if clause.relation is Relation.RELATIVE or (
         clause.verb.tense == "participle" and clause.start == clause.verb.first
@@ -42,6 +42,21 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
     if clause.relation in {Relation.COMPLEMENT, Relation.ADVERBIAL} and clause.verb.tense != "gerund":
         return ()
     return subject(text, scene, clause.parent, depth + 1)
+
+
+def _other(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause has a subject of its own that is no mention: "and the bridge collapsed", not "and later fled"."""
+    words = [
+        t for t in subject_words(scene.tokens[clause.start : clause.verb.first]) if not t.fixed or t.text[0].isupper()
+    ]
+    calendar = any(t.low[:3] in _CALENDAR for t in words)
+    return (
+        any(t.low[0].isalpha() and not adverb(t) and t.low not in PREPOSITION | _JOINED for t in words) and not calendar
+    )
+
+
+_JOINED = frozenset("and but or then who which that".split())
+_CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
 def own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:

@@ -46,6 +46,7 @@ def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], na
     if above and clause.parent >= 0:
         return subject_words(text, scene, clause.parent, skip, names)
     opens = clause.relation is Relation.PARTICIPIAL and number + 1 < len(scene.clauses)
+    opens = opens and bearing(scene.clauses, number + 1) > number
     return subject_words(text, scene, number + 1, skip, names) if opens else ""
 
 

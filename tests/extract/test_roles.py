@@ -81,6 +81,7 @@ FORMS = {
         ("Ilan Varga was killed on Monday in a Norland airstrike.", "norland=initiator ilan-varga=target"),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
+        ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
         ("Jana Brekke, along with Tomas Ruud, resigned on Monday.", "jana-brekke=initiator tomas-ruud=initiator"),
         (
             "Jana Brekke, together with Tomas Ruud, met Ilan Varga on Monday.",
@@ -106,6 +107,8 @@ FORMS = {
             "With the approval of parliament, Norland, Oster and the Osterian army ceased fire on Monday.",
             "norland=initiator oster=initiator oster-military=initiator",
         ),
+        ("Norland attacked Tarn on Monday, and the bridge collapsed.", "norland=initiator"),
+        ("Oster blamed Norland, and on Monday attacked.", "oster=initiator"),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -142,6 +145,7 @@ FORMS = {
         ("Osterian jets attacked the biggest Norland cities on Monday.", "oster=initiator norland=target"),
         ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=target norland=mentioned"),
         ("Thousands marched through Osterian cities on Monday.", ""),
+        ("Iraqi protesters burned a flag on Monday.", ""),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
