@@ -37,7 +37,7 @@ _CREDIT = re.compile(
     r"|(?:Photo|Image|Picture|Source|Credit)s?(?: credit| courtesy| copyright)?: .{1,80}"
     r"|(?:Copyright|©|\(c\)).{0,100}"
     r"|This (?:article|story|report) (?:was )?(?:first |originally )?(?:published|appeared).{0,120}"
-    r"|By [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? (?:and |[A-Z]).{0,60})?)\W*",
+    r"|(?-i:(?:By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,? (?:and |[A-Z]).{0,60})?))\W*",
     re.IGNORECASE,
 )
 # An agency's or a site's name with nothing more: "EXA", "{Example.com}", "— Agencies".

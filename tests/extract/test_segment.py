@@ -121,3 +121,16 @@ def test_bullets() -> None:
     """The mark of a list's item is no part of its sentence."""
     text = "- Rebels attacked the depot.\n• Two people were killed."
     assert [s.span.of(text) for s in segment(text)] == ["Rebels attacked the depot.", "Two people were killed."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By the end of this year, the plants will be closed.",
+        "By late November the army had reached the coast.",
+        "By then half of the town had fled.",
+    ],
+)
+def test_a_sentence_that_opens_with_by_is_no_byline(sentence: str) -> None:
+    """ "By" opens a time as well as a credit; a credit has names after it."""
+    assert parts(f"The talks failed on Monday.\n\n{sentence}") == [Part.BODY, Part.BODY]
