@@ -115,7 +115,7 @@ def _head(part: Sequence[Token]) -> tuple[Token, ...]:
 BEARERS = frozenset(
     "office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
     " officials representatives delegations armies envoys forces parliaments governments guerrillas rebels fighters militants"
-    " board branch wing arm affiliate navy military members units soldiers police agents officers supporters men".split()
+    " republic nation kingdom unit subsidiary division faction board branch wing arm affiliate navy military members units soldiers police agents officers supporters men".split()
 )
 
 

@@ -13,7 +13,7 @@ from generator.extract.roles_object import object_role
 from generator.extract.roles_said import content, spoken_for
 from generator.extract.roles_verbs import ABOUT, ADDRESSED, HANDING, OF_VERB, PATIENTS
 from generator.extract.scene import Scene
-from generator.extract.subjects import governed, held, preposition, subject, territory
+from generator.extract.subjects import governed, held, owns, preposition, subject, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Participant, Role
 
@@ -74,7 +74,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     objects = [
         m for m in scene.mentions if _stands(m) and after <= m.span.start and m.span.end <= end and m not in subjects
     ]
-    agents = [m for m in objects if m.actors and governed(text, m, objects) == "by"]
+    agents = [m for m in objects if m.actors and governed(text, m, objects) == "by" and not owns(text, m)]
     if clause.verb.passive and trigger.meaning.frame == "give":
         agents += [m for m in objects if m.actors and preposition(text, m) == "from"]
     acting = [*subjects, *companions(text, scene, trigger, subjects)]

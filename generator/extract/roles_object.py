@@ -7,7 +7,7 @@ import re
 from generator.extract.happenings import Trigger
 from generator.extract.roles_said import addressed_others
 from generator.extract.roles_verbs import DEALING
-from generator.extract.subjects import PLACED, owns
+from generator.extract.subjects import PLACED, nation, owns
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionKind
 from generator.model import Role
@@ -25,7 +25,7 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
         return None
     if not mention.actors:
         return done if done is Role.TARGET and before in {"", "against", "on"} else None
-    if mention.kind is MentionKind.NATIONALITY:
+    if mention.kind is MentionKind.NATIONALITY and not nation(text, mention):
         return done if frame == "act" and before not in PLACED - {"at"} and _bare(text, mention) else None
     if frame == "say":
         return _spoken(text, mention, before, done, trigger)
@@ -40,6 +40,8 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
         return Role.MENTIONED if owns(text, mention) and frame not in {"act", "meet"} else done
     if before == "against":
         return Role.PARTICIPANT if frame == "meet" and done is Role.PARTICIPANT else Role.TARGET
+    if before == "for" and _OFFER.search(text[trigger.span.start : mention.span.start]):
+        return Role.TARGET
     if before == "of" and _AROUND.search(text[: mention.span.start]):
         return None  # "targets in the border area of Oster": ground, not what is hit
     return _reached(mention, before, done, frame)
@@ -81,6 +83,7 @@ def _spoken(text: str, mention: Mention, before: str, done: Role, trigger: Trigg
     return None if addressed_others(text, mention) else done
 
 
+_OFFER = re.compile(r"\b(?:offer|bid)s? for (?:[\w' ]+ of )?(?:the )?$")
 _APPEALS = frozenset(("call", "call for", "appeal", "plead", "plead for"))
 _SHARE = re.compile(
     r"(?i)\b(?:stakes?|shares?|stock|interests?|holdings?|percent|bonds|units?|business|division|line)\b|%"

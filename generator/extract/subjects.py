@@ -9,13 +9,13 @@ from generator.extract.attribution import joined
 from generator.extract.clauses import Clause, Relation
 from generator.extract.phrases import BEARERS, appositions, subject_words
 from generator.extract.scene import Scene
-from generator.extract.tokens import PREPOSITION, Token, adverb
+from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, SUBORDINATOR, Token, adverb
 from generator.extract.values import Mention, MentionKind
 from generator.model import Span
 
 # Prepositions after which a name is where something happens.
 PLACED = frozenset("in at near from to around outside inside into toward towards off across throughout".split())
-_BETWEEN = frozenset(
+_BETWEEN = DETERMINER | frozenset(
     "the a an his her its their northern southern eastern western central former president prime minister new own late both"
     " major several many two three four other some whole entire various local foreign all neighbouring neighboring more".split()
 )
@@ -45,14 +45,11 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
 
 
 def _other(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause has a subject of its own that is no mention: "and the bridge collapsed", not "and later fled"."""
-    words = [
-        t for t in subject_words(scene.tokens[clause.start : clause.verb.first]) if not t.fixed or t.text[0].isupper()
-    ]
-    calendar = any(t.low[:3] in _CALENDAR for t in words)
-    return (
-        any(t.low[0].isalpha() and not adverb(t) and t.low not in PREPOSITION | _JOINED for t in words) and not calendar
-    )
+    """Whether a clause has a subject of its own that is no mention: "and the bridge collapsed", not "and on Monday fled"."""
+    words = [t for t in scene.tokens[clause.start : clause.verb.first] if not adverb(t)]
+    if not words or not words[-1].low[0].isalpha() or words[-1].low in _JOINED:
+        return False
+    return words[-1].low[:3] not in _CALENDAR and (not words[-1].fixed or words[-1].text[0].isupper())
 
 
 _JOINED = frozenset("and but or then who which that".split())
@@ -80,21 +77,49 @@ def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
         for m in scene.mentions
         if start <= m.span.start < end
         and m.actors
-        and m.kind is not MentionKind.NATIONALITY
+        and (m.kind is not MentionKind.NATIONALITY or nation(text, m))
         and not preposition(text, m, start)
         and not owns(text, m)
     ]
+
+
+def nation(text: str, mention: Mention) -> bool:
+    """Whether a nationality stands for its people or army as a whole: "the British fled", no "British officer"."""
+    if mention.kind is not MentionKind.NATIONALITY or not re.search(
+        r"\b[Tt]he (?:[a-z]+ )?$|\band $", text[: mention.span.start]
+    ):
+        return False
+    after = re.match(r"\s*(\w+|\W)", text[mention.span.end :])
+    word = after[1].lower() if after else "."
+    closed = (
+        PREPOSITION | SUBORDINATOR | BE | HAVE | MODAL | {"and", "or", "but", "then", "also", "did", "began", "took"}
+    )
+    return (not word[0].isalnum() and word not in "-'’") or word in closed or word.endswith("ed")
 
 
 def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """The mention right before a relative clause; words in capitals and numbers may stand between ("Resolution 598, which")."""
     start = scene.tokens[clause.start].span.start
     before = [m for m in scene.mentions if m.span.end <= start and m.actors]
-    if before and clause.marker == "which" and (preposition(text, before[-1]) or _joined_on(text, before[-1])):
+    if (
+        before
+        and clause.marker == "which"
+        and (preposition(text, before[-1]) in _MEMBERS or _joined_on(text, before[-1]))
+    ):
         return ()  # "the deal between X and Y, which expires": the deal
+    people = [m for m in before if m.kind is MentionKind.PERSON and not owns(text, m)]
+    if (
+        clause.marker == "who"
+        and people
+        and re.fullmatch(r"(?:, [^,;.()]{3,40}){1,3},? ", text[people[-1].span.end : start])
+    ):
+        return tuple(people[-1:])  # "Jane Doe, once the bank's chairman, who left it"
     if before and re.fullmatch(r"(?: [A-Z0-9][\w-]*)*[\s,]*", text[before[-1].span.end : start]):
         return tuple(before[-1:])
     return ()
+
+
+_MEMBERS = frozenset("of in between with among for on about to".split())
 
 
 def _joined_on(text: str, mention: Mention) -> bool:
@@ -126,14 +151,20 @@ def preposition(text: str, mention: Mention, start: int = 0) -> str:
     "the office of X" acts as X does. start: where the phrase begins; what opens its clause before that does not govern it.
     """
     words = text[max(start, mention.span.start - 40) : mention.span.start].lower().split()
+    counted = False
     for at, word in enumerate(reversed(words[-4:])):
         if word in PREPOSITION:
             above = words[-at - 2] if len(words) > at + 1 else ""
             beside = word == "with" and above in {"along", "together"}
-            return "" if beside or (word == "of" and above in BEARERS) else word
-        if not word.isalpha() or word not in _BETWEEN:
+            number = counted and word in _ABOUT  # "over 700 soldiers"
+            return "" if beside or number or (word == "of" and above in BEARERS) else word
+        counted = bool(re.fullmatch(r"\d{1,3}(?:[,.]\d+)*", word))
+        if word not in _BETWEEN and not counted:
             return ""
     return ""
+
+
+_ABOUT = frozenset("over under about around near at to".split())
 
 
 def governed(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:

@@ -71,6 +71,8 @@ FORMS = {
         ),
         ("On Monday a roadside bomb killed five soldiers of the Osterian army.", "oster-military=target"),
         ("Norland arrested Ilan Varga and his brother on Monday.", "norland=initiator ilan-varga=target"),
+        ("Alvex Corp. made a $15-a-share offer for Borea Inc. on Monday.", "alvex=initiator borea=target"),
+        ("Norland defeated the Germans at Tarn on Monday.", "norland=initiator germany=target"),
     ),
     "a passive has its doer after 'by', or in the deed that a noun names": (
         (
@@ -109,6 +111,9 @@ FORMS = {
         ),
         ("Norland attacked Tarn on Monday, and the bridge collapsed.", "norland=initiator"),
         ("Oster blamed Norland, and on Monday attacked.", "oster=initiator"),
+        ("The British and French landed at Tarn on Monday.", "united-kingdom=initiator france=initiator"),
+        ("On Monday the Germans launched another attack on Tarn.", "germany=initiator"),
+        ("A unit of Alvex Corp. sued Borea Inc. on Monday.", "alvex=speaker borea=target"),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -132,6 +137,7 @@ FORMS = {
         ("Osterian officials assailed Norland on Monday for the raid.", "oster=speaker norland=target"),
         ("Jana Brekke called on Monday for Tomas Ruud to be expelled.", "jana-brekke=speaker tomas-ruud=mentioned"),
         ("Jana Brekke asked Norland on Monday for aid.", "jana-brekke=speaker norland=addressee"),
+        ("The republic of Oster said on Monday that its troops would leave.", "oster=speaker"),
     ),
     "who buys, sells, signs and sues": (
         ("Alvex Corp. bought a 20% stake in Borea Inc. on Monday.", "alvex=initiator borea=target"),
@@ -146,6 +152,8 @@ FORMS = {
         ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=target norland=mentioned"),
         ("Thousands marched through Osterian cities on Monday.", ""),
         ("Iraqi protesters burned a flag on Monday.", ""),
+        ("In 2030 the U.S. elected a president.", "united-states=initiator"),
+        ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
