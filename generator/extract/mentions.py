@@ -32,6 +32,7 @@ from generator.model import Actor, Span
 _DATELINE = re.compile(
     r"[\"“]?(?:[A-Z][A-Z'’.-]+[, ]+){1,5}(?:\d{1,2} )?(?:(?:[A-Z][\w.'’-]+|of|the|and),? ){0,5}(?:\d{1,2},? )?(?:\d{4} )?(?:\([\w /.-]{2,30}\) ?(?:_|—|–|--|-|:)?|(?:_|—|–|--|-) )\s*"
 )
+_YEAR = re.compile(r"(?a)(?<![\d.,-])(?:1\d|20)\d\d(?![\d,]|\.\d)")
 _LONGEST_DATELINE = 90  # characters
 
 
@@ -58,9 +59,8 @@ def find(
     scanner = Scanner(gazetteer, on, *_seen(lines))
     hits = seen.add(scanner, lines, [hit for line in lines for hit in scan(scanner, line)], names)
     hits = _without_things(lines, hits)
-    cast = Cast(
-        gazetteer, on, frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
-    )
+    countries = frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
+    cast = Cast(gazetteer, on, countries, frozenset(int(year) for year in _YEAR.findall(text)))
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     hits = of_named(scanner, lines, hits)

@@ -29,11 +29,12 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The persons of one text, in the order in which their full names come."""
+    """The persons of one text, in the order in which their full names come. years: those that the text names."""
 
     gazetteer: Gazetteer
     on: Date | None
     countries: frozenset[str]
+    years: frozenset[int] = frozenset()
     persons: dict[str, Person] = field(default_factory=dict)
 
     def known(self, id_: str) -> Person:
@@ -110,11 +111,12 @@ class Cast:
         return [one for _, one in ruled[-1:]]
 
     def _long_gone(self, id_: str) -> bool:
-        """Whether somebody's last office ended so long before the text that a surname alone does not mean them."""
-        ends = [office.until for office in self.gazetteer.offices_of(id_)]
-        last = max((end.latest.year for end in ends if end and end.latest), default=None)
+        """Whether somebody's last office ended so long before the text, and all years that it names, that a surname alone does not mean them."""
+        offices = self.gazetteer.offices_of(id_)
+        last = max((end.latest.year for o in offices if (end := o.until) and end.latest), default=None)
         now = self.on.earliest if self.on else None
-        return bool(now and last and all(ends) and now.year - last > _REMEMBERED)
+        gone = bool(now and last and all(o.until for o in offices) and now.year - last > _REMEMBERED)
+        return gone and not any(last and last - _REMEMBERED <= year <= last for year in self.years)
 
     def holds(self, person: Person, office: str, of: str, *, former: bool = False) -> bool:
         """Whether the text or the gazetteer gives a person an office, or one whose title has the word (`secretary`)."""

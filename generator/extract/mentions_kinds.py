@@ -14,6 +14,8 @@ from generator.extract.mentions_offices import office_end
 from generator.extract.names_people import SUFFIXES
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionKind
+from generator.extract.words import Form
+from generator.extract.words import words as verbs
 from generator.model import ActorKind
 
 _PERSON, _ORGANISATION, _PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
@@ -46,6 +48,15 @@ _OF_FIRMS = _OFFICES_OF_FIRMS | frozenset(
 _APPOSED = (
     7  # words after a name's comma in which an office makes it a person's: ", the Valley Front's political leader"
 )
+_INITIALS = 2  # letters that can be a person's: "JD Doe"
+_DIRECTED = 2  # words of "Eastern Front"
+COMMANDS = "commands"  # rule of a name that has an army
+_OF_COMMANDERS = frozenset(
+    "army armies troops men soldiers cavalry fleet squadron column brother son daughter father mother wife widow husband lawyer lawyers "
+    "death birth arrest funeral body corpse".split()
+)
+_BEFALLS = frozenset("fell burned burnt surrendered suffered shook exploded collapsed changed rose".split())
+_OF_PERSONS = frozenset("died resigned abdicated married knew thought testified pleaded".split())
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
     "newspaper magazine agency group party movement company militia channel network union foundation charity firm bank airline broadcaster website "
@@ -136,7 +147,7 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_ORGANISATION, 0.95, SHIP)
     if line.word(hit.end) in FIRMS or "&" in names or (len(names) > 1 and names[-1] in LEGAL_FORMS):
         return Reading(_ORGANISATION, 0.95, "company")
-    if names[-1] in words.places_after or names[0] in words.places_before:
+    if names[-1] in words.places_after or names[0] in words.places_before or _line_of_battle(names):
         return Reading(_PLACE, 0.9, "place-word")
     if names[-1] in words.organisations or (names[0] in words.organisations and len(names) > 1):
         return Reading(_ORGANISATION, 0.9, "organisation-word")
@@ -149,13 +160,37 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
     halves = len(names) == 2 and line.tokens[hit.start + 1].joined  # "Jean-Luc", "Kimberly-Clark"
     if len(names) > 1 and not halves and names[0] in words.given and names[0] not in words.organisations:
         return Reading(_PERSON, 0.8, "given-name")
+    if len(names) > 2 and len(names[0]) == len(names[1]) == 1:
+        return Reading(_PERSON, 0.85, "initials")
     if 2 <= len(names[0]) <= 6 and names[0].isupper() and (len(names) == 1 or names[-1].isdigit()):
         return Reading(_ORGANISATION, 0.8, "acronym")
+    if len(names) > 1 and (names[-1] in words.trades or (names[0].isupper() and len(names[0]) > _INITIALS)):
+        return Reading(_ORGANISATION, 0.75, "trade")
     if len(names) > 1 and names[0].lower() in words.directions:
         return Reading(_PLACE, 0.6, "direction")  # "Northern Pelland"
     if is_place(tuple(names)) and line.word(hit.start - 1) not in {"a", "an"}:
         return Reading(_PLACE, 0.75, "city")
     return None
+
+
+def past(word: str) -> bool:
+    """Whether a word is the past of a verb that tells of deeds, not of what befalls a town."""
+    return word not in _BEFALLS and any(Form.PAST in reading.form for reading in verbs().verbs.get(word, ()))
+
+
+def _commands(line: Line, hit: Hit) -> bool:
+    """Whether a name is a commander's: "led by Doe", "Doe's army", "the army of Doe"."""
+    before = line.lower[max(0, hit.start - 2) : hit.start]
+    if before in (["led", "by"], ["commanded", "by"]):
+        return True
+    if before == ["army", "of"] and not line.capital(hit.start - 2):
+        return True
+    return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_COMMANDERS and not line.capital(hit.end + 1)
+
+
+def _line_of_battle(names: Sequence[str]) -> bool:
+    """Whether a name is where armies meet: "Eastern Front"; other fronts are movements."""
+    return names[-1] == "Front" and len(names) == _DIRECTED and names[0].lower() in lexicon.words().directions
 
 
 def _by_its_place(line: Line, hit: Hit) -> Reading:
@@ -179,6 +214,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_ORGANISATION if length == 1 else _PERSON, 0.45, "beside-a-rival")
     if before == "based":
         return Reading(_ORGANISATION, 0.7, "based-somewhere")
+    if _commands(line, hit):
+        return Reading(_PERSON, 0.7, COMMANDS)
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
     if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
@@ -204,7 +241,11 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_PERSON, 0.4, "two-capitals")
     if after in words.speech:
         # A person is introduced by a full name or a title; one word that speaks without is a firm or a body.
-        return Reading(_PERSON if line.keys[hit.start] in words.given else _ORGANISATION, 0.45, "speaks")
+        return Reading(_PERSON if line.keys[hit.start] in words.given else _ORGANISATION, 0.5, "speaks")
+    if after in _OF_PERSONS:
+        return Reading(_PERSON, 0.5, "lives")
+    if before != "the" and past(after):
+        return Reading(_ORGANISATION, 0.5, "acts")
     if before in {"on", "of", "to"}:
         return Reading(_PLACE, 0.35, "after-preposition")
     return Reading(_ORGANISATION, 0.3, "capital")

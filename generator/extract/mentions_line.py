@@ -24,6 +24,9 @@ _OWNERS = frozenset(
 _NO_SURNAMES = frozenset(
     "envoy minister secretary president ambassador commander chairman director spokesman coordinator adviser advisor representative".split()
 )
+_OF_SOLDIERS = frozenset(
+    "General Gen Colonel Col Major Captain Marshal Admiral Lord Sir King Queen Prince Sultan Emperor".split()
+)
 _QUOTES = frozenset(['""', "“”", "‘’", "''", "’’", "()"])
 _LONGEST_NICKNAME = 5  # words, with its marks
 _LONGEST_NAME = 6  # words
@@ -166,7 +169,7 @@ def run_end(line: Line, at: int) -> int:
         if token.capital or (token.joined and end > at and token.text.isalnum()) or _number(line, at, end):
             headed = headed or token.key in words.organisations
             end += 1
-            if token.key in LEGAL_FORMS:
+            if token.key in LEGAL_FORMS or line.keys[end - 2 : end] == ["Limited", "Partnership"]:
                 break
             continue
         tied = token.key in PARTICLES or (line.possessive(end) and end > at and _owners(line, end))
@@ -237,6 +240,7 @@ def _link(line: Line, at: int, *, headed: bool) -> int:
     if not headed or word not in {"of", "for", "and"}:
         return 0
     step = 2 if line.word(at + 1) == "the" and word != "and" else 1
-    if not line.capital(at + step) or line.tokens[at + step].text in lexicon.words().not_names:
-        return 0
+    after = line.tokens[at + step] if line.capital(at + step) else None
+    if after is None or after.text in lexicon.words().not_names or after.key in _OF_SOLDIERS:
+        return 0  # "the Upland Army of General Doe" are two
     return step if word in {"of", "for"} or {"of", "for"} & {line.word(at - 2), line.word(at - 3)} else 0

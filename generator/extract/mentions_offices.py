@@ -12,6 +12,13 @@ _SHORTEST = 2  # letters of a surname
 _LONGEST_TITLE = 10  # words
 _ELECT = frozenset(["elect", "designate"])
 DETERMINERS = frozenset("the a an his her their its this".split())
+_POSTS = frozenset("position post job office role rank title".split())
+_TAKEN = frozenset(
+    "become becomes became becoming named appointed elected nominated installed crowned promoted".split()
+)
+_SURNAMES_TOO = frozenset(
+    "Street Field Hill Hills Forest Park Castle Hall Lake Bridge Bay Dam Camp Base Heights Gate Banks Fields Rivers Ridge".split()
+)
 BEFORE_OFFICE = frozenset("former then deputy acting new outgoing late senior ex top first".split())
 _FOLLOWING = frozenset(
     "who whose and or but is was are were has had have will would could should may might can also did does of on for with by as that which when while after "
@@ -88,6 +95,8 @@ def titled(scanner: Scanner, line: Line, start: int, owner: str, *, at: int | No
     if stop == end:
         return None
     strong = any(key in lexicon.words().strong_titles for key in line.keys[start:end])
+    if line.keys[stop - 1] in lexicon.words().places_after and line.keys[stop - 1] not in _SURNAMES_TOO:
+        return None  # "the Press Briefing Room"
     if stop == end + 1 and (not strong or len(line.keys[end]) < _SHORTEST):
         return None
     title = " ".join(line.lower[start:words_end])
@@ -162,8 +171,8 @@ def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     apposed = (stop > end and line.word(at - 1) == ",") or (
         line.word(stop) == "," and line.capital(stop + 1) and line.capital(at)
     )
-    if line.word(at - 1) == "as" and not apposed:
-        return None  # "replaced Doe as Prime Minister"
+    if not apposed and (line.word(at - 1) == "as" or (not line.capital(at) and _for_taking(line, begin))):
+        return None  # "replaced Doe as Prime Minister", "the post of prime minister"
     if not (introduced or apposed or (line.capital(at) and (end > at + 1 or stop > end))):
         return None
     title = " ".join(line.lower[begin + (line.word(begin) in DETERMINERS) : end])
@@ -171,6 +180,11 @@ def office_alone(scanner: Scanner, line: Line, at: int) -> Hit | None:
     return Hit(
         line.number, begin, stop, MentionKind.PERSON, MentionForm.OFFICE, (), of, "office-alone", None, office, title
     )
+
+
+def _for_taking(line: Line, at: int) -> bool:
+    """Whether an office is only what one may hold: "the post of prime minister", "elected president", "became the mayor"."""
+    return line.word(at - 1) in _TAKEN or (line.word(at - 1) == "of" and line.word(at - 2) in _POSTS)
 
 
 def ends_phrase(line: Line, at: int) -> bool:

@@ -14,7 +14,7 @@ from generator.extract.mentions_kinds import actor_kind
 from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line
 from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
-from generator.model import Actor, Alias, Review
+from generator.model import Actor, ActorKind, Alias, Review
 
 EXPLAINED = "explained"  # rule of a short form that the text itself explains
 _LAST_WORD = re.compile(r"[\s,]+\S+$")
@@ -23,6 +23,9 @@ _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stay
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
 _CLEAR = 0.9  # weight of a name that is an organisation's by its own words
 _SHORTEST = 2  # letters of an acronym that a text need not explain
+_OF_PLACES = frozenset(
+    "police university college hospital court ministry department council times post herald tribune province governorate airport campaign battle".split()
+)
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
 
@@ -156,17 +159,22 @@ def _alike(words: tuple[str, ...], actor: Actor | None) -> bool:
 def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Actor]) -> list[Hit]:
     """The hits with short forms given what the text names in full: "Upland" after "Upland Corporation", "Testfall" after "USS Testfall"."""
     organisations = {one for hit in hits if hit.kind is MentionKind.ORGANISATION for one in hit.actors if one in actors}
-    full = {one: keys(actors[one].name) for one in sorted(organisations)}
+    full = {one: keys(actors[one].name) for one in sorted(organisations) if actors[one].kind is not ActorKind.COUNTRY}
     done = []
     for hit in hits:
         words = tuple(lines[hit.line].keys[hit.start : hit.end])
-        longer = [one for one, name_ in full.items() if _shortens(words, name_)]
+        longer = [one for one, name_ in full.items() if _shortens(words, name_) and not _seated(hit, name_)]
         if hit.name and not hit.actors and hit.rule not in _CLEAR_PLACES and len(longer) == 1:
             hit = replace(  # noqa: PLW2901 - the same hit, named
                 hit, kind=MentionKind.ORGANISATION, form=MentionForm.ALIAS, actors=(longer[0],), confidence=_SURE
             )
         done.append(hit)
     return done
+
+
+def _seated(hit: Hit, name_: tuple[str, ...]) -> bool:
+    """Whether a place only has the body that a longer name is: "Lakeside" and the "Lakeside Police"."""
+    return hit.rule == "city" and name_[-1].lower() in _OF_PLACES
 
 
 def _shortens(words: tuple[str, ...], name_: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.extract.mentions_cast import Cast, Person
+from generator.extract.mentions_kinds import COMMANDS
 from generator.extract.mentions_line import PARTICLES, Hit, Line, nickname, run_end
 from generator.extract.mentions_offices import office_end
 from generator.extract.names_people import SUFFIXES, surname
@@ -16,6 +17,9 @@ _FULL = 2  # words of a full name, particles aside
 _QUOTED = re.compile(r"\s*[\"“‘'’(][\w ]+[\"”’')](?=\s)")
 _NEAR = 9  # words after a name in which "known as" belongs to it, where no other name comes between
 _MARKS = frozenset("\"“‘'")
+_RANKS = frozenset(
+    "general marshal admiral colonel major captain king queen emperor sultan president tsar czar shah".split()
+)
 _SURE = 0.5  # weight from which an unseen name is a person's
 
 
@@ -115,7 +119,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
             continue
         line, (start, end) = lines[hit.line], hit.name
         words = _words(line, start, end)
-        titled = bool(hit.title)
+        titled = bool(hit.title) or _ranked(line, hit)
         known = titled or _alone(words) or any(person.words[-len(words) :] == words for person in cast.persons.values())
         person = cast.by_surname(words, hit.office, hit.of, hit.title) if known else None
         person = person or cast.by_alias(words)
@@ -135,6 +139,12 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
             replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9)
         )
     return done
+
+
+def _ranked(line: Line, hit: Hit) -> bool:
+    """Whether one word is a person's without a title in capitals: "general Doe", "Doe's army"."""
+    one = hit.end == hit.start + 1 and hit.kind is MentionKind.PERSON
+    return one and (hit.rule == COMMANDS or (hit.rule == "after-title" and line.word(hit.start - 1) in _RANKS))
 
 
 def _possessed(line: Line, owner: Hit, hit: Hit) -> bool:

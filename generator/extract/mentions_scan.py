@@ -34,6 +34,8 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
     pronoun = _pronoun(line, at)
     if pronoun:
         return pronoun
+    if line.keys[at] in lexicon.words().states and line.word(at - 1) == "," and line.capital(at - 2):
+        return Hit(line.number, at, at + 1, MentionKind.PLACE, MentionForm.NAME, rule="state")
     known = known_name(scanner, line, at)
     office = lexicon.roles().offices.longest(line.lower, at)
     if known and not (office and office[1] > known[1]):
@@ -57,7 +59,7 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
 def _known(scanner: Scanner, line: Line, at: int, meaning: Meaning, end: int) -> Hit:
     if meaning.kind is MentionKind.PERSON:
         return Hit(line.number, at, end, meaning.kind, meaning.form, (meaning.id,), rule="known-person", name=(at, end))
-    whole = longer_thing(line, at, end) or longer_name(line, at, end)
+    whole = longer_thing(line, at, end) or longer_name(scanner, line, at, end, owner=meaning.id)
     if whole:
         return whole
     owned = belonging(scanner, line, at, end, meaning)

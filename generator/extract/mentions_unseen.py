@@ -35,8 +35,8 @@ def longer_thing(line: Line, at: int, end: int) -> Hit | None:
     return None
 
 
-def longer_name(line: Line, at: int, end: int) -> Hit | None:
-    """A longer unseen name that begins with a known one: "Iraqi Special Operations Forces"."""
+def longer_name(scanner: Scanner, line: Line, at: int, end: int, *, owner: str) -> Hit | None:
+    """A longer unseen name that begins with a known one: "Iraqi Special Operations Forces". owner: the known actor, or ""."""
     stop = run_end(line, at)
     words = lexicon.words()
     heads = words.organisations | words.places_after
@@ -48,8 +48,11 @@ def longer_name(line: Line, at: int, end: int) -> Hit | None:
     if any(key in words.strong_titles and key not in words.organisations for key in line.keys[end:stop]):
         return None
     institution = lexicon.roles().institution_words.longest(line.lower, end)
-    if institution and institution[1] == stop:
+    if owner and institution and institution[1] == stop:
         return None
+    inner = scanner.gazetteer.names.longest(line.keys, end)
+    if inner and inner[1] == stop and inner[0][0].id:
+        return None  # "the Soviet Red Army": a known one
     kind = MentionKind.PLACE if line.keys[stop - 1] in words.places_after else MentionKind.ORGANISATION
     return Hit(line.number, at, stop, kind, MentionForm.NAME, rule="unseen-compound", name=(at, stop), confidence=0.8)
 
