@@ -16,7 +16,17 @@ def attach(
     tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], times: Sequence[Span], words: Words
 ) -> tuple[int, ...]:
     """For each time expression (spans within the sentence) the index of the trigger that it dates, -1 for none."""
-    return tuple(_owner(tokens, clauses, triggers, time, words) for time in times)
+    owners: list[int] = []
+    for at, time in enumerate(times):
+        paired = at and owners[-1] >= 0 and _joined(tokens, times[at - 1], time)
+        owners.append(owners[-1] if paired else _owner(tokens, clauses, triggers, time, words))
+    return tuple(owners)
+
+
+def _joined(tokens: Sequence[Token], first: Span, second: Span) -> bool:
+    """Whether two times are told in one breath: "in October and November 1919"."""
+    between = [t.low for t in tokens if first.end <= t.span.start and t.span.end <= second.start]
+    return between in (["and"], ["&"], ["and", "in"], ["and", "on"], ["and", "again", "on"], ["and", "again", "in"])
 
 
 _HOURS_APART = 6
@@ -36,7 +46,8 @@ def _owner(
     first, last = inside[0], inside[-1]
     if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
         return -1
-    compared = {t.low for t in tokens[:first]} & _COMPARING or tokens[first - 1].low in {"from", "against"}
+    than = {t.low for n, t in enumerate(tokens[:first]) if not _counts(tokens, n)}
+    compared = than & _COMPARING or tokens[first - 1].low in {"from", "against"}
     if compared and any(t.low in _EARLIER for t in tokens[first : last + 1]):
         return -1  # "a drop of 32% from a year earlier"
     if first > 1 and tokens[first - 1].low == "ended" and tokens[first - 2].low in _TERMS:
@@ -71,6 +82,12 @@ def _owner(
     return next(
         (n for n, t in enumerate(triggers) if not t.noun and clauses[t.clause].relation is Relation.COORDINATE), -1
     )
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a "than" only measures a number: "more than 500"."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low == "than" and (after[:1].isdigit() or after in {"a", "half", "one", "two", "ten", "twenty"})
 
 
 # What goes on, told with its beginning: "have fired rockets since October".
@@ -190,6 +207,9 @@ def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, w
         opens = own >= 0 and triggers[own].lemma in {"begin", "start"} and clauses[clause].verb.tense == "gerund"
         if opens and clause == 0 and len(clauses) > 1:
             return _of_clause(triggers, 1)  # "beginning in 1955, he launched ..."
+        if opens and clause and clauses[clause].parent >= 0:
+            clause = clauses[clause].parent  # "will give the results, starting at 10 a.m."
+            continue
         if own >= 0:
             return own
         plan = clauses[clause].verb.lemma in words.cues["plan"] and clauses[clause].relation is Relation.PARTICIPIAL

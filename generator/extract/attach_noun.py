@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract.clauses import Clause
-from generator.extract.happenings import Trigger, modifies
+from generator.extract.happenings import COLLECTIONS, Trigger, modifies
 from generator.extract.status import Reality, clause_reality
-from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.tokens import ADJECTIVE, ARTICLE, PREPOSITION, Token
 from generator.extract.words import Words
 
 
@@ -64,12 +64,7 @@ def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger,
     """Whether the verb keeps the time by what binds the noun to it; None where that does not say."""
     begins = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
     after = noun.first > clause.verb.last
-    if (
-        after
-        and own.lemma in _LEAVING_OPEN
-        and noun.kind in _GRAVE | {"talks", "visit"}
-        and not _weekday(tokens, first)
-    ):
+    if after and own.lemma in LEAVING_OPEN and noun.kind in _GRAVE | {"talks", "visit"} and not _weekday(tokens, first):
         return False  # "ruled out an invasion in November"
     before = (
         "" if own.last == begins - 1 else governor(tokens, noun)
@@ -93,7 +88,7 @@ def _weekday(tokens: Sequence[Token], first: int) -> bool:
 
 
 # What one says of a thing that may never be.
-_LEAVING_OPEN = frozenset(("rule out", "exclude", "predict", "foresee", "forecast", "anticipate", "fear", "promise"))
+LEAVING_OPEN = frozenset(("rule out", "exclude", "predict", "foresee", "forecast", "anticipate", "fear", "promise"))
 _CHARGES = frozenset("accusation arrest sanction".split())
 _BESIDE = 2  # words between a noun and its own time: "the talks on Monday"
 
@@ -144,4 +139,9 @@ _GRAVE = frozenset("killing attack arrest hostage ground-operation displacement"
 def governor(tokens: Sequence[Token], noun: Trigger) -> str:
     """The preposition before an event noun's phrase, "" for none."""
     start = modifies(tokens, noun).start if modifies(tokens, noun) else noun.first
+    counted = start > 1 and tokens[start - 1].low == "of" and tokens[start - 2].low.removesuffix("s") in COLLECTIONS
+    if counted:  # "in a series of battles"
+        start -= 2
+        while start and (tokens[start - 1].low in ARTICLE or tokens[start - 1].low in ADJECTIVE):
+            start -= 1
     return tokens[start - 1].low if start and tokens[start - 1].low in PREPOSITION else ""

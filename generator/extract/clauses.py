@@ -100,6 +100,10 @@ _UNDONE = frozenset("foil thwart prevent avert abandon plan plot deny accuse cha
 def bearing(clauses: Sequence[Clause], number: int) -> int:
     """The clause whose subject a clause shares: "captured the town and | expelled residents" has that of the first."""
     clause = clauses[number]
+    if clause.relation is Relation.INFINITIVE and clause.parent > number:
+        return number  # "a plan to arm rebels failed": nobody is told to have it
+    if clause.relation is Relation.INFINITIVE and clause.parent >= 0:
+        return bearing(clauses, clause.parent)
     shared = clause.relation is Relation.COORDINATE and clause.parent >= 0 and clause.verb.first <= clause.start + 1
     finite = clause.verb.tense not in {"gerund", "participle"}
     return bearing(clauses, clause.parent) if shared and finite and clause.marker in _JOINTS else number

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.dates import Date, Precision
 from generator.extract import roles
+from generator.extract.attach_noun import LEAVING_OPEN
 from generator.extract.attribution import people
 from generator.extract.clauses import Relation, bearing
 from generator.extract.happenings import Trigger
@@ -103,7 +104,7 @@ def _happening(
     timex, read, time = when
     told = onward(text, timex, ahead(text, scene, scene.triggers[owner], timex, read, dct, words))
     trigger, state = _settled(scene, owner, timex, told, dct, words)
-    if state is None or _idle(scene, trigger) or _named_after(trigger, timex, told):
+    if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, told):
         return None
     date = until(told, dct) if state is Status.REPORTED else onwards(told, dct) if state is Status.PLANNED else told
     actors = roles.participants(text, scene, trigger)
@@ -130,7 +131,7 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
         return False  # what is paid for a firm on a day
     if trigger.lemma in {"take place", "happen", "occur"}:
         return True
-    starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"]
+    starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"] | _HELD
     if starting or (happening.kind == "decision" and who):
         return True
     if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
@@ -210,6 +211,8 @@ def _settled(
         return trigger, state  # "elections to be held by July" dates nothing above it
     if trigger.noun and (timex.span.start < trigger.span.start or _of_subject(scene, trigger, timex)):
         return trigger, state
+    if trigger.noun and clause and clause.verb.lemma in LEAVING_OPEN:
+        return trigger, state
     if clause and clause.relation is Relation.PARTICIPIAL and clause.marker in PREPOSITION:
         return trigger, state  # "found guilty of recruiting children in 2027"
     if state is not None or not scene.clauses or (date is not None and future(date, dct)):
@@ -234,13 +237,18 @@ def _idle(scene: Scene, trigger: Trigger) -> bool:
     return scene.quoted(trigger.span) and trigger.kind not in DEEDS
 
 
-def _named_after(trigger: Trigger, timex: Timex, date: Date | None) -> bool:
-    """A year before a noun only tells which one is meant: "the 2006 war"."""
+def _named_after(scene: Scene, trigger: Trigger, timex: Timex, date: Date | None) -> bool:
+    """A year before a noun only tells which one is meant: "the 2006 war", not "a secret 1902 pact"."""
     return (
-        trigger.noun and date is not None and date.precision is Precision.YEAR and timex.span.end < trigger.span.start
+        trigger.noun
+        and date is not None
+        and date.precision is Precision.YEAR
+        and timex.span.end < trigger.span.start
+        and not any(t.low in {"a", "an"} for t in scene.tokens[max(0, trigger.first - _PHRASE) : trigger.first])
     )
 
 
+_PHRASE = 6  # words of a noun phrase before its noun
 _PLAIN = frozenset("say tell report add state".split())  # reports that only carry what they report
 
 

@@ -72,13 +72,13 @@ def _object_noun(tokens: Sequence[Token], clause: Clause, nouns: Sequence[Trigge
             between = tokens[clause.verb.last + 1 : noun.first]
             apart = any(t.low in PREPOSITION - {"of", "out"} or t.text == "," for t in between)
             ofs = [n for n, t in enumerate(between) if t.low == "of"]
-            counted = all(n and between[n - 1].low.removesuffix("s") in _COLLECTIONS for n in ofs)
+            counted = all(n and between[n - 1].low.removesuffix("s") in COLLECTIONS for n in ofs)
             return noun if counted and not apart else None
     return None
 
 
 # Nouns that only count what follows "of": "a series of strikes", never "a review of the merger".
-_COLLECTIONS = frozenset(
+COLLECTIONS = frozenset(
     "serie wave number round string spate couple dozen lot barrage campaign kind type sort act set pair hundred score volley handful"
     " total majority part form start beginning end place".split()
 )

@@ -20,6 +20,7 @@ from generator.model import Basis, Dct, Status
 REACH = 2  # sentences over which a chain goes on
 _FAR = 5  # the same of one party, where a word links them ("also")
 _FRESH = 3  # days before publication in which a report's own events lie
+_WEEK = 6  # days of a span that is still one time of the news: "this week"
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 _LINKS = frozenset("later then also afterwards meanwhile subsequently again".split())
 
@@ -147,6 +148,8 @@ def _elsewhere(scenes: Sequence[Scene], last: Happening, number: int) -> bool:
 
 def fresh(happening: Happening, dct: Dct) -> bool:
     """Whether a happening is one of the last days before publication: news goes on from there, history does not."""
-    if not (happening.date and happening.date.is_day and dct.date and dct.date.latest and happening.date.earliest):
+    if not (happening.date and dct.date and dct.date.latest and happening.date.earliest and happening.date.latest):
         return False
-    return 0 <= dct.date.latest.ordinal - happening.date.earliest.ordinal <= _FRESH
+    if happening.date.latest.ordinal - happening.date.earliest.ordinal > _WEEK:
+        return False
+    return 0 <= dct.date.latest.ordinal - happening.date.latest.ordinal <= _FRESH

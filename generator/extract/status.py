@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from generator.extract.clauses import Clause, Relation, tried
 from generator.extract.happenings import Trigger, modifies
-from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.tokens import PREPOSITION, Token, adverb
 from generator.extract.unreal import anybody, came_to_nothing, depicted, imagined, instead, nearly, undoes
 from generator.extract.words import Meaning, Words
 
@@ -123,7 +123,7 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
             ):
                 return Reality.UNREAL
             return Reality.UNREAL if parent.verb.negated and lemma not in {"know", "say"} else own
-        case Relation.COORDINATE if _shares(clause) and not _reports(clause, words):
+        case Relation.COORDINATE if _shares(tokens, clause) and not _reports(clause, words):
             if above is Reality.UNREAL or (
                 above is Reality.PLANNED and own is Reality.FACT and clause.verb.tense == "present"
             ):
@@ -167,9 +167,14 @@ def _due(tokens: Sequence[Token], parent: Clause, clause: Clause, words: Words) 
     return not between or any(word in words.cues["plan"] or word in {"due", "scheduled"} for word in between)
 
 
-def _shares(clause: Clause) -> bool:
+def _shares(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a coordinate clause has no subject of its own and so shares the verb group before it."""
-    return clause.verb.first - clause.start <= 2
+    before = tokens[clause.start : clause.verb.first]
+    bare = clause.verb.tense == "present" and clause.verb.first == clause.verb.head and len(before) <= _SHORT
+    return bare or all(adverb(t) or not t.low[0].isalnum() or t.low in {"and", "but", "or", "then"} for t in before)
+
+
+_SHORT = 2  # "would attack, and thousands flee": a bare form goes on from the auxiliary before
 
 
 def _reports(clause: Clause, words: Words) -> bool:
@@ -198,6 +203,8 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     arranged = (
         clause.verb.lemma in words.cues["plan"] and phrase.start and tokens[phrase.start - 1].low in {"to", "for", "on"}
     )
+    if clause.verb.lemma in _PRESUPPOSING and trigger.first > clause.verb.last:
+        return Reality.FACT  # "would investigate the massacre", "did not condemn the attack"
     if _undone(clause, trigger, words) or _judged(tokens, clause, trigger, words):
         return Reality.UNREAL
     if any(
@@ -225,6 +232,10 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     return clause_reality(tokens, clauses, trigger.clause, words)
 
 
+# Verbs whose object has been, whether they are done or not.
+_PRESUPPOSING = frozenset(
+    "investigate probe condemn mourn commemorate mark avenge examine recall remember punish regret deplore denounce study".split()
+)
 _CALLING = frozenset("recall summon invite convene set schedule call gather".split())
 
 

@@ -89,6 +89,8 @@ def _copula(token: Token) -> Form:
 def _helps(tokens: Sequence[Token], at: int, words: Words) -> bool:
     """Whether a form of be or have is an auxiliary of a verb that follows."""
     been = tokens[at].low in BE
+    if been and at + 1 < len(tokens) and tokens[at + 1].low == "to":
+        return False  # "is to be closed": a plan
     for token in tokens[at + 1 : at + 6]:
         been = been or token.low == "been"
         if adverb(token) or token.low in BE | HAVE or token.low == "to":

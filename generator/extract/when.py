@@ -14,6 +14,7 @@ from generator.extract.values import Timex
 from generator.extract.words import Words
 from generator.model import Dct, Status
 
+_WITHIN = re.compile(r"(?i)(?:earlier|later) (?:this|that|last|in the) ")
 _YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
@@ -23,6 +24,8 @@ def evening(timex: Timex, text: str) -> tuple[Date | None, str]:
     date, time = to_date(timex)
     if date and time and date.edtf.endswith("~"):
         date = known(date.edtf.removesuffix("~"))  # "around noon": the hour is about, the day is not
+    if date and date.edtf.endswith("~") and _WITHIN.match(timex.span.of(text)):
+        date = known(date.edtf.removesuffix("~"))  # "earlier this month" is in it, not about it
     named = time == "night" and _WEEKDAY.search(timex.span.of(text))
     return (of_day(date.earliest), time) if named and date and date.earliest else (date, time)
 
@@ -54,11 +57,12 @@ def onward(text: str, timex: Timex, date: Date | None) -> Date | None:
 
 
 def joined_days(text: str, first: Timex, one: Date | None, second: Timex, other: Date | None) -> Date | None:
-    """The span of two days that are told together: "on 8 and 9 May", "on Tuesday and Wednesday"."""
-    beside = text[first.span.end : second.span.start].strip() in {"and", "&", "to"}
-    if not (beside and one and other and one.is_day and other.is_day and one.earliest and other.earliest):
+    """The span of two days, months or years that are told together: "on 8 and 9 May", "in late 1948 and early 1949"."""
+    beside = text[first.span.end : second.span.start].split() in (["and"], ["&"], ["to"], ["and", "in"], ["and", "on"])
+    if not (beside and one and other and one.latest and other.earliest):
         return None
-    return known(f"{one.edtf}/{other.edtf}") if other.earliest.ordinal - one.earliest.ordinal == 1 else None
+    near = one.precision is other.precision and other.earliest.ordinal - one.latest.ordinal == 1
+    return known(f"{one.edtf.rstrip('~')}/{other.edtf.rstrip('~')}") if near else None
 
 
 def days(date: Date | None) -> int:
@@ -75,7 +79,8 @@ def ahead(
     if date is None or not date.earliest or not dct.date or not dct.date.earliest:
         return date
     words_ = timex.span.of(text)
-    if _told_past(scene, trigger) and future(date, dct) and _MONTH_ALONE.search(words_):
+    told = _told_past(scene, trigger) or _decided(scene, trigger)
+    if told and future(date, dct) and _MONTH_ALONE.search(words_):
         return known(_YEAR.sub(lambda m: f"{int(m[0]) - 1:04d}", date.edtf))  # "On 30 July, X agreed ..." in November
     if (
         date.precision is Precision.MONTH
@@ -83,6 +88,7 @@ def ahead(
         and not re.search(r"\d{4}|last|this|past", words_)
     ):
         planned = reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED
+        planned = planned and not _decided(scene, trigger)
         return known(f"{date.earliest.year + 1:04d}{date.edtf[4:]}") if planned else date
     if not date.is_day or not _WEEKDAY.search(words_):
         return date
@@ -94,6 +100,15 @@ def ahead(
 
 
 _MONTH_ALONE = re.compile(r"^(?!.*\d{4})(?=.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)", re.DOTALL)
+
+
+def _decided(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an infinitive tells what was agreed or decided in the past: "agreed to buy the line in February"."""
+    clause = scene.clauses[trigger.clause] if scene.clauses and not trigger.noun else None
+    if clause is None or clause.relation is not Relation.INFINITIVE or clause.parent < 0:
+        return False
+    above = scene.clauses[clause.parent].verb
+    return above.tense in {"past", "pluperfect"} and not above.passive
 
 
 def _told_past(scene: Scene, trigger: Trigger) -> bool:

@@ -87,7 +87,7 @@ def words() -> Words:
         *verb_kinds,
         *(word for name in ("report", "doubt", "plan", "real", "light", "happen") for word in lists[name]),
     ]
-    singles = dict.fromkeys(lemma.split()[0] for lemma in lemmas)
+    singles = dict.fromkeys(lemma.split()[0] for lemma in lemmas if lemma not in _NO_VERBS)
     return Words(
         verbs=_verb_forms(singles),
         phrases=_phrases(verb_kinds),
@@ -96,6 +96,9 @@ def words() -> Words:
         noun_kinds=noun_kinds,
         cues=lists,
     )
+
+
+_NO_VERBS = frozenset("about due ready short like".split())  # cues that are no verbs, or hardly ever
 
 
 def forms(lemma: str) -> Mapping[str, Form]:

@@ -1,0 +1,99 @@
+"""What did not happen makes no event; what did, in similar words, makes one. Each sentence is a report of 6 March 2031."""
+
+import pytest
+
+from tests.extract.test_cases import run
+
+DAY = "2031-03-06"
+NOT = [
+    "On Monday rebels came close to storming the town.",
+    "Norland came within hours of invading Oster on Tuesday.",
+    "The army was minutes away from bombing the dam on Wednesday.",
+    "A video that showed the execution of two men on Sunday was staged, police said.",
+    "The mock attack on Monday fooled nobody.",
+    "In a war game last week, Norland invaded Oster.",
+    "In the second season, which began on Monday, the president is assassinated.",
+    "The actor plays a soldier who killed 20 people in January 2031.",
+    "The general ruled out an attack on the port in January 2031.",
+    "Not a single shot was fired on Tuesday.",
+    "An attack on the town on Monday is unlikely.",
+    "The march on Sunday was banned.",
+    "The visit, scheduled for Monday, was postponed.",
+    "The bomb, set to explode on Monday, was defused.",
+    "The planned strike on Monday was averted.",
+    "Anyone who attacked on Monday would be punished.",
+    "Instead of attacking on Monday, rebels waited.",
+    "Without firing a shot, troops waited on Monday.",
+    "Deepfake footage posted on Monday showed the president surrendering.",
+    "The alleged attack on Monday never took place.",
+    "Reports that rebels shelled the port on Monday were false.",
+    "The rebels were said to be ready to attack the city on Monday.",
+    "Had the talks failed on Monday, troops would have attacked.",
+]
+HAPPENED = [
+    ("On Monday rebels stormed the town.", "ground-operation"),
+    ("An attempt to assassinate the governor on Monday failed.", "attack"),
+    ("The actor was killed in a crash on Monday.", "killing"),
+    ("A man who had planned the attack was killed on Monday.", "killing"),
+    ("The attack on Monday failed to stop the convoy.", "attack"),
+    ("Troops who had been expected to withdraw attacked the port on Monday.", "attack"),
+    ("Despite fears of an attack, thousands protested in Selm on Monday.", "protest"),
+    ("As feared, rebels attacked the dam on Monday.", "attack"),
+    ("Without warning, Oster bombed the port on Monday.", "attack"),
+    ("A missile launched on Monday failed to reach its target.", "attack"),
+    ("Men held in Selm escaped on Monday.", "displacement"),
+    ("Nobody was killed, but rebels attacked the camp on Monday.", "attack"),
+]
+
+
+@pytest.mark.parametrize("text", NOT)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    """What was staged, averted, nearly done, supposed or shown in a film is never recorded."""
+    assert [draft.title for draft in run(text, DAY).drafts] == []
+
+
+@pytest.mark.parametrize(("text", "kind"), HAPPENED)
+def test_what_happened_in_like_words_is_one(text: str, kind: str) -> None:
+    """Words of doubt about something else do not undo what happened."""
+    assert [draft.kind for draft in run(text, DAY).drafts] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "On Monday rebels captured the town and expelled residents.",
+            ["Rebels capture the town", "Rebels expel residents"],
+        ),
+        ("The army captured and killed villagers on Monday.", ["The army kills villagers"]),
+        ("The company fired workers and closed plants on Monday.", ["The company closes plants"]),
+        (
+            "Aid for sick and wounded soldiers arrived on Monday.",
+            ["Aid for sick and wounded soldiers arrives"],
+        ),
+        ("Nearly 3,000 people fled the town on Monday.", ["Nearly 3,000 people flee the town"]),
+        ("As planned, the ministers met on Monday.", ["The ministers meet"]),
+        ("An attempt to kill the governor on Monday failed.", ["Attempt to kill the governor"]),
+    ],
+)
+def test_verbs_after_and_share_the_subject(text: str, titles: list[str]) -> None:
+    """A past form after "and" is a verb of the same subject, unless adjectives stand in a row; remarks open no title."""
+    assert [draft.title for draft in run(text, DAY).drafts] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The Selm campaign of late 2028 and early 2029 secured the coast for Oster.", "2028/2029"),
+        ("Oster's army was defeated in a series of battles in October and November 2029.", "2029-10/2029-11"),
+        ("Earlier this month, Oster signed a treaty with Norland.", "2031-03"),
+        ("Norland, which agreed to sell a port to Oster in February, paid the bill.", "2031-02"),
+        ("The shortage caused Oster to invade the island in May 2029.", "2029-05"),
+        ("Oster and Norland made a secret 2022 pact.", "2022"),
+        ("The plant is to be closed in 2033.", "2033"),
+        ("The panel will investigate the massacre of more than 500 people in Selm in 2027.", "2027"),
+    ],
+)
+def test_dates(text: str, date: str) -> None:
+    """Two spans told in one breath are one; a decision is dated, not what was decided."""
+    assert [draft.date.edtf if draft.date else "" for draft in run(text, DAY).drafts] == [date]
