@@ -72,7 +72,8 @@ class Gazetteer:
         institution = lexicon.roles().institutions[role]
         owner = self.actors[country]
         adjective = owner.demonyms[0] if owner.demonyms else owner.name
-        name = institution.name.replace("{adj}", adjective)
+        called = institution.name if owner.kind is ActorKind.COUNTRY else institution.of_people
+        name = called.replace("{adj}", adjective)
         return Actor(id_, name, ActorKind(institution.kind), part_of=(country,), review=Review.DRAFT)
 
     def knows(self, id_: str) -> bool:
@@ -102,6 +103,13 @@ class Gazetteer:
     def is_country(self, id_: str) -> bool:
         actor = self.actors.get(id_)
         return actor is not None and actor.kind is ActorKind.COUNTRY
+
+    def is_nation(self, id_: str) -> bool:
+        """Whether an actor is a country, or a people without a state."""
+        actor = self.actors.get(id_)
+        return actor is not None and (
+            actor.kind is ActorKind.COUNTRY or (actor.kind is ActorKind.ORGANISATION and bool(actor.demonyms))
+        )
 
     def holder(self, office: str, of: str, on: Date | None) -> str:
         """The one person who held an office of an actor at a date, or ""; an office of nobody says nothing."""

@@ -64,7 +64,9 @@ def find(
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     hits = of_named(scanner, lines, hits)
-    hits = again.resolve(cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)))
+    hits = again.resolve(
+        cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)), _dateline(text, lines)
+    )
     drafts |= {person.id: cast.draft(person) for person in cast.persons.values()}
     hits = [hit if not hit.of or hit.of in drafts or gazetteer.knows(hit.of) else replace(hit, of="") for hit in hits]
     mentions = tuple(
@@ -89,6 +91,11 @@ def _lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:
         words = tokens(text, dateline.end() if dateline else start, end)
         lines.append(Line(len(lines), words, [token.key for token in words], [token.text.lower() for token in words]))
     return lines
+
+
+def _dateline(text: str, lines: Sequence[Line]) -> str:
+    """The words before a report's first sentence, where they say where it was written."""
+    return text[: lines[0].tokens[0].start] if lines and lines[0].tokens else ""
 
 
 def _seen(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str], Counter[str]]:

@@ -9,13 +9,14 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_cast import Cast
 from generator.extract.mentions_line import Hit, Line
-from generator.extract.mentions_parties import about, at_home, group, named_countries
+from generator.extract.mentions_parties import about, at_home, group, home, named_countries
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
 
 _APART = 5  # words that may stand between an office and its person: ", Norland-born poet"
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _AMERICAN = "united-states"  # whose government English calls "the administration"
+_MANY_OF_THEM = frozenset("protesters settlers students workers".split())  # of whom one cannot know whose they are
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
 
@@ -63,8 +64,8 @@ def _person(hit: Hit, line: Line) -> bool:
     )
 
 
-def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
-    """The hits with what names again given its actor; words that name nothing again are left out."""
+def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: str) -> list[Hit]:
+    """The hits with what names again given its actor; words that name nothing again are left out. dateline: the words before the report."""
     done: list[Hit] = []
     country, named = about(cast.gazetteer, lines, hits), named_countries(cast.gazetteer, hits)
     for index, hit in enumerate(hits):
@@ -79,7 +80,8 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         elif hit.rule == "again":
             bare = lines[hit.line].word(hit.end - 2).lower() == "the"
             american = hit.title == "administration" and bare and _AMERICAN in named
-            found = _named_again(cast.gazetteer, lines[hit.line], _AMERICAN if american else country, done, hit)
+            whose = _AMERICAN if american else _here(cast, done, hit) or country or home(cast.gazetteer, dateline)
+            found = _named_again(cast.gazetteer, lines[hit.line], whose, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = group(cast.gazetteer, lines, done, hit)
         else:
@@ -87,6 +89,12 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]
         if found:
             done.append(found)
     return done
+
+
+def _here(cast: Cast, before: Sequence[Hit], hit: Hit) -> str:
+    """The country that the sentence has named last, but for ground, before words such as "government troops"; or ""."""
+    near = (other for other in reversed(before) if other.line == hit.line and other.kind is not MentionKind.PLACE)
+    return next((country for other in near for one in other.actors if (country := cast.gazetteer.country(one))), "")
 
 
 def _office(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
@@ -144,11 +152,11 @@ def _named_again(gazetteer: Gazetteer, line: Line, about: str, before: Sequence[
         one = next((one for one in recent if (actor := _actor(gazetteer, one)) is not None and actor.kind == kind), "")
     else:
         one = next((one for one in recent if _has_word(gazetteer, one, hit.title.split()[-1])), "")
-    country = about if hit.office and not one else ""
+    country = about if hit.office and hit.office not in _MANY_OF_THEM and not one else ""
     one = one or (gazetteer.institution(country, hit.office) if country else "")
     if one:
         return replace(hit, actors=(one,), confidence=0.6 if country else 0.7)
-    return replace(hit, confidence=0.5) if line.capital(hit.end - 1) else None
+    return replace(hit, confidence=0.5) if line.capital(hit.end - 1) and line.word(hit.start) == "the" else None
 
 
 def _has_word(gazetteer: Gazetteer, one: str, word: str) -> bool:

@@ -50,6 +50,7 @@ _APPOSED = (
 )
 _INITIALS = 2  # letters that can be a person's: "JD Doe"
 _DIRECTED = 2  # words of "Eastern Front"
+PEOPLE = "people"  # rule of a people named by two words
 COMMANDS = "commands"  # rule of a name that has an army
 _OF_COMMANDERS = frozenset(
     "army armies troops men soldiers cavalry fleet squadron column brother son daughter father mother wife widow husband lawyer lawyers "
@@ -79,6 +80,8 @@ class Reading:
 
 def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
     """What an unseen name is by its own words, else by the words around it. titled: surnames that the text has after titles."""
+    if hit.rule == PEOPLE:
+        return Reading(_ORGANISATION, 0.95, PEOPLE)
     if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:
         return Reading(_PERSON, 0.85, "titled-elsewhere")
     if line.word(hit.start - 1) == "," and _several(line.word(hit.start - 2)):

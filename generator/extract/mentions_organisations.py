@@ -78,7 +78,7 @@ def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazett
     legal = len(named.words) > 1 and named.words[-1] in LEGAL_FORMS and len(named.words[0]) >= _TELLING
     words = named.words[:-1] if legal else named.words
     plain = _LAST_WORD.sub("", named.name) if legal else named.name
-    same = tuple(sorted(word for word in words if word not in _LINKS))
+    same = tuple(sorted(word.lower() if word == "Ethnic" else word for word in words if word not in _LINKS))
     kind = actor_kind(words, MentionKind.ORGANISATION)
     id_ = gazetteer.new_id(plain, kind)
     actor = drafts.setdefault(same, Actor(id_, plain, kind, review=Review.DRAFT))

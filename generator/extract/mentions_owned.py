@@ -26,7 +26,7 @@ def belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) -
         or line.keys[inner : inner + 1] == ["Arab"]
     ):
         inner += 1
-    country = owner.id if scanner.gazetteer.is_country(owner.id) else ""
+    country = owner.id if scanner.gazetteer.is_nation(owner.id) else ""
     for start in dict.fromkeys((after, inner)):
         found = (
             titled(scanner, line, start, owner.id, at=at)

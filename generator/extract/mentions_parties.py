@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line
+from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import ActorKind
 
@@ -27,6 +28,16 @@ def about(gazetteer: Gazetteer, lines: Sequence[Line], hits: Sequence[Hit]) -> s
     if not top or top[0][1] < _OFTEN or (len(top) > 1 and top[0][1] <= 2 * top[1][1]):
         return ""
     return top[0][0]
+
+
+def home(gazetteer: Gazetteer, dateline: str) -> str:
+    """The country that a report was written in, by the words before it ("JERUSALEM (AP) -"), or ""."""
+    words = keys(dateline.title())
+    for at in range(len(words)):
+        found = gazetteer.names.longest(words, at)
+        if found and gazetteer.is_country(found[0][0].id):
+            return found[0][0].id
+    return ""
 
 
 def group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:

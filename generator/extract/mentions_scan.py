@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
+from generator.extract.mentions_kinds import PEOPLE
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter
 from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_alone, titled
@@ -12,6 +13,11 @@ from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.words import Form, words
 
+_MANY = frozenset(
+    ["military", "rebels", "militants", "separatists", "protesters", "police"]
+)  # roles of people who act as such
+_ONLY_WITH_COUNTRY = frozenset(["military", "army", "armed forces", "troops", "forces", "soldiers", "ground forces"])
+_OPENS = frozenset(", and but by with against between that as when after while where said from".split())
 _PLURAL_VERBS = frozenset("have had are were will would could did do".split())
 _ADJECTIVES = frozenset("military party police court cabinet navy command front union".split())
 
@@ -36,6 +42,9 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
         return pronoun
     if line.keys[at] in lexicon.words().states and line.word(at - 1) == "," and line.capital(at - 2):
         return Hit(line.number, at, at + 1, MentionKind.PLACE, MentionForm.NAME, rule="state")
+    people = _people(scanner, line, at)
+    if people:
+        return people
     known = known_name(scanner, line, at)
     office = lexicon.roles().offices.longest(line.lower, at)
     if known and not (office and office[1] > known[1]):
@@ -46,13 +55,29 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
     if ruling:
         return ruling
     if not (line.capital(at) or ORDINAL.fullmatch(line.tokens[at].text)):
-        return office_alone(scanner, line, at) or _again(scanner, line, at) or _group(line, at)
+        return office_alone(scanner, line, at) or _again(scanner, line, at) or _group(line, at) or _bare(line, at)
     return (
         thing(line, at)
         or titled(scanner, line, at, "")
         or office_alone(scanner, line, at)
         or _again(scanner, line, at)
+        or _bare(line, at)
         or unseen(scanner, line, at)
+    )
+
+
+def _people(scanner: Scanner, line: Line, at: int) -> Hit | None:
+    """A people by two words: "ethnic Norlanders", "Norland Osterians"."""
+    first = None if line.word(at) == "ethnic" else known_name(scanner, line, at)
+    if first is not None and first[0].form is not MentionForm.DEMONYM:
+        return None
+    second = known_name(scanner, line, first[1] if first else at + 1) if first or line.word(at) == "ethnic" else None
+    if second is None or not line.keys[second[1] - 1].endswith("s") or not scanner.gazetteer.is_nation(second[0].id):
+        return None
+    if scanner.gazetteer.is_country(second[0].id) and second[0].form is not MentionForm.DEMONYM:
+        return None  # "United States"
+    return Hit(
+        line.number, at, second[1], MentionKind.ORGANISATION, MentionForm.NAME, rule=PEOPLE, name=(at, second[1])
     )
 
 
@@ -112,6 +137,25 @@ def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
         office=office,
         title=" ".join(line.lower[at:end]),
     )
+
+
+def _bare(line: Line, at: int) -> Hit | None:
+    """People named by what they are for their country, without an article: "Police arrested", "clashes with government troops"."""
+    role = lexicon.roles().institution_words.longest(line.lower, at)
+    if role is None or role[0] not in _MANY or " ".join(line.lower[at : role[1]]) in _ONLY_WITH_COUNTRY:
+        return None
+    end, before = role[1], line.word(at - 1)
+    opens = line.begins(at) or before in _OPENS
+    past = any(Form.PAST in reading.form for reading in words().verbs.get(line.word(end), ()))
+    if (
+        line.capital(at) != line.begins(at)
+        or not opens
+        or not (past or ends_phrase(line, end) or line.word(end) in _PLURAL_VERBS)
+    ):
+        return None
+    title = " ".join(line.lower[at:end])
+    form, rule = MentionForm.ALIAS, "again"
+    return Hit(line.number, at, end, MentionKind.ORGANISATION, form, rule=rule, office=role[0], title=title)
 
 
 def _group(line: Line, at: int) -> Hit | None:

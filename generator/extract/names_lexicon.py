@@ -26,11 +26,12 @@ _FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """What a country has: the kind of actor, how it is called ("{adj}" = the country's adjective)."""
+    """What a country has: the kind of actor, how it is called ("{adj}" = the country's adjective), and that of a people without a state."""
 
     role: str
     kind: str
     name: str
+    of_people: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def words() -> Words:
 def roles() -> Roles:
     data = _read("names_roles")
     institutions = {
-        role: Institution(role, entry["kind"], entry["name"]) for role, entry in data["institutions"].items()
+        role: Institution(role, entry["kind"], entry["name"], entry.get("of_people", entry["name"]))
+        for role, entry in data["institutions"].items()
     }
     return Roles(
         _phrases({phrase: office for office, phrases in data["offices"].items() for phrase in phrases}),

@@ -529,6 +529,33 @@ def test_words_that_name_again() -> None:
     assert again == ["israel-defense-forces", "hamas", "northern-relief-council"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("OSLO, Norway (AP) - Police arrested two men.", "Police", "norway-police"),
+        ("OSLO (AP) - Clashes with riot squads and police went on.", "police", "norway-police"),
+        ("Syrian rebels took a town. The rebels then left.", "Syrian rebels", "syria-rebels"),
+        ("Syrian rebels took a town. The rebels then left.", "The rebels", "syria-rebels"),
+        ("Syrian rebels took a town. Rebels then left it.", "Rebels", "syria-rebels"),
+        ("Chadian separatists said that government troops had fled.", "government troops", "chad-military"),
+        ("Kurdish forces took the pass.", "Kurdish forces", "kurds-military"),
+        ("Some 300 ethnic Norwegians marched.", "ethnic Norwegians", "ethnic-norwegians"),
+        ("Iraqi Kurds marched.", "Iraqi Kurds", "iraqi-kurds"),
+    ],
+)
+def test_people_that_act_together(text: str, words: str, actor: str) -> None:
+    """Police, rebels, troops are their country's: the sentence's, the text's, the one that the report was written in."""
+    assert (words, actor) in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["OSLO (AP) - Protesters marched.", "OSLO (AP) - Troops marched.", "OSLO (AP) - A police car burned."]
+)
+def test_people_whose_country_nobody_knows(text: str) -> None:
+    """Protesters and troops without a country are nobody's."""
+    assert named(text) == []
+
+
 def test_whose_congress_it_is() -> None:
     """What many countries call theirs is that of the country that the text is about, unless the one best known by it is named."""
     text = "Peru's president left. Peruvian police met him. Congress of Peru agreed. Congress and the Department of Justice waited."

@@ -151,7 +151,7 @@ FORMS = {
         ("Osterian jets attacked the biggest Norland cities on Monday.", "oster=initiator norland=target"),
         ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=target norland=mentioned"),
         ("Thousands marched through Osterian cities on Monday.", ""),
-        ("Iraqi protesters burned a flag on Monday.", ""),
+        ("Iraqi protesters burned a flag on Monday.", "iraq-protesters=initiator"),
         ("In 2030 the U.S. elected a president.", "united-states=initiator"),
         ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
     ),
