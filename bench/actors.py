@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.extract import analyser, gazetteer, mentions, segment
 from generator.extract.mentions_kinds import SHIP
 
 
-def predict(text: str, known: gazetteer.Gazetteer, names: analyser.Names = ()) -> Iterator[dict[str, str | int | None]]:
+def predict(
+    text: str, known: gazetteer.Gazetteer, names: Sequence[analyser.Name] = ()
+) -> Iterator[dict[str, str | int | None]]:
     """The mentions of one text, in its order. Nothing is known of the text's date; names: what an analyser saw in it."""
     for mention in mentions.find(text, segment.segment(text), known, None, names).mentions:
         if mention.span.of(text).islower() or mention.rule == SHIP:
@@ -33,16 +35,16 @@ def main() -> int:
     parser.add_argument("--analyser", default=analyser.RULES, metavar="PIPELINE")
     options = parser.parse_args()
     documents = [json.loads(row) for row in options.gold.read_text(encoding="utf-8").splitlines()]
-    seen: list[analyser.Names] = [() for _ in documents]
+    seen = [analyser.UNSEEN for _ in documents]
     if options.analyser != analyser.RULES:
         found = analyser.load(options.analyser)
         if found is None:
             print(f"{options.analyser} is not installed: make nlp", file=sys.stderr)
             return 2
-        seen = found.names([document["text"] for document in documents])
+        seen = found.see([document["text"] for document in documents])
     known = gazetteer.build(())
-    for document, names in zip(documents, seen, strict=True):
-        for mention in predict(document["text"], known, names):
+    for document, one in zip(documents, seen, strict=True):
+        for mention in predict(document["text"], known, one.names):
             print(json.dumps({"doc": document["doc"], **mention}, ensure_ascii=False))
     return 0
 

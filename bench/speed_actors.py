@@ -1,7 +1,7 @@
 """How fast articles are read, with an analyser and without: `python -m bench.speed_actors GOLD.jsonl [PIPELINE]`.
 
 Prints KB of text per second of processor time, in one process after start-up, of the same texts: all of extract() by rules; and,
-where the pipeline of spaCy is installed, the pipeline alone as spaCy runs it, its `ner` alone, and extract() with its names.
+where the pipeline of spaCy is installed, the pipeline alone as spaCy runs it, its `ner` alone, and extract() with what it sees.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ def rules(texts: Sequence[str]) -> None:
         extract(article(text), GAZETTEER)
 
 
-def with_names(texts: Sequence[str], found: analyser.Analyser) -> None:
-    for text, names in zip(texts, found.names(texts), strict=True):
-        extract(article(text), GAZETTEER, names)
+def with_analyser(texts: Sequence[str], found: analyser.Analyser) -> None:
+    for text, seen in zip(texts, found.see(texts), strict=True):
+        extract(article(text), GAZETTEER, seen)
 
 
 def ways(pipeline: str) -> dict[str, Callable[[Sequence[str]], object]]:
@@ -45,7 +45,7 @@ def ways(pipeline: str) -> dict[str, Callable[[Sequence[str]], object]]:
         "rules": rules,
         f"{package} alone": lambda texts: list(whole.pipe(texts)),
         f"{package} alone, ner": lambda texts: list(ner.pipe(texts)),
-        "rules and names": lambda texts: with_names(texts, found),
+        "rules and analyser": lambda texts: with_analyser(texts, found),
     }
 
 

@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Fault, Severity, info, warning
 from generator.model import Actor, Article, Content, Extraction
 
 if TYPE_CHECKING:
-    from generator.extract.analyser import Analyser, Names
+    from generator.extract.analyser import Analyser, Seen
     from generator.extract.dct_recorded import Recorded
     from generator.extract.explain import Explanation
     from generator.records.merge import Merge
@@ -134,7 +134,7 @@ def _extracted(
     fresh: tuple[Actor, ...] = ()
     met: dict[str, dict[str, Actor]] = {article.id: {} for article in texts}
     new: list[Extraction] = []
-    made_by, names = _names(texts, analyser)
+    made_by, seen = _seen(texts, analyser)
     for attempt in range(_ROUNDS):
         gazetteer = build_gazetteer((*content.actors, *fresh))
         new = []
@@ -142,7 +142,7 @@ def _extracted(
             if not attempt:
                 progress(article.id)
             extraction = replace(
-                extract(article, gazetteer, names[article.id], _recorded(content, article)), analyser=made_by
+                extract(article, gazetteer, seen[article.id], _recorded(content, article)), analyser=made_by
             )
             actors = met[article.id] = {actor.id: actor for actor in extraction.actors} | met[article.id]
             new.append(replace(extraction, actors=tuple(actors[id_] for id_ in sorted(actors))))
@@ -163,14 +163,14 @@ def _recorded(content: Content, article: Article) -> list[Recorded]:
     return [Recorded(e.id, e.date, e.title) for e in content.events if e.date and e.id not in own]
 
 
-def _names(texts: Sequence[Article], analyser: Analyser | None) -> tuple[str, Mapping[str, Names]]:
+def _seen(texts: Sequence[Article], analyser: Analyser | None) -> tuple[str, Mapping[str, Seen]]:
     """What is said to have read the texts, and what the analyser sees in each, by the article's id."""
-    from generator.extract.analyser import RULES
+    from generator.extract.analyser import RULES, UNSEEN
 
     if analyser is None:
-        return RULES, {article.id: () for article in texts}
-    names = analyser.names([article.text for article in texts])
-    return analyser.name, {article.id: seen for article, seen in zip(texts, names, strict=True)}
+        return RULES, {article.id: UNSEEN for article in texts}
+    seen = analyser.see([article.text for article in texts])
+    return analyser.name, {article.id: one for article, one in zip(texts, seen, strict=True)}
 
 
 def build(
@@ -236,8 +236,8 @@ def explain(root: Path, article: str, *, today: Date, published: str | None = No
     if not wanted:
         raise Fault(*findings)
     content, _ = load.load(root, here)
-    _, names = _names(wanted, analysing.load(content.config.analyser))
-    reading = read(wanted[0], build_gazetteer(content.actors), names[wanted[0].id], _recorded(content, wanted[0]))
+    _, seen = _seen(wanted, analysing.load(content.config.analyser))
+    reading = read(wanted[0], build_gazetteer(content.actors), seen[wanted[0].id], _recorded(content, wanted[0]))
     return explaining.explain(reading), _sorted(*findings)
 
 

@@ -1,4 +1,4 @@
-"""An analyser: a trained pipeline that sees names in texts which no rule and no list knows. Optional: spaCy, where it is installed."""
+"""An analyser: a trained pipeline that sees names which no rule and no list knows, and how words hang together. Optional: spaCy, where it is installed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _KINDS = {
     "LOC": MentionKind.PLACE,
     "FAC": MentionKind.PLACE,
 }
+_PARTS = ("tok2vec", "transformer", "parser", "ner")
 # Short documents take half the time of long ones and far less memory; no name goes on after an empty line.
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)){0,9999}")
 
@@ -31,21 +32,41 @@ class Name:
     kind: MentionKind
 
 
-Names = tuple[Name, ...]
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A word and the one that it hangs on. head: its index among the arcs of the text, its own for the root of a sentence.
+
+    label: how it hangs on it, as the ClearNLP scheme names it (`nsubj`, `dobj`, `conj`), which spaCy's English pipelines use.
+    """
+
+    span: Span
+    head: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an analyser sees in a text, both in the order of the text: the names, and the words with what each hangs on."""
+
+    names: tuple[Name, ...] = ()
+    arcs: tuple[Arc, ...] = ()
+
+
+UNSEEN = Seen()
 
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """name: what records say that it made (`rules+en_core_web_sm-3.8.0`); names: the names in each of many texts, in their order."""
+    """name: what records say that it made (`rules+en_core_web_sm-3.8.0`); see: what is in each of many texts, in their order."""
 
     name: str
-    names: Callable[[Sequence[str]], list[Names]]
+    see: Callable[[Sequence[str]], list[Seen]]
 
 
 def load(pipeline: str) -> Analyser | None:
     """The analyser of a spaCy pipeline, by the name of its package or the beginning of it; None for `rules`, or where it is not installed or does not work.
 
-    Of the pipeline only `ner` is used: it has its own view of the words, and the rest would double the time.
+    Of the pipeline only `ner` and `parser` are used, with the view of the words that the parser needs; the rest would cost a third more time.
     """
     if pipeline == RULES:
         return None
@@ -58,8 +79,8 @@ def load(pipeline: str) -> Analyser | None:
         return None
     if nlp is None or "ner" not in nlp.pipe_names:
         return None
-    nlp.select_pipes(enable=["ner"])
-    return Analyser(f"{RULES}+{pipeline}-{nlp.meta['version']}", lambda texts: _names(nlp, texts))
+    nlp.select_pipes(enable=[name for name in nlp.pipe_names if name in _PARTS])
+    return Analyser(f"{RULES}+{pipeline}-{nlp.meta['version']}", lambda texts: _seen(nlp, texts))
 
 
 def leaves(made_by: str, pipeline: str, here: Analyser | None) -> bool:
@@ -77,13 +98,20 @@ def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", version))
 
 
-def _names(nlp: Any, texts: Sequence[str]) -> list[Names]:
-    found: list[list[Name]] = [[] for _ in texts]
+def _seen(nlp: Any, texts: Sequence[str]) -> list[Seen]:
+    names: list[list[Name]] = [[] for _ in texts]
+    arcs: list[list[Arc]] = [[] for _ in texts]
     for document, (number, start) in nlp.pipe(_pieces(texts), as_tuples=True):
         for one in document.ents:
             if one.label_ in _KINDS:
-                found[number].append(Name(Span(start + one.start_char, start + one.end_char), _KINDS[one.label_]))
-    return [tuple(names) for names in found]
+                names[number].append(Name(Span(start + one.start_char, start + one.end_char), _KINDS[one.label_]))
+        if document.has_annotation("DEP"):
+            first = len(arcs[number])
+            arcs[number] += [
+                Arc(Span(start + word.idx, start + word.idx + len(word)), first + word.head.i, word.dep_)
+                for word in document
+            ]
+    return [Seen(tuple(mine), tuple(words)) for mine, words in zip(names, arcs, strict=True)]
 
 
 def _pieces(texts: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:

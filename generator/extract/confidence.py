@@ -1,16 +1,21 @@
-"""How sure a draft is, 0 to 1, with the reasons in words: how it came by its date, who is known in it, who tells of it."""
+"""How sure a draft is, 0 to 1, with the reasons in words: how it came by its date, who is known in it, who tells of it, who is seen to do it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract.dated import Happening
+from generator.extract.parsed import NONE
+from generator.extract.roles import participants
+from generator.extract.roles_parsed import DOERS, agrees
 from generator.extract.scene import Scene
 
 _UNSURE = 0.6  # below this, who a name means is a guess
 _NOBODY = 0.2
 _GUESS = 0.1
 _ACCOUNTS = 0.05
+_SEEN = {True: (0.05, "the analyser has the same doer"), False: (-0.1, "the analyser has another doer")}
 
 
 def weigh(text: str, scenes: Sequence[Scene], happening: Happening) -> tuple[float, tuple[str, ...]]:
@@ -27,7 +32,20 @@ def weigh(text: str, scenes: Sequence[Scene], happening: Happening) -> tuple[flo
     if len(voices) > 1:
         sure += _ACCOUNTS
         reasons.append(f"{len(voices)} speakers tell of it")
+    seen = _seen(text, scenes[happening.scene], happening)
+    if seen is not None:
+        more, reason = _SEEN[seen]
+        sure += more
+        reasons.append(reason)
     return round(min(sure, 1.0), 2), tuple(reasons)
+
+
+def _seen(text: str, scene: Scene, happening: Happening) -> bool | None:
+    """Whether an analyser's parse has a doer that rules alone have; None where there is no parse, or one of them has nobody."""
+    if not scene.parse.spans:
+        return None
+    found = participants(text, replace(scene, parse=NONE), happening.trigger)
+    return agrees(scene, happening.trigger, frozenset(p.id for p in found if p.role in DOERS))
 
 
 def _guessed(text: str, scene: Scene, happening: Happening) -> str:

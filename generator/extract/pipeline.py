@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.extract import dct as creation
 from generator.extract import mentions, pronouns, scene, timex
-from generator.extract.analyser import Names
+from generator.extract.analyser import UNSEEN, Seen
 from generator.extract.assemble import assemble
 from generator.extract.mentions_organisations import EXPLAINED
 from generator.extract.names import keys
@@ -40,26 +40,28 @@ class Reading:
     genre: str = "news"
 
 
-def read(article: Article, gazetteer: Gazetteer, names: Names = (), recorded: Sequence[Recorded] = ()) -> Reading:
+def read(article: Article, gazetteer: Gazetteer, seen: Seen = UNSEEN, recorded: Sequence[Recorded] = ()) -> Reading:
     """Sentences, times, mentions, scenes and drafts of an article, each made from those before it.
 
-    names: what an analyser saw in the article's text. recorded: events known already, that can help to date it.
+    seen: what an analyser saw in the article's text. recorded: events known already, that can help to date it.
     """
     sentences = segment(article.text)
     dct = creation.settle(article, sentences, recorded)
     timexes = timex.joined(article.text, timex.tag(article.text, sentences, dct))
-    found = mentions.find(article.text, sentences, gazetteer, dct.date, names)
+    found = mentions.find(article.text, sentences, gazetteer, dct.date, seen.names)
     actors = _actors(found, gazetteer)
     named = pronouns.resolve(article.text, sentences, found.mentions, found.genders)
-    scenes = scene.read(article.text, sentences, timexes, named, words())
+    scenes = scene.read(article.text, sentences, timexes, named, words(), seen.arcs)
     drafts = assemble(article, dct, scenes, {id_: actor.name for id_, actor in actors.items()}, words())
     genre = "history" if timex.is_history(article.text, dct) else "news"
     return Reading(article, dct, sentences, timexes, named, scenes, actors, drafts, genre)
 
 
-def extract(article: Article, gazetteer: Gazetteer, names: Names = (), recorded: Sequence[Recorded] = ()) -> Extraction:
-    """What one article says happened, as drafts with their sources, and the actors that they use. names, recorded: see `read`."""
-    reading = read(article, gazetteer, names, recorded)
+def extract(
+    article: Article, gazetteer: Gazetteer, seen: Seen = UNSEEN, recorded: Sequence[Recorded] = ()
+) -> Extraction:
+    """What one article says happened, as drafts with their sources, and the actors that they use. seen, recorded: see `read`."""
+    reading = read(article, gazetteer, seen, recorded)
     used = tuple(_as_named(actor, reading, gazetteer) for actor in _used(reading.drafts, reading.actors))
     return Extraction(article, reading.dct, reading.drafts, used, genre=reading.genre)
 

@@ -10,6 +10,7 @@ from generator.extract.happenings import Trigger
 from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role
+from generator.extract.roles_parsed import settle
 from generator.extract.roles_said import content, spoken_for
 from generator.extract.roles_verbs import ABOUT, ADDRESSED, HANDING, OF_VERB, PATIENTS
 from generator.extract.scene import Scene
@@ -45,6 +46,7 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
         found = [*_claimed(scene), *found]
     held_ = titles(text, scene)
     found = [(actor, Role.MENTIONED if actor in held_ and role is not Role.SPEAKER else role) for actor, role in found]
+    found = settle(scene, trigger, found, doer, done)
     best: dict[str, Role] = {}
     for actor, role in (*found, *_each(beside(text, scene, trigger), Role.MENTIONED)):
         best.setdefault(actor, role)

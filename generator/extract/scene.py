@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.extract import attach, attribution, happenings
+from generator.extract.analyser import Arc
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Clause, clauses
 from generator.extract.happenings import Trigger
 from generator.extract.kinds import falls_to, military
+from generator.extract.parsed import NONE, Parse, within
 from generator.extract.tokens import BE, Token, tokenize
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence, Timex
 from generator.extract.words import Words
@@ -31,7 +33,7 @@ _DATELINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A body sentence, read. times: those that could be dates; owners: for each the trigger's index, -1 for none."""
+    """A body sentence, read. times: those that could be dates; owners: for each the trigger's index, -1 for none; parse: an analyser's."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -42,21 +44,36 @@ class Scene:
     mentions: tuple[Mention, ...]
     saying: Saying
     quotes: tuple[Span, ...]
+    parse: Parse = NONE
 
     def quoted(self, span: Span) -> bool:
         return any(q.holds(span) for q in self.quotes)
 
 
 def read(
-    text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex], mentions: Sequence[Mention], words: Words
+    text: str,
+    sentences: Sequence[Sentence],
+    timexes: Sequence[Timex],
+    mentions: Sequence[Mention],
+    words: Words,
+    arcs: Sequence[Arc] = (),
 ) -> tuple[Scene, ...]:
-    """Every body sentence as a scene; headings, credits and boilerplate are left out."""
+    """Every body sentence as a scene; headings, credits and boilerplate are left out. arcs: how an analyser sees the words hang together."""
     quotes = attribution.quotations(text)
     body = [s for s in sentences if s.part is Part.BODY and not _BOILERPLATE.match(s.span.of(text))]
     times = [t for t in _years(text, timexes) if not _vague(text, t, mentions)]
     scenes = [_scene(text, s, _within(times, s.span), _within(mentions, s.span), quotes, words) for s in body]
     sayings = attribution.carry([s.saying for s in scenes], [s.sentence.span for s in scenes], quotes)
-    return tuple(replace(scene, saying=saying) for scene, saying in zip(scenes, sayings, strict=True))
+    return tuple(
+        replace(scene, saying=saying, parse=within(text, arcs, _read(scene)))
+        for scene, saying in zip(scenes, sayings, strict=True)
+    )
+
+
+def _read(scene: Scene) -> Span:
+    """The part of a sentence that was read."""
+    start = scene.sentence.span.start
+    return Span(start, scene.tokens[-1].span.end if scene.tokens else start)
 
 
 def _vague(text: str, timex: Timex, mentions: Sequence[Mention]) -> bool:

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract import analyser
-from generator.extract.analyser import RULES, Analyser, Name
+from generator.extract.analyser import RULES, Analyser, Name, Seen
 from generator.extract.gazetteer import build
 from generator.extract.mentions import find
 from generator.extract.segment import segment
 from generator.extract.values import Mention, MentionKind
-from generator.model import Span
+from generator.model import Role, Span
+from tests.extract.test_cases import run
 
 PIPELINE = "en_core_web_sm"
 GAZETTEER = build(())
@@ -34,7 +35,7 @@ def mentions(text: str, *names: tuple[str, MentionKind]) -> dict[str, Mention]:
 
 
 def here(version: str) -> Analyser:
-    return Analyser(f"{RULES}+{PIPELINE}-{version}", lambda texts: [() for _ in texts])
+    return Analyser(f"{RULES}+{PIPELINE}-{version}", lambda texts: [Seen() for _ in texts])
 
 
 @pytest.mark.parametrize(("name", "kind"), [("Velmora", ORGANISATION), ("Dunmarsh Ilve", PERSON)])
@@ -153,8 +154,26 @@ def test_a_real_pipeline_gives_places_in_the_text() -> None:
     assert real is not None
     assert real.name.startswith(f"{RULES}+{PIPELINE}-3.")
     texts = ["", "Nothing here.\n\nLater, Angela Merkel flew to\nBrazil.", "Angela Merkel stayed."]
-    seen = [
-        [(name.span.of(text), name.kind) for name in names]
-        for text, names in zip(texts, real.names(texts), strict=True)
+    seen = real.see(texts)
+    names = [[(name.span.of(text), name.kind) for name in one.names] for text, one in zip(texts, seen, strict=True)]
+    assert names == [[], [("Angela Merkel", PERSON), ("Brazil", PLACE)], [("Angela Merkel", PERSON)]]
+    words = [
+        [arc.span.of(text) for arc in one.arcs if arc.label == "nsubj"] for text, one in zip(texts, seen, strict=True)
     ]
-    assert seen == [[], [("Angela Merkel", PERSON), ("Brazil", PLACE)], [("Angela Merkel", PERSON)]]
+    assert words == [[], ["Merkel"], ["Merkel"]]
+    heads = [
+        [one.arcs[arc.head].span.of(text) for arc in one.arcs if arc.label == "nsubj"]
+        for text, one in zip(texts, seen, strict=True)
+    ]
+    assert heads == [[], ["flew"], ["stayed"]]
+
+
+def test_a_real_pipeline_tells_who_does_what() -> None:
+    """Who takes part in a deed that a clause about somebody else opens, as a real pipeline sees it."""
+    pytest.importorskip("spacy", reason="the extra nlp is not installed")
+    real = analyser.load(PIPELINE)
+    assert real is not None
+    text = "On Monday, after Angela Merkel had rejected the offer, Russia attacked Poland."
+    drafts = run(text, "2031-03-06", real.see([text])[0]).drafts
+    roles = {p.id: p.role for p in drafts[0].actors}
+    assert (roles["russia"], roles["poland"]) == (Role.INITIATOR, Role.TARGET)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from generator.dates import known
+from generator.extract.analyser import UNSEEN, Seen
 from generator.extract.gazetteer import Gazetteer, build
 from generator.extract.pipeline import extract
 from generator.model import Actor, ActorKind, Alias, Article, DctOrigin, Draft, Extraction
@@ -39,16 +40,16 @@ def _actors() -> tuple[Actor, ...]:
 
 
 @cache
-def _gazetteer() -> Gazetteer:
+def gazetteer() -> Gazetteer:
     return build(_actors())
 
 
-def run(text: str, published: str = "") -> Extraction:
-    """What extraction makes of a text, with the invented parties known."""
+def run(text: str, published: str = "", seen: Seen = UNSEEN) -> Extraction:
+    """What extraction makes of a text, with the invented parties known, and with what an analyser saw in it."""
     date = known(published)
     origin = DctOrigin.SIDE_FILE if date else DctOrigin.NONE
     article = Article("case", text, hashlib.sha256(text.encode()).hexdigest(), published=date, published_from=origin)
-    return extract(article, _gazetteer())
+    return extract(article, gazetteer(), seen)
 
 
 def _told(draft: Draft, wanted: dict[str, Any]) -> dict[str, Any]:
