@@ -91,10 +91,30 @@ def _when(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Date |
 def _other_party(text: str, scene: Scene, clause: Clause, first: Happening, trigger: Trigger) -> bool:
     """Whether a verb tells of another party's deed beside the first: "On Monday Oster attacked, and Norland fled"."""
     later = clause.relation is Relation.COORDINATE and first.trigger.clause < trigger.clause
-    if not later or trigger.kind not in DEEDS or clause.verb.tense != "past" or first.kind in SPEECH:
+    if not later or clause.verb.tense != "past" or first.kind in SPEECH:
+        return False
+    if _fronted(scene, first) and clause.marker == "and" and trigger.kind in DEEDS | {"decision"}:
+        return True
+    if trigger.kind not in DEEDS:
         return False
     own = own_subject(text, scene, clause)
     return bool(own) and not {a for m in own for a in m.actors} & first.ids
+
+
+def _fronted(scene: Scene, first: Happening) -> bool:
+    """Whether the time of a happening opens the sentence, and so is of all that it tells: "By May the town fell, and troops fled"."""
+    opens = [t.span.start for t, owner in zip(scene.times, scene.owners, strict=True) if owner >= 0]
+    start = scene.tokens[min(_OPENING, len(scene.tokens) - 1)].span.start
+    before = scene.clauses[0].verb
+    return (
+        len(opens) == 1
+        and opens[0] < start
+        and opens[0] < scene.tokens[before.first].span.start
+        and not first.trigger.noun
+    )
+
+
+_OPENING = 3  # words in which a time opens its sentence
 
 
 def _meanwhile(clause: Clause, first: Happening, trigger: Trigger) -> bool:

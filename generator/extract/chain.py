@@ -28,6 +28,7 @@ _UNDATED = frozenset(
     "deployment ground-operation attack agreement killing arrest sanction hostage displacement visit talks decision aid statement"
     " warning accusation".split()
 )
+_SUFFERED = frozenset("accusation arrest killing hostage sanction".split())  # what is news of somebody it is done to
 _OPEN = frozenset({Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT})
 
 
@@ -192,19 +193,27 @@ def _outcome(
 
 
 def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happening | None:
-    """The first deed of a named party in the perfect or the progressive: recorded without a date."""
+    """The first deed of a named party in the perfect or the progressive: recorded without a date. A report gives way to the harm that it tells of."""
+    found: list[Happening] = []
     for trigger in scene.triggers:
-        if not trigger.noun and trigger.kind in _UNDATED and dct.date is not None:
+        view = scene.quoted(trigger.span) and trigger.kind not in DEEDS
+        if not trigger.noun and trigger.kind in _UNDATED and dct.date is not None and not view:
             state = status(scene, trigger, None, dct, words)
             told = _undated(text, number, scene, trigger, state) if state in {Status.REPORTED, Status.ONGOING} else None
-            if told:
-                return told
-    return None
+            found += [told] if told else []
+    first = next(iter(found), None)
+    harm = next(
+        (h for h in found if h.kind in HARM and scene.clauses[h.trigger.clause].relation is Relation.COMPLEMENT), None
+    )
+    return harm if first and first.kind in SPEECH and harm else first
 
 
 def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:
     clause = scene.clauses[trigger.clause]
     verb = clause.verb
+    if trigger.kind in HARM and verb.tense in {"past", "perfect"} and _lately(text, scene, trigger):
+        actors = roles.participants(text, scene, trigger)
+        return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
     opens = number == 0 and verb.tense == "past" and trigger is main(scene)
     if not (verb.tense == "perfect" or opens or state is Status.ONGOING) or clause.relation not in _OPEN:
         return None
@@ -213,9 +222,21 @@ def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Stat
     lead = number == 0 and trigger is main(scene) and bool(actors)
     if lead and (verb.tense == "perfect" or trigger.meaning.frame != "say"):
         return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
-    if not subject or subject[0].form is MentionForm.PRONOUN or verb.passive or opens:
+    suffered = verb.passive and (verb.tense != "perfect" or trigger.kind not in _SUFFERED)
+    if not subject or subject[0].form is MentionForm.PRONOUN or suffered or opens:
         return None
     return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
+
+
+def _lately(text: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether a time that is no date says that something is news: "in recent days"."""
+    own = (
+        t for t, owner in zip(scene.times, scene.owners, strict=True) if owner >= 0 and scene.triggers[owner] is trigger
+    )
+    return any(_RECENT.search(t.span.of(text)) for t in own)
+
+
+_RECENT = re.compile(r"(?i)\brecent(?:ly)?\b|\b(?:past|last) few\b")
 
 
 def _again(known: Happening, new: Happening) -> bool:

@@ -15,7 +15,7 @@ from generator.extract.subjects import subject as subject_of
 from generator.extract.timex import to_date
 from generator.extract.values import MentionForm
 from generator.extract.when import DEEDS
-from generator.model import Basis, Dct, Status
+from generator.model import Basis, Dct, Participant, Status
 
 REACH = 2  # sentences over which a chain goes on
 _FAR = 5  # the same of one party, where a word links them ("also")
@@ -32,7 +32,8 @@ def link(
     scene = scenes[number]
     tense = scene.clauses[trigger.clause].verb.tense
     says = tense == "present" and trigger.meaning.frame == "say"
-    if (tense != "past" and not says) or trigger.kind == "other" or scene.quoted(trigger.span):
+    meanwhile = trigger.lemma in _PUBLIC and any(t.low in {"meanwhile", "elsewhere"} for t in scene.tokens[:1])
+    if (tense != "past" and not says) or (trigger.kind == "other" and not meanwhile) or scene.quoted(trigger.span):
         return None
     if says:
         return _of_the_day(text, dct, number, scenes, found, trigger)
@@ -47,13 +48,38 @@ def link(
         return None
     last = max(before, key=lambda h: h.latest) if before else None
     told = _of_the_day(text, dct, number, scenes, found, trigger)
-    if last is None or last.date is None or _elsewhere(scenes, last, number):
+    if last is None:
+        return told or _sequel(scenes, number, found, trigger, actors)
+    if last.date is None or _elsewhere(scenes, last, number):
         return told
     if told and not doers & last.ids:
         return told  # a new voice speaks today, not on the day of what was told before
     reasons = (f'no date of its own; goes on from "{scenes[last.scene].sentence.span.of(text)[:60]}"',)
     basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
     return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
+
+
+_PUBLIC = frozenset(("lay wreath", "stage", "hold", "gather", "mark", "celebrate", "commemorate", "take place", "bury"))
+
+
+def _sequel(
+    scenes: Sequence[Scene],
+    number: int,
+    found: Sequence[Happening],
+    trigger: Trigger,
+    actors: tuple[Participant, ...],
+) -> Happening | None:
+    """A deed of war that a history tells right after a dated one, without a date of its own: it has none."""
+    scene, clause = scenes[number], scenes[number].clauses[trigger.clause]
+    near = (h for h in found if h.date and 0 < number - h.latest <= REACH)
+    same = any(scenes[h.scene].sentence.paragraph == scene.sentence.paragraph for h in near if h.kind in _WAR)
+    if not same or trigger.kind not in _WAR or clause.relation is not Relation.MAIN or scene.times:
+        return None
+    reasons = ("the text gives no date",)
+    return Happening(number, trigger, None, "", None, Status.REPORTED, actors, reasons, 0.4)
+
+
+_WAR = frozenset("attack ground-operation battle killing deployment displacement hostage".split())
 
 
 def _of_the_day(

@@ -41,6 +41,10 @@ _MOVES = {
     "arrive": "deploy",
     "return": "deploy",
 }  # what a move is where armed bodies make it
+_LAUNCHED = frozenset(
+    "missile rocket attack strike airstrike drone raid offensive assault shell torpedo salvo barrage grenade mortar war invasion"
+    " incursion operation counteroffensive counterattack projectile against ambush bombardment".split()
+)
 _GUESTS = frozenset("minister president delegation ambassador envoy counterpart chancellor premier".split())
 _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
@@ -90,6 +94,10 @@ def in_context(
         return words.verb_kinds["sanction"]
     if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
         return words.verb_kinds["visit"]
+    if lemma == "maintain" and not (after in {"that", "he", "she", "it", "they"} or tokens[clause.start].text == ","):
+        return OTHER  # "maintain control" says nothing
+    if lemma == "launch" and meaning and meaning.kind == "attack" and not _stems(tokens[: clause.end]) & _LAUNCHED:
+        return words.verb_kinds["decide"]
     if lemma == "add" and after[:1].isdigit():
         return OTHER
     if (before & _MILITARY or any(t.low in _ARMED for t in tokens[clause.start : clause.verb.first])) and lemma.split(

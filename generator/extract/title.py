@@ -61,6 +61,8 @@ def _attempt(scene: Scene, clause: Clause, skip: Sequence[Span]) -> str:
 
 def _dates(scene: Scene, timex: Timex) -> bool:
     """Whether a time is left out of titles: dates, and lengths that lead up to a clause ("a week after it ...")."""
+    if timex.value.endswith("_REF"):
+        return True  # "now", "recently"
     if not any(c.isdigit() for c in timex.value):
         return False
     following = next((t.low for t in scene.tokens if t.span.start >= timex.span.end), "")

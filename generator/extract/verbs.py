@@ -65,7 +65,9 @@ def _verb(tokens: Sequence[Token], at: int, words: Words) -> Verb | None:
         or (at and token.text[0].isupper() and not token.text.isupper())
     ):
         return None
-    chain, first = _auxiliaries(tokens, at)
+    if _reported(tokens, at, words):
+        return None
+    chain, first = _auxiliaries(tokens, at, words)
     if token.low in BE | HAVE:
         return (
             None
@@ -80,6 +82,14 @@ def _verb(tokens: Sequence[Token], at: int, words: Words) -> Verb | None:
     if token.low in words.verbs or token.low in DO | MODAL:
         return None
     return _unknown(tokens, at, chain, first)
+
+
+def _reported(tokens: Sequence[Token], at: int, words: Words) -> bool:
+    """Whether a word only says how sure a passive is: "were reported killed", "was confirmed dead"."""
+    if tokens[at].low not in {"reported", "confirmed"} or not at or at + 1 >= len(tokens):
+        return False
+    after = words.verbs.get(tokens[at + 1].low, ())
+    return tokens[at - 1].low in BE and any(r.form & Form.PARTICIPLE and not r.form & Form.GERUND for r in after)
 
 
 def _copula(token: Token) -> Form:
@@ -104,7 +114,7 @@ def _helps(tokens: Sequence[Token], at: int, words: Words) -> bool:
     return False
 
 
-def _auxiliaries(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int]:
+def _auxiliaries(tokens: Sequence[Token], at: int, words: Words) -> tuple[tuple[str, ...], int]:
     """The auxiliaries before a verb, nearest first, and where they begin."""
     chain: list[str] = []
     first, probe = at, at - 1
@@ -118,7 +128,7 @@ def _auxiliaries(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int
             first = probe
             if token.low == "to":
                 break
-        elif not adverb(token):
+        elif not adverb(token) and not _reported(tokens, probe, words):
             break
         probe -= 1
     return tuple(chain), first

@@ -97,3 +97,29 @@ def test_verbs_after_and_share_the_subject(text: str, titles: list[str]) -> None
 def test_dates(text: str, date: str) -> None:
     """Two spans told in one breath are one; a decision is dated, not what was decided."""
     assert [draft.date.edtf if draft.date else "" for draft in run(text, DAY).drafts] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At least 51 people were reported killed in clashes in Selm in recent days.", [("", "killing", "reported")]),
+        (
+            "By May 2029 the battle for Selm took priority for Norland, and troops in Tarn were ordered to withdraw.",
+            [("2029-05", "other", "reported"), ("2029-05", "decision", "reported")],
+        ),
+        ("The league has confirmed that Oster has killed 70 miners in Tarn.", [("", "killing", "reported")]),
+        ("Ilan Varga has already been charged in the Selm bombing.", [("", "accusation", "reported")]),
+        ("Oster is bolstering its military presence in Tarn.", [("", "deployment", "ongoing")]),
+        ("Oster launched an inquiry on Monday.", [("2031-03-03", "decision", "reported")]),
+        ("Oster launched two missiles on Monday.", [("2031-03-03", "attack", "reported")]),
+        ("Norland maintains control of the coast through a large police force.", []),
+        (
+            "On 4 May 2029 Oster invaded Norland. Norland's army retreated south, leaving the coast to Oster.",
+            [("2029-05-04", "ground-operation", "reported"), ("", "deployment", "reported")],
+        ),
+    ],
+)
+def test_undated_and_shared_dates(text: str, told: list[tuple[str, str, str]]) -> None:
+    """A time that opens a sentence is of all that it tells; what is news without a day is recorded without one."""
+    drafts = run(text, DAY).drafts
+    assert [(d.date.edtf if d.date else "", d.kind, d.status.value) for d in drafts] == told
