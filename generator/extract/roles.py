@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.extract.attach_noun import governor
 from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger
 from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role
 from generator.extract.roles_parsed import settle
-from generator.extract.roles_said import content, spoken_for
-from generator.extract.roles_verbs import ABOUT, ADDRESSED, HANDING, OF_VERB, PATIENTS
+from generator.extract.roles_said import content, filed_with, spoken_for
+from generator.extract.roles_verbs import ABOUT, ADDRESSED, BARGAINS, HANDING, OF_NOUN, OF_VERB, PATIENTS, POLLS
 from generator.extract.scene import Scene
 from generator.extract.subjects import governed, held, owns, preposition, subject, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
@@ -36,7 +37,10 @@ _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDR
 def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
     """The actors of a happening, each once in its first role, the doers first."""
     doer, done = _roles(trigger)
-    found = [*_by_ids(of_noun(text, scene, trigger, doer, done))] if trigger.noun else [*_of_verb(text, scene, trigger)]
+    if trigger.noun:
+        found = [*_by_ids(of_noun(text, scene, trigger, doer, done)), *_within(text, scene, trigger)]
+    else:
+        found = [*_to_meet(text, scene, trigger), *_of_verb(text, scene, trigger)]
     carried = next(
         (t for t in scene.triggers if t.noun and t.clause == trigger.clause and t.lemma == trigger.phrase), None
     )
@@ -60,7 +64,7 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
 
 def _roles(trigger: Trigger) -> tuple[Role, Role]:
     """The roles of the doer of a happening and of what it is done to."""
-    doer, done = OF_VERB.get(trigger.lemma, _ROLES[trigger.meaning.frame])
+    doer, done = (OF_NOUN if trigger.noun else OF_VERB).get(trigger.lemma, _ROLES[trigger.meaning.frame])
     if trigger.meaning.frame == "say" and trigger.lemma not in OF_VERB and not trigger.noun:
         return doer, ADDRESSED.get(trigger.lemma, Role.MENTIONED)
     about = trigger.noun or trigger.lemma in ABOUT or trigger.kind in {"deployment", "visit"}
@@ -91,12 +95,52 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
             yield from _each(_nationals(text, scene, clause, subjects), doer)
         if trigger.meaning.frame == "act":
             yield from _each([] if subjects else _agents(text, scene, trigger), doer)
+    if trigger.kind == "agreement":
+        yield from _each(_bargain(scene, trigger), doer)
     handed = [m for m in objects if trigger.lemma in HANDING and preposition(text, m) == "to"]
     yield from _each(handed, Role.MENTIONED)
     yield from _objects(text, [m for m in objects if m not in (*agents, *handed)], done, trigger)
     if trigger.meaning.frame == "say":
-        yield from _each(spoken_for(text, scene, subjects), Role.SPEAKER)
+        yield from _each(spoken_for(text, scene, trigger.clause, subjects), Role.SPEAKER)
+        yield from _each(filed_with(text, scene), Role.ADDRESSEE)
         yield from _each(content(text, scene, trigger.clause), Role.MENTIONED)
+
+
+def _bargain(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """With whom a bargain is struck, as its own words tell: "agreed to buy X", "a letter of intent to acquire X"."""
+    told = [c for c in scene.clauses if c.parent == trigger.clause and c.verb.tense == "infinitive"]
+    spans = [territory(scene, c) for c in told if c.verb.lemma in BARGAINS]
+    return [
+        m
+        for m in scene.mentions
+        if m.kind is MentionKind.ORGANISATION and m.actors and any(s.holds(m.span) for s in spans)
+    ]
+
+
+def _within(text: str, scene: Scene, trigger: Trigger) -> list[Part]:
+    """Who takes part in an event noun through its verb: "was defeated in battle", "beat X in the election"."""
+    poll = trigger.lemma in POLLS
+    if not (poll or trigger.meaning.frame in {"act", "meet"}) or governor(scene.tokens, trigger) not in {
+        "in",
+        "during",
+        "at",
+    }:
+        return []
+    own = (t for t in scene.triggers if not t.noun and t.clause == trigger.clause and t.last < trigger.first)
+    verb = next((t for t in own if t.meaning.frame not in {"say", "visit"}), None)
+    alike = poll or trigger.kind == "battle"
+    if verb is None or (not alike and verb.meaning.frame not in {"act", "meet"} and verb.lemma not in PATIENTS):
+        return []
+    parts = [*_of_verb(text, scene, verb)]
+    return [(actor, Role.PARTICIPANT) for actor, role in parts if role is not Role.MENTIONED] if poll else parts
+
+
+def _to_meet(text: str, scene: Scene, trigger: Trigger) -> list[Part]:
+    """Whom somebody travels to meet: "flew to Tarn for talks with X"."""
+    nouns = [t for t in scene.triggers if t.noun and t.clause == trigger.clause and t.meaning.frame == "meet"]
+    if trigger.kind != "visit" or not nouns:
+        return []
+    return [*_by_ids(of_noun(text, scene, nouns[0], Role.PARTICIPANT, Role.PARTICIPANT))]
 
 
 def _stands(mention: Mention) -> bool:

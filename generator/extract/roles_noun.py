@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger, modifies
+from generator.extract.roles_verbs import ATONING, SUFFERED
 from generator.extract.scene import Scene
-from generator.extract.subjects import preposition, subject
+from generator.extract.subjects import governed, owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionKind
 from generator.model import Role
 
+Pair = tuple[Mention, Role]
 
-def of_noun(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -> Iterator[tuple[Mention, Role]]:
+
+def of_noun(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -> Iterator[Pair]:
     """The mentions that take part in what a noun tells of, with their roles: the doer's before it, "by" and "of" and "against" after it."""
     clause = scene.clauses[trigger.clause] if scene.clauses else None
+    yield from _owners(text, scene, trigger, doer)
+    yield from _after(text, scene, trigger, doer, done)
+    if clause is None:
+        return
+    yield from ((m, doer) for m in _made_by(text, scene, trigger))
+    if trigger.meaning.frame == "meet":
+        own = clause.verb.first > trigger.last or clause.verb.lemma in BRINGING | _ARRANGING
+        yield from ((m, doer) for m in (subject(text, scene, trigger.clause) if own else ()))
+    elif (trigger.meaning.frame == "move" and trigger.last < clause.verb.first) or (
+        trigger.first > clause.verb.last and clause.verb.lemma in BRINGING
+    ):
+        yield from ((m, doer) for m in subject(text, scene, trigger.clause))
+    elif trigger.first > clause.verb.last and clause.verb.lemma in ATONING and trigger.meaning.frame == "act":
+        yield from ((m, doer) for m in subject(text, scene, trigger.clause))  # "was jailed for the murder of X"
+
+
+def _owners(text: str, scene: Scene, trigger: Trigger, doer: Role) -> Iterator[Pair]:
+    """Those named right before the noun: who did it, or the person whom it befell ("Varga's arrest")."""
     phrase = modifies(scene.tokens, trigger)
     start = scene.tokens[phrase.start].span.start if phrase else trigger.span.start
+    befell = trigger.kind in {"killing", "arrest", "hostage"} or trigger.lemma in SUFFERED
+    told = bool(re.match(r"\s+(?:[\w-]+ )?(?:of|by)\b", text[trigger.span.end :]))
     for mention in scene.mentions:
         if mention.actors and start <= mention.span.start and mention.span.end <= trigger.span.start:
-            yield mention, doer
+            victim = befell and mention.kind is MentionKind.PERSON and not told
+            yield mention, Role.TARGET if victim else doer
+
+
+def _after(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -> Iterator[Pair]:
+    """Those named behind the noun in its clause, up to a comma."""
+    clause = scene.clauses[trigger.clause] if scene.clauses else None
     end = scene.sentence.span.end
     if clause:
         end = scene.tokens[(clause.verb.first if clause.verb.first > trigger.last else clause.end) - 1].span.end
@@ -33,21 +64,33 @@ def of_noun(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -
             )
             if role:
                 yield mention, role
+
+
+def _made_by(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Who did what a participle says of the noun: "the accord signed by X and Y", "a raid carried out by X"."""
+    clause = next((c for c in scene.clauses if _describes(c, trigger)), None)
     if clause is None:
-        return
-    if trigger.meaning.frame == "meet":
-        own = clause.verb.first > trigger.last or clause.verb.lemma in BRINGING | _ARRANGING
-        yield from ((m, doer) for m in (subject(text, scene, trigger.clause) if own else ()))
-    elif (trigger.meaning.frame == "move" and trigger.last < clause.verb.first) or (
-        trigger.first > clause.verb.last and clause.verb.lemma in BRINGING
-    ):
-        yield from ((m, doer) for m in subject(text, scene, trigger.clause))
+        return []
+    span = territory(scene, clause)
+    inside = [m for m in scene.mentions if m.actors and span.holds(m.span)]
+    return [m for m in inside if governed(text, m, inside) == "by" and not owns(text, m)]
 
 
+def _describes(clause: Clause, trigger: Trigger) -> bool:
+    return clause.verb.passive and 0 < clause.verb.first - trigger.last <= _REACH and clause.verb.lemma in _MADE
+
+
+_REACH = 3  # words between a noun and the participle about it: "the accord on grain signed by"
+_MADE = frozenset(
+    "sign make carry carry_out conduct launch stage commit reach conclude issue file bring negotiate lead mount perpetrate attend agree hold call".split()
+) | {"carry out"}
 BRINGING = frozenset(
-    "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve".split()
+    "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve make stage mount"
+    " undertake wage suffer complete finish deliver give issue present file take go".split()
 )
 _ARRANGING = frozenset("agree plan schedule propose".split())
+# Decisions, visits and protests whose "of" names the doer; of other decisions it names what they are about.
+_OWN = frozenset("resignation abdication decision ruling vote verdict secession bankruptcy coup".split())
 
 
 def _far(trigger: Trigger, mention: Mention, before: str) -> Role | None:
@@ -61,9 +104,13 @@ def _near(trigger: Trigger, mention: Mention, before: str, doer: Role, done: Rol
     if before == "by" or (before == "from" and trigger.meaning.frame == "act"):
         return doer
     if trigger.meaning.frame == "move" and before == "of" and mention.kind is not MentionKind.PLACE:
-        return doer  # "the visit of X to Y"
+        return (
+            Role.TARGET if trigger.kind == "decision" and trigger.lemma not in _OWN else doer
+        )  # "the visit of X to Y"
     if trigger.meaning.frame == "meet":
         return doer if before in {"with", "between", ""} and mention.kind is not MentionKind.PLACE else None
-    if before in {"against", "of"} or (before in {"on", "at", "to", ""} and mention.kind is not MentionKind.PLACE):
+    if before in {"against", "of", "over"} or (
+        before in {"on", "at", "to", ""} and mention.kind is not MentionKind.PLACE
+    ):
         return done
     return None

@@ -21,6 +21,8 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     frame = trigger.meaning.frame
     if text[: mention.span.start].endswith("("):
         return None
+    if trigger.kind == "protest" and mention.actors and opposed(text, mention, trigger):
+        return Role.TARGET
     if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in PLACED - {"into"}):
         return None
     if not mention.actors:
@@ -83,6 +85,14 @@ def _spoken(text: str, mention: Mention, before: str, done: Role, trigger: Trigg
     return None if addressed_others(text, mention) else done
 
 
+def opposed(text: str, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a protest is against an actor: "marched against the parade of X", "to protest the killings by X"."""
+    return bool(_AGAINST.search(text[trigger.span.start : mention.span.start]))
+
+
+_AGAINST = re.compile(
+    r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding)\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
+)
 _OFFER = re.compile(r"\b(?:offer|bid)s? for (?:[\w' ]+ of )?(?:the )?$")
 _APPEALS = frozenset(("call", "call for", "appeal", "plead", "plead for"))
 _SHARE = re.compile(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extract.attribution import people
 from generator.extract.clauses import Relation
 from generator.extract.scene import Scene
-from generator.extract.subjects import PLACED, preposition, territory
+from generator.extract.subjects import PLACED, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import words
+from generator.model import Span
 
 _MENTIONED = 3  # at most so many actors that a statement is about
 
@@ -21,36 +23,108 @@ def addressed_others(text: str, mention: Mention) -> bool:
     return match is not None and people(match[1], words())
 
 
-def spoken_for(text: str, scene: Scene, subjects: Sequence[Mention]) -> list[Mention]:
-    """The institutions that a spokesman speaks for: "White House spokesman X"."""
-    return [
+def spoken_for(text: str, scene: Scene, number: int, subjects: Sequence[Mention]) -> list[Mention]:
+    """For whom a clause's speaker speaks: "White House spokesman X", "X, a spokesman for Y", "an Osterian official"."""
+    clause = scene.clauses[number]
+    start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
+    found = [
         mention
         for person in subjects
         for mention in scene.mentions
         if mention.kind is MentionKind.ORGANISATION
-        and re.fullmatch(r" (?:chief )?spokes(?:man|woman|person),? ", text[mention.span.end : person.span.start])
+        and mention.actors
+        and mention.form is not MentionForm.PRONOUN
+        and _title(text, mention, person)
+    ]
+    if subjects:
+        return found
+    unnamed = [
+        m for m in scene.mentions if start <= m.span.start and m.span.end <= end and not preposition(text, m, start)
+    ]
+    own = [replace(m, actors=(m.of,)) for m in unnamed if m.of and not m.actors and _OFFICIAL.search(m.span.of(text))]
+    after = [m for m in scene.mentions if start <= m.span.start and m.span.end <= end and m.actors]
+    return own[:1] or [m for m in after if _FOR.search(text[start : m.span.start])][:1]
+
+
+def _title(text: str, mention: Mention, person: Mention) -> bool:
+    """Whether a body is named in the title of a person who speaks for it: before the name, or behind it after a comma."""
+    if mention.span.end <= person.span.start:
+        return bool(_BEFORE.fullmatch(text[mention.span.end : person.span.start]))
+    between = text[person.span.end : mention.span.start]
+    return (bool(_BEHIND.fullmatch(between)) and not owns(text, mention)) or (
+        between in {", ", ", the "} and bool(_OWNED.match(text, mention.span.end))
+    )
+
+
+_SPEAKS = r"(?:spokes(?:man|woman|person)|president|chair(?:man|woman)?|chief executive(?: officer)?|chief \w+ officer|CEO|commander|director general|secretary[- ]general)"
+_BEFORE = re.compile(
+    rf"(?:['’]s)? (?:chief |press )?(?:spokes(?:man|woman|person)|press secretary|Press Secretary|commander|{_SPEAKS}),? "
+)
+_BEHIND = re.compile(rf", (?:an? |the )?(?:[\w-]+ ){{0,4}}{_SPEAKS}(?: and [\w ]{{3,30}})? (?:for|of|at) (?:the )?")
+_OWNED = re.compile(rf"['’]s (?:[\w-]+ ){{0,3}}{_SPEAKS}\b| {_SPEAKS}\b")
+_OFFICIAL = re.compile(
+    r"(?i)^(?!.*\b(?:former|retired|ex-|exiled|opposition|wounded|captured)).*\b(?:spokes\w+|officials?|sources?|ambassador|envoy|diplomat|minister"
+    r"|officer|representative|commander|negotiator|lawmaker|general|leader|delegation|authorities|chief|prosecutor|secretary)\b"
+)
+_FOR = re.compile(
+    r"(?i)\b(?:spokes(?:man|woman|person|people|men)|officials?|representatives?|members?|officers?|source) (?:for|of|at|in|from|with) (?:the )?$"
+)
+
+
+def filed_with(text: str, scene: Scene) -> list[Mention]:
+    """To whom a statement is handed in: "In a Ruritania Stock Board filing, X said", "in a letter to Y"."""
+    span = scene.sentence.span
+    return [
+        m
+        for m in scene.mentions
+        if m.actors
+        and m.kind in {MentionKind.ORGANISATION, MentionKind.PERSON}
+        and (
+            (re.match(r" filings?\b", text[m.span.end :]) and not owns(text, m))
+            or re.search(
+                r"\b(?:filings? (?:with|to)|(?:letter|message|petition|address|speech) to) (?:the )?$",
+                text[span.start : m.span.start],
+            )
+        )
     ]
 
 
 def content(text: str, scene: Scene, number: int) -> list[Mention]:
-    """The actors that a statement is about: of all clauses that it governs, no mere places."""
-    inside: list[Mention] = []
+    """The actors that a statement is about: of all clauses that it governs and of the words that it quotes, no mere places."""
     below = {number}
+    spans = []
     for child, clause in enumerate(scene.clauses):
-        if clause.parent in below and clause.relation is not Relation.COORDINATE:
+        aside = clause.relation is Relation.COORDINATE and not (
+            clause.parent != number and clause.verb.tense == "gerund"
+        )
+        if clause.parent in below and not aside:
             below.add(child)
-            span = territory(scene, clause)
-            inside += [
-                m
-                for m in scene.mentions
-                if m.actors
-                and span.holds(m.span)
-                and m.kind is not MentionKind.NATIONALITY
-                and (m.form is not MentionForm.PRONOUN or m.kind is MentionKind.PERSON)
-            ]
-    about = [
-        m
-        for m in inside
-        if m.kind is not MentionKind.PLACE and (m.kind is MentionKind.PERSON or preposition(text, m) not in PLACED)
-    ]
-    return about[:_MENTIONED]
+            spans.append(territory(scene, clause))
+    if scene.saying.clause == number:
+        spans += scene.quotes
+        spans += (
+            [Span(scene.sentence.span.start, territory(scene, scene.clauses[number]).start)]
+            if _closes(scene, number)
+            else []
+        )
+    inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans) and _told_of(text, m)]
+    return inside[:_MENTIONED]
+
+
+def _closes(scene: Scene, number: int) -> bool:
+    """Whether a reporting clause stands behind what it reports: "..., the ministry said"."""
+    clause = scene.clauses[number]
+    told = any(c.parent == number for c in scene.clauses)
+    return number > 0 and not told and clause.relation is Relation.COORDINATE and clause.marker == ","
+
+
+def _told_of(text: str, mention: Mention) -> bool:
+    if mention.kind is MentionKind.PERSON:
+        return True
+    if mention.kind is not MentionKind.ORGANISATION or mention.form is MentionForm.PRONOUN:
+        return False
+    held = re.search(
+        r"(?i)\b(?:stakes?|shares?|interests?|stock|investment|confidence|majority|holdings?) in (?:the )?$",
+        text[: mention.span.start],
+    )
+    return bool(held) or preposition(text, mention) not in PLACED

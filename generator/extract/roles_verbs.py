@@ -44,6 +44,11 @@ BARGAINS = frozenset(
 # After these a sentence names whose deed it was: "was jailed for the murder of X".
 ATONING = frozenset(("serve", "convict", "sentence", "jail", "jail for", "imprison", "find guilty", "plead guilty"))
 
+# Nouns whose owner they befall: "Varga's dismissal".
+SUFFERED = frozenset(
+    "acquittal appointment dismissal election impeachment nomination ouster expulsion pardon recall".split()
+)
+
 # Verbs whose subject and object have roles of their own, whatever their kind.
 OF_VERB = {
     **dict.fromkeys(("congratulate", "phone", "telephone", "greet"), (Role.INITIATOR, Role.ADDRESSEE)),
@@ -76,6 +81,15 @@ OF_VERB = {
         (Role.INITIATOR, Role.TARGET),
     ),
 }
+
+# Nouns likewise.
+OF_NOUN = {
+    **dict.fromkeys(("defeat", "inauguration", "wedding", "funeral"), (Role.PARTICIPANT, Role.PARTICIPANT)),
+    "defection": (Role.INITIATOR, Role.INITIATOR),
+    "victory": (Role.INITIATOR, Role.TARGET),
+}
+
+POLLS = frozenset("election primary vote referendum ballot poll".split())
 
 # To whom, or against whom, a statement goes; of others the object is only what they speak of.
 ADDRESSED = {

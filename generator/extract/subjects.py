@@ -47,6 +47,8 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
 def _other(scene: Scene, clause: Clause) -> bool:
     """Whether a clause has a subject of its own that is no mention: "and the bridge collapsed", not "and on Monday fled"."""
     words = [t for t in scene.tokens[clause.start : clause.verb.first] if not adverb(t)]
+    if words and words[-1].text == ")":
+        return True
     if not words or not words[-1].low[0].isalpha() or words[-1].low in _JOINED:
         return False
     return words[-1].low[:3] not in _CALENDAR and (not words[-1].fixed or words[-1].text[0].isupper())
@@ -111,7 +113,7 @@ def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     if (
         clause.marker == "who"
         and people
-        and re.fullmatch(r"(?:, [^,;.()]{3,40}){1,3},? ", text[people[-1].span.end : start])
+        and re.fullmatch(r"(?:, [^,;()]{3,60}){1,3},? ", text[people[-1].span.end : start])
     ):
         return tuple(people[-1:])  # "Jane Doe, once the bank's chairman, who left it"
     if before and re.fullmatch(r"(?: [A-Z0-9][\w-]*)*[\s,]*", text[before[-1].span.end : start]):

@@ -76,11 +76,20 @@ FORMS = {
     ),
     "a passive has its doer after 'by', or in the deed that a noun names": (
         (
+            "Ilan Varga was defeated by Jana Brekke in the election on Monday.",
+            "ilan-varga=participant jana-brekke=participant",
+        ),
+        ("The Osterian army was beaten by Norland in the battle on Monday.", "oster-military=target norland=initiator"),
+        (
             "The accord was signed on Monday by Ilan Varga and Jana Brekke.",
             "ilan-varga=participant jana-brekke=participant",
         ),
         ("Ilan Varga was killed on Monday in an airstrike by Norland.", "norland=initiator ilan-varga=target"),
         ("Ilan Varga was killed on Monday in a Norland airstrike.", "norland=initiator ilan-varga=target"),
+        (
+            "Ilan Varga, formerly the vice chairman of Alvex Corp., who left it on Monday, founded a bank.",
+            "ilan-varga=initiator",
+        ),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
@@ -118,6 +127,14 @@ FORMS = {
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
         (
+            "Jana Brekke flew to Selm on Monday for talks with Tomas Ruud.",
+            "jana-brekke=initiator tomas-ruud=participant",
+        ),
+        (
+            "Jana Brekke arrived in Selm on Monday for a meeting with Tomas Ruud.",
+            "jana-brekke=initiator tomas-ruud=participant",
+        ),
+        (
             "Jana Brekke discussed the truce with Tomas Ruud on Monday.",
             "jana-brekke=participant tomas-ruud=participant",
         ),
@@ -134,14 +151,34 @@ FORMS = {
     ),
     "who speaks, to whom, and of whom": (
         ("Jana Brekke condemned the Norland attack on Monday.", "norland=initiator"),
+        (
+            "Jana Brekke said on Monday that Oster had broken the truce, accusing Tomas Ruud of treason.",
+            "jana-brekke=speaker oster=mentioned tomas-ruud=mentioned",
+        ),
         ("Osterian officials assailed Norland on Monday for the raid.", "oster=speaker norland=target"),
+        ("An Osterian government spokesman said on Monday that the truce was over.", "oster-government=speaker"),
+        ("The Osterian ambassador to Norland said on Monday that talks would go on.", "oster=speaker"),
         ("Jana Brekke called on Monday for Tomas Ruud to be expelled.", "jana-brekke=speaker tomas-ruud=mentioned"),
         ("Jana Brekke asked Norland on Monday for aid.", "jana-brekke=speaker norland=addressee"),
+        (
+            "A resident and a member of the Osterian army said on Monday that a bridge was down.",
+            "oster-military=speaker",
+        ),
         ("The republic of Oster said on Monday that its troops would leave.", "oster=speaker"),
     ),
     "who buys, sells, signs and sues": (
         ("Alvex Corp. bought a 20% stake in Borea Inc. on Monday.", "alvex=initiator borea=target"),
         ("Alvex Corp. acquired some 6% of Borea Inc.'s stock on Monday.", "alvex=initiator borea=target"),
+        ("Alvex Corp. completed its acquisition of Borea Inc. on Monday.", "alvex=initiator borea=target"),
+        ("Alvex Corp. said on Monday that it holds a 5% stake in Borea Inc.", "alvex=speaker borea=mentioned"),
+        (
+            "Alvex Corp. signed a letter of intent on Monday to acquire Borea Inc.",
+            "alvex=participant borea=participant",
+        ),
+        ("Alvex Corp. agreed on Monday to buy Borea Inc. for $5 million.", "alvex=participant borea=participant"),
+        ("Alvex Corp. agreed on Monday to be acquired by Borea Inc.", "alvex=participant borea=participant"),
+        ("Alvex Corp. sold its paper unit to Borea Inc. on Monday.", "alvex=initiator borea=mentioned"),
+        ("Alvex Corp. sued Borea Inc. on Monday.", "alvex=speaker borea=target"),
         ("Alvex Corp. appointed Jana Brekke on Monday.", "alvex=initiator jana-brekke=target"),
         ("Jana Brekke, who left Alvex Corp. on Monday, founded a bank.", "jana-brekke=initiator alvex=mentioned"),
         ("Alvex Corp. merged with Borea Inc. on Monday.", "alvex=participant borea=participant"),
@@ -151,7 +188,8 @@ FORMS = {
         ("Osterian jets attacked the biggest Norland cities on Monday.", "oster=initiator norland=target"),
         ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=target norland=mentioned"),
         ("Thousands marched through Osterian cities on Monday.", ""),
-        ("Iraqi protesters burned a flag on Monday.", "iraq-protesters=initiator"),
+        ("Thousands marched on Monday against the parade of the Osterian army.", "oster-military=target"),
+        ("Over 700 Osterian soldiers died on Monday.", "oster-military=target"),
         ("In 2030 the U.S. elected a president.", "united-states=initiator"),
         ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
     ),
@@ -161,6 +199,10 @@ FORMS = {
         ("Oster recognised Norland on Monday.", "oster=initiator norland=target"),
         ("Oster declared war on Norland on Monday.", "oster=initiator norland=target"),
         ("Oster released Ilan Varga on Monday.", "oster=initiator ilan-varga=target"),
+        (
+            "Jana Brekke defeated Tomas Ruud in the election on Monday.",
+            "jana-brekke=participant tomas-ruud=participant",
+        ),
         ("Oster sanctioned Norland on Monday.", "oster=initiator norland=target"),
         ("Oster invaded Norland on Monday.", "oster=initiator norland=target"),
         ("A Norland-backed militia attacked the Osterian army on Monday.", "oster-military=target norland=mentioned"),
