@@ -15,7 +15,7 @@ from generator.extract.roles_parsed import settle
 from generator.extract.roles_said import content, filed_with, spoken_for
 from generator.extract.roles_verbs import ABOUT, ADDRESSED, BARGAINS, HANDING, OF_NOUN, OF_VERB, PATIENTS, POLLS
 from generator.extract.scene import Scene
-from generator.extract.subjects import governed, held, owns, preposition, subject, territory
+from generator.extract.subjects import governed, ground, held, owns, preposition, subject, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Participant, Role
 
@@ -78,7 +78,13 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     after = scene.tokens[clause.verb.last].span.end
     end = territory(scene, clause).end
     objects = [
-        m for m in scene.mentions if _stands(m) and after <= m.span.start and m.span.end <= end and m not in subjects
+        m
+        for m in scene.mentions
+        if _stands(m)
+        and after <= m.span.start
+        and m.span.end <= end
+        and m not in subjects
+        and not ground(text, m, scene.mentions)
     ]
     agents = [m for m in objects if m.actors and governed(text, m, objects) == "by" and not owns(text, m)]
     if clause.verb.passive and trigger.meaning.frame == "give":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
-from generator.extract.subjects import territory
+from generator.extract.subjects import ground, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionForm, MentionKind
 
@@ -32,6 +32,7 @@ def beside(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
         and span.holds(m.span)
         and not (told and m.span.end <= first < trigger.span.start)
         and not _aside(text, m)
+        and not ground(text, m, scene.mentions)
     ]
 
 

@@ -9,7 +9,7 @@ from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.roles_verbs import ATONING, SUFFERED
 from generator.extract.scene import Scene
-from generator.extract.subjects import governed, owns, preposition, subject, territory
+from generator.extract.subjects import governed, ground, owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionKind
 from generator.model import Role
@@ -43,7 +43,8 @@ def _owners(text: str, scene: Scene, trigger: Trigger, doer: Role) -> Iterator[P
     befell = trigger.kind in {"killing", "arrest", "hostage"} or trigger.lemma in SUFFERED
     told = bool(re.match(r"\s+(?:[\w-]+ )?(?:of|by)\b", text[trigger.span.end :]))
     for mention in scene.mentions:
-        if mention.actors and start <= mention.span.start and mention.span.end <= trigger.span.start:
+        inside = start <= mention.span.start and mention.span.end <= trigger.span.start
+        if mention.actors and inside and not ground(text, mention, scene.mentions):
             victim = befell and mention.kind is MentionKind.PERSON and not told
             yield mention, Role.TARGET if victim else doer
 
@@ -56,7 +57,8 @@ def _after(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) ->
         end = scene.tokens[(clause.verb.first if clause.verb.first > trigger.last else clause.end) - 1].span.end
     comma = next((t.span.start for t in scene.tokens[trigger.last + 1 :] if t.text in ",;—"), end)
     for mention in scene.mentions:
-        if mention.actors and trigger.span.end <= mention.span.start and mention.span.end <= min(end, comma):
+        inside = trigger.span.end <= mention.span.start and mention.span.end <= min(end, comma)
+        if mention.actors and inside and not ground(text, mention, scene.mentions):
             between = {t.low for t in scene.tokens[trigger.last + 2 :] if t.span.end <= mention.span.start}
             before = preposition(text, mention)
             role = (

@@ -80,7 +80,10 @@ def filed_with(text: str, scene: Scene) -> list[Mention]:
         if m.actors
         and m.kind in {MentionKind.ORGANISATION, MentionKind.PERSON}
         and (
-            (re.match(r" filings?\b", text[m.span.end :]) and not owns(text, m))
+            (
+                re.match(r" filings?\b", text[m.span.end :])
+                and re.search(r"\b[Ii]n (?:an?|its|the) (?:\w+ )?$", text[: m.span.start])
+            )
             or re.search(
                 r"\b(?:filings? (?:with|to)|(?:letter|message|petition|address|speech) to) (?:the )?$",
                 text[span.start : m.span.start],

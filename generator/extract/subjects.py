@@ -79,18 +79,23 @@ def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
         for m in scene.mentions
         if start <= m.span.start < end
         and m.actors
-        and (m.kind is not MentionKind.NATIONALITY or nation(text, m))
+        and (m.kind is not MentionKind.NATIONALITY or nation(text, m, last=m.span.end == end))
         and not preposition(text, m, start)
         and not owns(text, m)
     ]
 
 
-def nation(text: str, mention: Mention) -> bool:
-    """Whether a nationality stands for its people or army as a whole: "the British fled", no "British officer"."""
+def nation(text: str, mention: Mention, *, last: bool = False) -> bool:
+    """Whether a nationality stands for its people or army as a whole: "the British fled", no "British officer".
+
+    last: it is known to end its noun phrase.
+    """
     if mention.kind is not MentionKind.NATIONALITY or not re.search(
         r"\b[Tt]he (?:[a-z]+ )?$|\band $", text[: mention.span.start]
     ):
         return False
+    if last:
+        return True
     after = re.match(r"\s*(\w+|\W)", text[mention.span.end :])
     word = after[1].lower() if after else "."
     closed = (
@@ -122,6 +127,19 @@ def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
 
 
 _MEMBERS = frozenset("of in between with among for on about to".split())
+
+
+def ground(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a country only tells where a town or region is ("in Tarn, Oster"), or is the part of it that is meant ("eastern Oster")."""
+    if mention.kind is MentionKind.PERSON:
+        return False
+    town = any(m.kind is MentionKind.PLACE and text[m.span.end : mention.span.start] == ", " for m in mentions)
+    return town or bool(_PART.search(text[: mention.span.start]))
+
+
+_PART = re.compile(
+    r"(?i)\b(?:(?:north|south|east|west|central)(?:[- ]?(?:east|west|central))?(?:ern)?|upper|lower|mainland|inner|outer|rural) $"
+)
 
 
 def _joined_on(text: str, mention: Mention) -> bool:

@@ -123,6 +123,7 @@ FORMS = {
         ("The British and French landed at Tarn on Monday.", "united-kingdom=initiator france=initiator"),
         ("On Monday the Germans launched another attack on Tarn.", "germany=initiator"),
         ("A unit of Alvex Corp. sued Borea Inc. on Monday.", "alvex=speaker borea=target"),
+        ("The Germans finally left on Monday.", "germany=initiator"),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -192,6 +193,7 @@ FORMS = {
         ("Over 700 Osterian soldiers died on Monday.", "oster-military=target"),
         ("In 2030 the U.S. elected a president.", "united-states=initiator"),
         ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
+        ("Norland bombed a depot in Tarn, Oster, on Monday.", "norland=initiator"),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
