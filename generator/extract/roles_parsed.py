@@ -62,6 +62,17 @@ def settle(
     return [*new, *found]
 
 
+def subject(scene: Scene, number: int) -> list[Mention]:
+    """The mentions that are the subject of a clause by the parse, and stand before its verb."""
+    verb = scene.tokens[scene.clauses[number].verb.head].span
+    word = scene.parse.at(verb)
+    if word is None:
+        return []
+    named = _heads(scene)
+    found = (m for one in subjects(scene.parse, word) for m in _same(scene.parse, one, named, of=False))
+    return [m for m in found if m.span.end <= verb.start]
+
+
 def agrees(scene: Scene, trigger: Trigger, doers: frozenset[str]) -> bool | None:
     """Whether the parse, too, has one of some actors as a doer of a happening; None where it has none, or they are none."""
     told = {one.actor for one in _told(scene, trigger, Role.INITIATOR, Role.TARGET) if one.role in DOERS}
@@ -109,17 +120,23 @@ def _heads(scene: Scene) -> Mapping[int, Sequence[Mention]]:
 
 
 def _meant(parse: Parse, word: int, named: Mapping[int, Sequence[Mention]], trigger: Trigger) -> list[Mention]:
-    """The mentions that a word is the head of; else those in apposition to it, or those whose army or government it is."""
+    """The mentions that a word stands for; of none, those whose army or government it is."""
     of = trigger.meaning.frame == "act" or parse.lows[word].startswith("spokes")  # whose drone or spokesman it is
+    same = _same(parse, word, named, of=of)
+    if same or trigger.meaning.frame == "say" or parse.lows[word] not in BEARERS:
+        return same
+    return [m for one in _owners(parse, word) for m in named.get(one, ()) if m.actors]
+
+
+def _same(parse: Parse, word: int, named: Mapping[int, Sequence[Mention]], *, of: bool) -> list[Mention]:
+    """The mentions that a word is the head of; else those in apposition to it. of: also people without a name, for whom their side stands."""
     for one in (word, *parse.under(word, "appos")):
         acting = [
             m for m in named.get(one, ()) if m.kind is not MentionKind.NATIONALITY and (m.actors or (m.of and of))
         ]
         if acting:
             return acting
-    if trigger.meaning.frame == "say" or parse.lows[word] not in BEARERS:
-        return []
-    return [m for one in _owners(parse, word) for m in named.get(one, ()) if m.actors]
+    return []
 
 
 def _owners(parse: Parse, word: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extract.clauses import Relation, bearing
 from generator.extract.happenings import modifies
+from generator.extract.roles_parsed import subject
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.tokens import PREPOSITION, SUBORDINATOR, Token, adverb
@@ -65,7 +66,7 @@ def short_subjects(
 
 def _named(text: str, scene: Scene, number: int, names: Mapping[str, str]) -> str:
     """The names of the actors that a subject stands for, two at most; "" where there are none."""
-    actors = [a for m in subject_of(text, scene, number) for a in m.actors]
+    actors = [a for m in subject_of(text, scene, number) or subject(scene, number) for a in m.actors]
     return listed([names[a] for a in actors[:2] if a in names])
 
 

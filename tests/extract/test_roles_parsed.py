@@ -7,7 +7,7 @@ import pytest
 from generator.dates import known
 from generator.extract.analyser import Seen
 from generator.extract.pipeline import read
-from generator.extract.roles_parsed import agrees, settle
+from generator.extract.roles_parsed import agrees, settle, subject
 from generator.extract.scene import Scene
 from generator.model import Article, Role
 from tests.extract.test_cases import gazetteer, run
@@ -127,3 +127,14 @@ def test_without_a_parse_the_rules_stand() -> None:
     read_ = read(Article("case", text, "", published=known("2031-03-06")), gazetteer()).scenes[0]
     found = [("oster", DOER), ("norland", MENTIONED)]
     assert settle(read_, read_.triggers[-1], found, DOER, DONE) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "wanted"),
+    [(OPENED, "attack", ["norland"]), (BESIDE, "attack", ["jana-brekke"]), (NOUN, "kill", [])],
+)
+def test_a_title_is_told_of_the_subject(line: str, verb: str, wanted: list[str]) -> None:
+    """Who is before a verb as its subject can be named in a title; what is no actor cannot."""
+    read_ = scene(line)
+    number = next(n for n, clause in enumerate(read_.clauses) if clause.verb.lemma == verb)
+    assert [m.actors[0] for m in subject(read_, number)] == wanted
