@@ -10,17 +10,18 @@ from generator.extract.scene import Scene
 from generator.extract.subjects import ground, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionForm, MentionKind
+from generator.model import Span
 
 
 def beside(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
-    """The others that the clause of a deed names, places apart: they have to do with it, in no role that a rule knows.
+    """The others that the clause of a deed names, and what hangs on it without a tense of its own ("to join the fight against X"), places apart.
 
-    Left out are whoever only speaks of the deed, what an actor is only compared to, and a country before what it has.
+    They have to do with it, in no role that a rule knows. Left out are whoever only speaks of the deed, what an actor is only compared to, and a country before what it has.
     """
     if not scene.clauses or trigger.meaning.frame == "say":
         return []
     clause = scene.clauses[trigger.clause]
-    span = territory(scene, clause)
+    spans = _spans(scene, trigger)
     first = scene.tokens[clause.verb.first].span.start
     told = trigger.noun and any(
         t.clause == trigger.clause and t.meaning.frame == "say" and not t.noun for t in scene.triggers
@@ -29,11 +30,23 @@ def beside(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
         m
         for m in scene.mentions
         if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
-        and span.holds(m.span)
+        and any(span.holds(m.span) for span in spans)
         and not (told and m.span.end <= first < trigger.span.start)
         and not _aside(text, m)
         and not ground(text, m, scene.mentions)
     ]
+
+
+def _spans(scene: Scene, trigger: Trigger) -> list[Span]:
+    """The stretches of a trigger's clause and, for a verb, of the clauses below it that have no tense of their own."""
+    below = {trigger.clause}
+    for number, clause in enumerate(scene.clauses):
+        if clause.parent in below and number > trigger.clause and clause.verb.tense in _UNTENSED and not trigger.noun:
+            below.add(number)
+    return [territory(scene, scene.clauses[number]) for number in sorted(below)]
+
+
+_UNTENSED = frozenset(("gerund", "infinitive", "participle"))
 
 
 def _aside(text: str, mention: Mention) -> bool:
