@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract.attach_noun import bound, governor
 from generator.extract.clauses import Clause, Relation
@@ -64,9 +65,13 @@ def _owner(
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
         return -1
     noun = _premodified(tokens, clauses, triggers, last)
+    if noun < 0 and first and tokens[first - 1].low in {"its", "his", "her", "their"}:
+        return -1  # "from its 2006 highs"
     if noun >= 0:
         return _carried(clauses, triggers, _headed(tokens, triggers, noun), words)
     clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
+    if clause < 0 and clauses and first < clauses[0].start:
+        clause = next((n for n, c in enumerate(clauses) if c.relation is Relation.MAIN), -1)
     noun = bound(tokens, clauses, triggers, first, clause, words)
     if noun >= 0:
         return _carried(clauses, triggers, noun, words)
@@ -124,6 +129,7 @@ def _begun(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequenc
             and not apart
             and trigger.last < first
             and trigger.kind in _ONGOING
+            and not _measured(tokens, trigger)
         ):
             return number
     clause = next((n for n, c in enumerate(clauses) if c.holds(first)), -1)
@@ -132,6 +138,15 @@ def _begun(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequenc
     return next((n for n, t in enumerate(triggers) if not t.noun and t.clause == clause and t.kind in _ONGOING), -1)
 
 
+def _measured(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Whether an event noun is only what is counted: "a downward trend in civilian deaths since May"."""
+    before = [t.low for t in tokens[max(0, trigger.first - _NEAR) : trigger.first]]
+    return any(one in _TRENDS and two in {"in", "of"} for one, two in pairwise(before))
+
+
+_TRENDS = frozenset(
+    "trend drop decline fall rise increase decrease reduction level number rate lull surge spike".split()
+)
 _NEAR = 6  # words between a noun and the time that it has gone on since
 
 
@@ -210,8 +225,11 @@ def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, w
         if opens and clause and clauses[clause].parent >= 0:
             clause = clauses[clause].parent  # "will give the results, starting at 10 a.m."
             continue
+        means = next((n for n in (_of_clause(triggers, c) for c in _means(clauses, clause)) if n >= 0), -1)
+        if own >= 0 and means >= 0 and triggers[means].kind in _ONGOING and _vague(triggers[own]):
+            return means  # "achieved a victory by seizing the capital"
         if own >= 0:
-            return own
+            return _above(clauses, triggers, clause, own, words)
         plan = clauses[clause].verb.lemma in words.cues["plan"] and clauses[clause].relation is Relation.PARTICIPIAL
         if plan and clauses[clause].verb.passive:  # "a summit planned for November": no verb above it is of November
             before = {clauses[clause].start - 1, clauses[clause].start - 2}
@@ -230,6 +248,26 @@ def _verb(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, w
             return means
         clause = clauses[clause].parent
     return -1
+
+
+def _means(clauses: Sequence[Clause], clause: int) -> list[int]:
+    """The clauses that tell by what something was done: "responded by shelling the town"."""
+    return [n for n, c in enumerate(clauses) if c.parent == clause and c.verb.tense == "gerund" and c.marker == "by"]
+
+
+def _vague(trigger: Trigger) -> bool:
+    return trigger.kind == "other" or trigger.lemma in {"respond", "react", "retaliate", "reply", "answer"}
+
+
+def _above(clauses: Sequence[Clause], triggers: Sequence[Trigger], clause: int, own: int, words: Words) -> int:
+    """The trigger above one that only tells what for: "began their advance to isolate the city on 6 May"."""
+    number = clauses[clause].parent
+    purpose = clauses[clause].relation is Relation.INFINITIVE and number >= 0 and triggers[own].kind == "other"
+    if not purpose or clauses[clause].start <= clauses[number].verb.last + 1:
+        return own
+    upper = _of_clause(triggers, number)
+    asked = clauses[number].verb.lemma in words.cues["plan"] | words.cues["doubt"]
+    return upper if upper >= 0 and triggers[upper].kind in _ONGOING and not asked else own
 
 
 def _of_clause(triggers: Sequence[Trigger], clause: int) -> int:

@@ -38,7 +38,7 @@ def follow(
     """The happenings with what a sentence without a date adds."""
     scene = scenes[number]
     found = _renamed(number, scenes, found)
-    told = _told(text, dct, number, scene, words)
+    told = _told(text, dct, number, scene, words) or _intended(text, dct, number, scene, words)
     if told is not None:
         return _linked(found, told, number)
     speech = _speech(dct, number, scenes, found)
@@ -57,7 +57,8 @@ def follow(
     if deed is not None:
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     linked = link(text, dct, number, scenes, found, trigger)
-    return _linked(found, linked, number) if linked else found
+    also = any(t.low == "also" for t in scene.tokens)
+    return _linked(found, linked, number, also=also) if linked else found
 
 
 def _renamed(number: int, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
@@ -92,13 +93,20 @@ def _named(
     return replace(last, actors=(*actors, *(p for p in last.actors if p.id not in ids)), more=(*last.more, number))
 
 
-def _linked(found: list[Happening], link: Happening, number: int) -> list[Happening]:
+def _linked(found: list[Happening], link: Happening, number: int, *, also: bool = False) -> list[Happening]:
     """The happenings with one more, or with its sentence where it was told before."""
-    same = next((n for n, known in enumerate(found) if _again(known, link)), None)
+    same = next(
+        (n for n, known in enumerate(found) if _again(known, link) and not (also and _another(known, link))), None
+    )
     if same is None:
         return [*found, link]
     done = Status.REPORTED if Status.REPORTED in {found[same].status, link.status} else found[same].status
     return with_source([*found[:same], replace(found[same], status=done), *found[same + 1 :]], same, number)
+
+
+def _another(known: Happening, link: Happening) -> bool:
+    """Whether "also" brings in another deed of the same sort and party, not the one told before."""
+    return known.kind == "decision" and known.trigger.lemma != link.trigger.lemma
 
 
 def _plainer(known: Happening, trigger: Trigger) -> Happening:
@@ -206,6 +214,18 @@ def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happe
         (h for h in found if h.kind in HARM and scene.clauses[h.trigger.clause].relation is Relation.COMPLEMENT), None
     )
     return harm if first and first.kind in SPEECH and harm else first
+
+
+def _intended(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happening | None:
+    """What a news text's first sentence says that a named party will do, on a day that it does not give."""
+    trigger = main(scene)
+    if number or trigger is None or trigger.kind not in _UNDATED or scene.times or dct.date is None:
+        return None
+    actors = roles.participants(text, scene, trigger)
+    doers = any(p.role in DOERS for p in actors) and scene.clauses[trigger.clause].verb.tense == "future"
+    if not doers or status(scene, trigger, None, dct, words) is not Status.PLANNED:
+        return None
+    return Happening(0, trigger, None, "", None, Status.PLANNED, actors, ("the text gives no date",), 0.4)
 
 
 def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:

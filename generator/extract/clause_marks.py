@@ -56,6 +56,13 @@ def _without_object(tokens: Sequence[Token], first: Verb, second: Verb, words: W
     meaning = words.verb_kinds.get(first.lemma)
     acts = meaning is not None and (meaning.frame in {"act", "give"} or first.lemma in _TRANSITIVE)
     between = tokens[first.last + 1 : second.first]
+    if (
+        first.lemma in _CALLED
+        and second.tense == "past"
+        and second.head + 1 < len(tokens)
+        and _named(tokens, first, second)
+    ):
+        return True  # "A force called the Don Army attacked"
     if tokens[first.first - 1].low in SUBORDINATOR:
         return False  # "the film that won on Monday was banned"
     if not acts or second.tense != "past" or len(between) < 1 or second.head + 1 >= len(tokens):
@@ -68,6 +75,17 @@ def _without_object(tokens: Sequence[Token], first: Verb, second: Verb, words: W
 
 _TRANSITIVE = frozenset("hold find build make take bring carry send issue publish".split())
 _NAMING = frozenset("name call know locate base station accuse aim dub title entitle found hold".split())
+
+
+def _named(tokens: Sequence[Token], first: Verb, second: Verb) -> bool:
+    """Whether nothing but a name and what belongs to it stands between two verbs."""
+    between = tokens[first.last + 1 : second.first]
+    return any(t.fixed or t.text[0].isupper() for t in between) and not any(
+        t.text in BREAKS or t.low in SUBORDINATOR | {"and", "but", "for"} for t in between
+    )
+
+
+_CALLED = frozenset("call name know dub nickname title entitle".split())
 
 
 def closes(tokens: Sequence[Token], between: Sequence[Token], verb: Verb, words: Words) -> bool:

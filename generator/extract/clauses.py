@@ -68,7 +68,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
                 verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
             found.append(Clause(verb, start, len(tokens), relation, marker))
             continue
-        before = groups[number - 1]
+        before = found[-1].verb
         start, relation, marker = _boundary(tokens, before, verb, words, pending=_pending(found))
         parent = _parent(found, relation, marker)
         if relation is Relation.PARTICIPIAL and verb.tense == "past":
@@ -178,8 +178,11 @@ def _boundary(
         return at, Relation.ADVERBIAL, word
     if closes(tokens, between, verb, words):
         return low + closer(between), Relation.COORDINATE, ","
+    going_on = before.lemma == "continue" and not any(t.text in QUOTES for t in between)
     doubts = words.cues["doubt"] if not pending else words.cues["doubt"] - words.cues["plan"]
-    speaks = before.lemma in words.cues["report"] | doubts  # "A man who had planned the attack | was killed"
+    speaks = (
+        before.lemma in words.cues["report"] | doubts and not going_on
+    )  # "A man who had planned the attack | was killed"
     commas = [low + n for n, token in enumerate(between) if token.text in BREAKS]
     joints = [low + n for n, token in enumerate(between) if token.low in {"and", "but", "or"}]
     if verb.tense in {"gerund", "participle"}:
@@ -235,6 +238,13 @@ def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:
     return last
 
 
+def _opener(tokens: Sequence[Token]) -> bool:
+    """Whether words before the first clause hold no subject: "In mid-February, | after ...", "Further | encouraged ..."."""
+    comma = next((n for n, t in enumerate(tokens) if t.text == "," and not t.fixed), len(tokens))
+    opens = tokens[0].low in PREPOSITION or all(adverb(t) for t in tokens[:comma])
+    return opens and not any(t.low[0].isalnum() for t in tokens[comma:])
+
+
 def _resumed(tokens: Sequence[Token], found: Sequence[Clause]) -> tuple[Clause, ...]:
     """A sentence that opens with a subject or a time and then a clause about it: the next finite clause is the main one, led by that."""
     if (
@@ -249,8 +259,7 @@ def _resumed(tokens: Sequence[Token], found: Sequence[Clause]) -> tuple[Clause, 
             and clause.relation in {Relation.COORDINATE, Relation.RELATIVE}
             and clause.marker in {"", ","}
         ):
-            opener = tokens[0].low in PREPOSITION and not any(t.text == "," for t in tokens[: found[0].start])
-            lead = 0 if opener else found[0].start
+            lead = 0 if _opener(tokens[: found[0].start]) else found[0].start
             main = replace(clause, relation=Relation.MAIN, marker="", parent=-1, lead=lead)
             return (
                 *(replace(c, parent=number) if n == 0 else c for n, c in enumerate(found[:number])),

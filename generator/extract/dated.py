@@ -129,6 +129,11 @@ def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
     who = subject_words(before)
     if any(t.low in {"shares", "stocks", "stock"} for t in who):
         return False  # what is paid for a firm on a day
+    planned = happening.status is Status.PLANNED
+    if planned and trigger.lemma in _FORECAST and happening.kind == "other":
+        return False  # what is to rise or to be earned is a forecast
+    if planned and scene.clauses[trigger.clause].verb.passive and happening.kind in {"decision", "statement"}:
+        return True
     if trigger.lemma in {"take place", "happen", "occur"}:
         return True
     starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"] | _HELD
@@ -152,6 +157,10 @@ def _of_event(scene: Scene, trigger: Trigger, who: Sequence[Token]) -> bool:
     return any(w.span.meets(n) for w in who for n in nouns)
 
 
+_FORECAST = frozenset(
+    "rise fall increase grow decline drop achieve reach earn improve double triple slow shrink expand gain lose decrease climb"
+    " exceed remain total cost continue stay".split()
+)
 _HELD = frozenset(
     "hold stage observe celebrate mark conduct commemorate".split()
 )  # what is held is an event whatever it is called

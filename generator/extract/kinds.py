@@ -45,6 +45,9 @@ _LAUNCHED = frozenset(
     "missile rocket attack strike airstrike drone raid offensive assault shell torpedo salvo barrage grenade mortar war invasion"
     " incursion operation counteroffensive counterattack projectile against ambush bombardment".split()
 )
+_RAISED = frozenset(
+    "rate tax tariff age wage price level stake holding share interest money dividend output production".split()
+)
 _GUESTS = frozenset("minister president delegation ambassador envoy counterpart chancellor premier".split())
 _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
@@ -138,7 +141,7 @@ def _by_parties(
         return words.verb_kinds["kidnap"]
     if lemma == "raid" and before & {"police", "officer", "agent", "detective"}:
         return words.verb_kinds["arrest"]
-    if lemma == "raise" and behind & {"rate", "tax", "tariff", "age", "wage", "price", "level"}:
+    if lemma == "raise" and behind & _RAISED:
         return words.verb_kinds["decide"]
     if lemma in {"pledge", "offer", "promise"} and behind & {"aid", "assistance", "relief"}:
         return words.verb_kinds["aid"]

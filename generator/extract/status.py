@@ -217,6 +217,8 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
     if trigger.first > clause.verb.last and arranged and not clause.verb.negated and not clause.verb.modal:
         return Reality.PLANNED
     if trigger.first > clause.verb.last:
+        if clause.verb.passive and governed == "by":
+            return Reality.FACT  # "encouraged by the invasion"
         if clause.verb.lemma in words.cues["doubt"] and clause.verb.lemma != "discuss":
             return Reality.UNREAL
         if (

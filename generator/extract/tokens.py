@@ -45,7 +45,9 @@ _ADVERB = frozenset(
     "also not never now then still already just even later first again ever soon n't both all once further jointly"
     " earlier later reportedly meanwhile however thus therefore instead twice each well soon formerly".split()
 )
-ADJECTIVE = frozenset("so-called new old first second third last next own other such very most more least".split())
+ADJECTIVE = frozenset(
+    "major minor so-called new old first second third last next own other such very most more least".split()
+)
 _NOT_PAST = frozenset(
     "united hundred need speed bed red led-by indeed exceed proceed succeed feed breed weed seed deed greed naked sacred"
     " wicked unprecedented unidentified unnamed armed limited unspecified related so-called alleged hatred infrared".split()

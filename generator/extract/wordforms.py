@@ -105,6 +105,8 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if not before.fixed and before.low in DETERMINER - PRONOUN:
         return False
+    if after is not None and after.low in BE | HAVE | MODAL and reading.form & Form.BASE and before.fixed:
+        return False  # "the Soviet push had tapered off"
     if before.low in PRONOUN or (adverb(before) and before.low != "first"):
         return True
     if before.low.endswith("ing") and not before.fixed:
@@ -180,7 +182,8 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
         return word.low in _PLAIN
     before = tokens[at - 1] if at else word
     # "captured and killed villagers" has two verbs: a subject stands before the first.
-    return not word.low.endswith("ed") or before.low in DETERMINER | PREPOSITION | ADJECTIVE | {",", "and"} or not at
+    described = before.low in DETERMINER | PREPOSITION | ADJECTIVE | {",", "and"} or before.low.endswith("'s")
+    return not word.low.endswith("ed") or described or not at
 
 
 _PLAIN = frozenset("dead sick old young poor new former small large big heavy heavily well newly badly".split())

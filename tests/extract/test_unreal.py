@@ -123,3 +123,33 @@ def test_undated_and_shared_dates(text: str, told: list[tuple[str, str, str]]) -
     """A time that opens a sentence is of all that it tells; what is news without a day is recorded without one."""
     drafts = run(text, DAY).drafts
     assert [(d.date.edtf if d.date else "", d.kind, d.status.value) for d in drafts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Encouraged by the Oster invasion of Tarn in April 2029, Norland joined the league.",
+            [("2029-04", "ground-operation")],
+        ),
+        (
+            "In March 2029 the rebels achieved a symbolic victory by seizing the capital.",
+            [("2029-03", "ground-operation")],
+        ),
+        ("Rebels began their advance to isolate the city on Monday.", [("2031-03-03", "ground-operation")]),
+        (
+            "In mid-February 2030, after the push had tapered off, the rebels launched an attack on Selm.",
+            [("2030-02~", "attack")],
+        ),
+        ("In May 2029, a force called the Selm Guard attacked into Tarn.", [("2029-05", "attack")]),
+        ("The report showed a downward trend in attacks since December 2029.", []),
+        ("Violence had begun to decrease from its 2029 highs.", []),
+        ("Spending will rise slightly next year, Alvex said.", []),
+        ("Alvex Corp. raised its stake in the bank in July 2030.", [("2030-07", "decision")]),
+        ("Two more plants are to be closed later this year.", [("2031", "decision")]),
+        ("Oster was defeated in May 2029 and withdrew its troops.", [("2029-05", "battle"), ("2029-05", "deployment")]),
+    ],
+)
+def test_which_word_a_time_dates(text: str, told: list[tuple[str, str]]) -> None:
+    """A time belongs to the deed, not to what it was for, what it is compared with, or what described its doer."""
+    assert [(d.date.edtf if d.date else "", d.kind) for d in run(text, DAY).drafts] == told
