@@ -60,7 +60,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
     """The clauses of a sentence, in order of their verbs."""
     groups = verbs(tokens, words)
     found: list[Clause] = []
-    for number, verb in enumerate(groups):
+    for verb in groups:
         if not found:
             start, relation, marker = _opening(tokens, verb)
             if reduced(tokens, groups, words):

@@ -81,9 +81,12 @@ def _vague(text: str, timex: Timex, mentions: Sequence[Mention]) -> bool:
     words = timex.span.of(text)
     if re.fullmatch(r"(?i)(?:at |by |during |in )?(?:the|that|this) (?:same )?(?:time|period|era|age)", words):
         return True
+    if not words.isalpha() or not any(
+        m.kind is MentionKind.PERSON and m.span.of(text).endswith(words) for m in mentions
+    ):
+        return False
     before = text[max(0, timex.span.start - 8) : timex.span.start].split()
-    named = any(m.kind is MentionKind.PERSON and m.span.of(text).endswith(words) for m in mentions)
-    return words.isalpha() and named and not (before and before[-1].lower() in _CALENDAR)
+    return not (before and before[-1].lower() in _CALENDAR)
 
 
 _CALENDAR = frozenset("in last this next of since until by early late mid".split())
