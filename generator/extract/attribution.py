@@ -205,7 +205,7 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
             r",(?: the)?|(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between
         ):
             chosen.append(mention)
-        elif (not between and mention.kind is MentionKind.PERSON) or (
+        elif (not between and mention.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}) or (
             mention.kind is MentionKind.PERSON
             and not any(c.kind is MentionKind.PERSON for c in chosen)
             and len(between) < 50

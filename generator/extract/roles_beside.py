@@ -63,33 +63,50 @@ _GROUND = re.compile(
 
 
 def companions(text: str, scene: Scene, trigger: Trigger, subjects: Sequence[Mention]) -> list[Mention]:
-    """Who does it with the subject: "X, along with Y, ...", "..., accompanied by Y", "With Y, X led a revolt"."""
-    if not subjects or trigger.meaning.frame == "say":
+    """Who does it with the subject: "X, along with Y, ...", "..., accompanied by Y", "troops led by Y ...", "With Y, X led a revolt"."""
+    if trigger.meaning.frame == "say":
         return []
-    start = scene.sentence.span.start
+    clause = scene.clauses[trigger.clause]
+    first, start = scene.sentence.span.start, scene.tokens[clause.lead or clause.start].span.start
+    before_verb = Span(first, scene.tokens[clause.verb.first].span.start)
+    head = subjects[0].span.start if subjects else before_verb.end
     own = {trigger.clause, *(n for n, c in enumerate(scene.clauses) if c.parent == trigger.clause)}
     spans = [territory(scene, scene.clauses[n]) for n in sorted(own)]
-    found = [
-        m
-        for m in scene.mentions
-        if m.actors
-        and m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
-        and m.form is not MentionForm.PRONOUN
-        and m not in subjects
-        and _WITH.search(text[max(start, m.span.start - 60) : m.span.start])
-        and (any(s.holds(m.span) for s in spans) or m.span.end <= subjects[0].span.start)
-    ]
-    opening = next((m for m in scene.mentions if m.span.end < subjects[0].span.start and m not in found), None)
-    if opening and opening.actors and opening.kind is MentionKind.PERSON:
-        led = re.fullmatch(r"With (?:[\w-]+ ){0,3}", text[start : opening.span.start])
-        closed = re.fullmatch(r", (?:[\w-]+ ){0,3}", text[opening.span.end : subjects[0].span.start])
-        found += [opening] if led and closed else []
+    found = []
+    for mention in scene.mentions:
+        if (
+            not mention.actors
+            or mention.kind not in _ACTING
+            or mention.form is MentionForm.PRONOUN
+            or mention in subjects
+        ):
+            continue
+        words = text[max(first, mention.span.start - 60) : mention.span.start]
+        early = before_verb.holds(mention.span) and (start <= mention.span.start or mention.span.end <= head)
+        inside = early or any(span.holds(mention.span) for span in spans)
+        taken = trigger.kind in _GOING and mention.kind is MentionKind.PERSON and _TAKING.search(words)
+        leads = early and _UNDER.search(words)
+        if leads or (subjects and inside and (_WITH.search(words) or taken or _opens(text, first, mention, head))):
+            found.append(mention)
     return found
 
 
+_GOING = frozenset(("visit", "displacement"))
+_ACTING = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION))
 _WITH = re.compile(
     r"(?i)\b(?:(?:along|together|alongside|jointly)(?: with)?|(?:accompanied|joined|flanked|assisted|backed|supported|aided|helped) by) (?:[\w-]+ ){0,4}$"
 )
+_UNDER = re.compile(
+    r"(?i)\b(?:(?:led|headed|commanded) by|under(?: the)?(?: \w+)?(?: (?:command|leadership|orders) of)?) (?:[\w-]+ ){0,3}$"
+)
+_TAKING = re.compile(r"\bwith (?:(?:his|her|their) \w+,? )?(?:[A-Z][\w.]* )?$")
+
+
+def _opens(text: str, start: int, mention: Mention, subject: int) -> bool:
+    """Whether a person opens the sentence as company: "With the general Y, X led a revolt"."""
+    led = re.fullmatch(r"With (?:[\w-]+ ){0,3}", text[start : mention.span.start])
+    closed = re.fullmatch(r", (?:[\w-]+ ){0,3}", text[mention.span.end : max(mention.span.end, subject)])
+    return mention.kind is MentionKind.PERSON and bool(led and closed)
 
 
 def titles(text: str, scene: Scene) -> frozenset[str]:

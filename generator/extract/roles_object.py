@@ -58,7 +58,7 @@ def _reached(mention: Mention, before: str, done: Role, frame: str) -> Role | No
         return done
     if frame == "meet" and (before == "with" or (before in {"to", "at"} and firm)):
         return done
-    if frame == "act" and (before == "into" or (before in {"at", "from"} and firm)):
+    if frame == "act" and (before == "into" or (before == "at" and firm)):
         return done
     if frame == "act" and before == "for" and mention.kind is MentionKind.PERSON:
         return Role.TARGET

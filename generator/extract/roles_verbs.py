@@ -28,7 +28,7 @@ HANDING = frozenset(("extradite", "deport", "transfer", "hand over", "repatriate
 # Verbs of decisions and other doings whose bare object is only what they have to do with; that of all others is done to.
 ABOUT = frozenset(
     "join leave quit enter succeed follow become represent found form create establish found visit reach escort lead resume accompany attend"
-    " cross join_talks see abandon support commemorate celebrate mark".split()
+    " cross join_talks flee escape emigrate migrate see abandon support commemorate celebrate mark".split()
 )
 
 # Shares and all that can be had in part: whoever buys or sells them does it to the company.

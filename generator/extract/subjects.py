@@ -134,12 +134,19 @@ def ground(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     if mention.kind is MentionKind.PERSON:
         return False
     town = any(m.kind is MentionKind.PLACE and text[m.span.end : mention.span.start] == ", " for m in mentions)
-    return town or bool(_PART.search(text[: mention.span.start]))
+    return town or bool(
+        _PART.search(text[max(0, mention.span.start - _LONGEST_PART) : mention.span.start])
+        or _INNER.match(text, mention.span.start)
+    )
 
 
 _PART = re.compile(
     r"(?i)\b(?:(?:north|south|east|west|central)(?:[- ]?(?:east|west|central))?(?:ern)?|upper|lower|mainland|inner|outer|rural) $"
 )
+
+
+_LONGEST_PART = 24  # characters before a name in which its part stands: "north-eastern "
+_INNER = re.compile(r"(?:(?:north|south|east|west|central)[a-z]*(?:-[a-z]+)?) ")
 
 
 def _joined_on(text: str, mention: Mention) -> bool:
@@ -179,7 +186,7 @@ def preposition(text: str, mention: Mention, start: int = 0) -> str:
             number = counted and word in _ABOUT  # "over 700 soldiers"
             return "" if beside or number or (word == "of" and above in BEARERS) else word
         counted = bool(re.fullmatch(r"\d{1,3}(?:[,.]\d+)*", word))
-        if word not in _BETWEEN and not counted:
+        if word not in _BETWEEN and not counted and not word.endswith(("'s", "’s")):
             return ""
     return ""
 

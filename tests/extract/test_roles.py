@@ -86,10 +86,6 @@ FORMS = {
         ),
         ("Ilan Varga was killed on Monday in an airstrike by Norland.", "norland=initiator ilan-varga=target"),
         ("Ilan Varga was killed on Monday in a Norland airstrike.", "norland=initiator ilan-varga=target"),
-        (
-            "Ilan Varga, formerly the vice chairman of Alvex Corp., who left it on Monday, founded a bank.",
-            "ilan-varga=initiator",
-        ),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
@@ -124,6 +120,14 @@ FORMS = {
         ("On Monday the Germans launched another attack on Tarn.", "germany=initiator"),
         ("A unit of Alvex Corp. sued Borea Inc. on Monday.", "alvex=speaker borea=target"),
         ("The Germans finally left on Monday.", "germany=initiator"),
+        (
+            "A Norland squadron under Admiral Tomas Ruud bombarded Tarn on Monday.",
+            "norland=initiator tomas-ruud=initiator",
+        ),
+        (
+            "Jana Brekke fled to Tarn with her brother, General Tomas Ruud, on Monday.",
+            "jana-brekke=initiator tomas-ruud=initiator",
+        ),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -194,6 +198,7 @@ FORMS = {
         ("In 2030 the U.S. elected a president.", "united-states=initiator"),
         ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
         ("Norland bombed a depot in Tarn, Oster, on Monday.", "norland=initiator"),
+        ("Ilan Varga was convicted on Monday of taking bribes from Alvex Corp.", "ilan-varga=target alvex=mentioned"),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
