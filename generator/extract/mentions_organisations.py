@@ -74,17 +74,21 @@ def _new(line: Line, hit: Hit) -> bool:
 
 
 def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer) -> Actor:
-    """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC" and "Upland"."""
+    """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC", "Upland Company" and "Upland"."""
     legal = len(named.words) > 1 and named.words[-1] in LEGAL_FORMS and len(named.words[0]) >= _TELLING
     words = named.words[:-1] if legal else named.words
     plain = _LAST_WORD.sub("", named.name) if legal else named.name
-    same = tuple(sorted(word.lower() if word == "Ethnic" else word for word in words if word not in _LINKS))
+    firm = [word for word in words if word not in _FORMS]
+    same = tuple(sorted(word.lower() if word == "Ethnic" else word for word in firm or words if word not in _LINKS))
     kind = actor_kind(words, MentionKind.ORGANISATION)
     id_ = gazetteer.new_id(plain, kind)
     actor = drafts.setdefault(same, Actor(id_, plain, kind, review=Review.DRAFT))
     if legal and not actor.aliases:
         drafts[same] = replace(actor, aliases=(Alias(named.name),))
     return actor
+
+
+_FORMS = LEGAL_FORMS | {"Co", "Company", "Corporation", "Incorporated", "Limited"}
 
 
 def _with_acronyms(actor: Actor, explained: Mapping[tuple[str, ...], Named]) -> Actor:

@@ -476,6 +476,12 @@ def test_what_a_firm_is_called() -> None:
     assert (firm.name, [alias.name for alias in firm.aliases]) == ("Velmora Dunmarsh", ["Velmora Dunmarsh LLC", "VD"])
 
 
+def test_firm_of_one_name_is_one_actor() -> None:
+    """A company is one actor, with "Company" or "Co." behind its name or with neither."""
+    found = look("Velmora Shipping Company sued a bank. Velmora Shipping Co. won on Monday. Velmora Shipping paid.")
+    assert [actor.id for actor in found.actors if "velmora" in actor.id] == ["velmora-shipping-company"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
