@@ -13,8 +13,10 @@ from enum import StrEnum
 
 from generator.extract.clause_marks import closer, closes, completes, reduced, subordinates, timed
 from generator.extract.tokens import (
+    ARTICLE,
     BREAKS,
     PREPOSITION,
+    PRONOUN,
     QUOTES,
     RELATIVES,
     SUBORDINATOR,
@@ -22,7 +24,7 @@ from generator.extract.tokens import (
     adverb,
 )
 from generator.extract.verbs import Verb, verbs
-from generator.extract.words import Words
+from generator.extract.words import Form, Words
 
 
 class Relation(StrEnum):
@@ -77,12 +79,26 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
             found[-1].relation is not Relation.RELATIVE and verb.lemma not in words.cues["report"]
         )
         bare = relation is Relation.COORDINATE and verb.tense == "past" and verb.first == start + 1
-        if bare and before.passive and shared and found[-1].relation is not Relation.PARTICIPIAL:
+        if (
+            bare
+            and before.passive
+            and shared
+            and _suffers(tokens, verb, words)
+            and found[-1].relation is not Relation.PARTICIPIAL
+        ):
             # "was overthrown and executed": the auxiliary is shared.
             verb = replace(verb, tense=before.tense, passive=True)  # noqa: PLW2901 - the clause corrects its verb
         found[-1] = replace(found[-1], end=start)
         found.append(Clause(verb, start, len(tokens), relation, marker, parent))
     return _resumed(tokens, found)
+
+
+def _suffers(tokens: Sequence[Token], verb: Verb, words: Words) -> bool:
+    """Whether a past form can be a participle without an object: "was seized and burned", not "was beaten and withdrew its men"."""
+    readings = words.verbs.get(tokens[verb.head].low, ())
+    after = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    acts = after is not None and (after.low in ARTICLE or after.low in PRONOUN)
+    return not acts and (not readings or any(r.form & Form.PARTICIPLE for r in readings))
 
 
 def tried(clauses: Sequence[Clause], number: int) -> bool:

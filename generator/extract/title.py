@@ -89,7 +89,12 @@ def _clause_title(
         addressed = told if len(told.split()) <= _ADDRESS else ""
         who = subject or scene.saying.words
         opening = clean(f"{who} {_verb(scene, clause, trigger, who, status)} {addressed}") + ": "
-        return opening + _said(scene, trigger, skip, LIMIT - len(opening))
+        said = _said(scene, trigger, skip, LIMIT - len(opening))
+        return (
+            opening + said
+            if said
+            else f"{who} {present('make', many=many(who), passive=False, participle='')} a statement"
+        )
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
         content = next((n + 1 for n, t in enumerate(rest) if t.low == "that"), 0)
@@ -166,7 +171,8 @@ def _without_subject(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip
         and trigger.meaning.frame != "go"
     ):
         done = participle(trigger.lemma.split()[0])
-        return fit(f"{match[0]} {'are' if many(match[0]) else 'is'} {done}{line[match.end() :]}")
+        tail = " ".join(["", *trigger.lemma.split()[1:]])
+        return fit(f"{match[0]} {'are' if many(match[0]) else 'is'} {done}{tail}{line[match.end() :]}")
     start = clause.start + (scene.tokens[clause.start].low in SUBORDINATOR | {"and", "but", "or"})
     return _as_it_stands(scene.tokens[start : clause.end], skip, clause.verb.last + 1 - start)
 
@@ -217,7 +223,8 @@ def _addressed(
     scene: Scene, trigger: Trigger, rest: Sequence[Token], actors: Sequence[Participant], names: Mapping[str, str]
 ) -> tuple[str, Sequence[Token]]:
     """The addressee's plain name with what was said: "tells Tomas Ruud" and "that ..."; else all that follows the verb."""
-    to = [names[p.id] for p in actors if p.role is Role.ADDRESSEE and p.id in names]
+    passive = scene.clauses[trigger.clause].verb.passive
+    to = [names[p.id] for p in actors if p.role is Role.ADDRESSEE and p.id in names and not passive]
     content = next((n for n, t in enumerate(rest) if t.low in {"that", "to"}), None)
     persons = any(
         m.kind is MentionKind.PERSON and names.get(m.actors[0] if m.actors else "") in to[:1] for m in scene.mentions

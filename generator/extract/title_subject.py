@@ -103,7 +103,11 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
         tokens = tokens[comma + 1 :] if comma >= 0 else [t for t in tokens if not any(t.span.meets(s) for s in skip)]
         if tokens and _preposed(tokens, ()):
             return []
-    tokens = [t for n, t in enumerate(tokens) if not adverb(t) or t.fixed or t.low == "least" or quantifies(tokens, n)]
+    tokens = [
+        t
+        for n, t in enumerate(tokens)
+        if not adverb(t) or t.fixed or t.low == "least" or quantifies(tokens, n) or _ordinal(tokens, n)
+    ]
     return tokens[: next((n for n, t in enumerate(tokens) if n and (t.text == "," or t.low in {"who", "which"})), None)]
 
 
@@ -112,6 +116,11 @@ def _preposed(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
     if any(tokens[0].span.meets(s) for s in skip):
         return True
     return tokens[0].low in PREPOSITION | {"unlike", "like"} and not quantifies(tokens, 0)
+
+
+def _ordinal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "first" counts what the subject is: "the first hostages"."""
+    return tokens[at].low == "first" and at > 0 and tokens[at - 1].low in {"the", "its", "his", "her", "their"}
 
 
 def _past_remark(tokens: list[Token]) -> list[Token]:

@@ -17,7 +17,9 @@ _ITEM = 4  # words of an item of a list, at most
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
-_TAIL = re.compile(r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even)$")  # what a dropped clause leaves behind
+_TAIL = re.compile(
+    r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even|especially|particularly|notably|partly|mainly|starting|beginning)$"
+)  # what a dropped clause leaves behind
 _DATING = frozenset("and or on in at by for since during early late until from of earlier last".split())
 _HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
@@ -203,9 +205,11 @@ def gerund(lemma: str) -> str:
 
 def many(subject: str) -> bool:
     """Whether a subject is plural: joined by "and", or its last word a plural noun."""
-    if re.match(r"(?i)(?:the two|the three|both|all|many|several)\b", subject):
+    if re.match(r"(?i)(?:the two|the three|both|all|many|several|a few|a dozen|(?:they|we|these|those)$)\b", subject):
         return True
-    first = re.split(r"\b(?:of|in|on|from|at|for|with|to|near|by|between|including)\b", subject)[0]
+    first = _HEAD_ENDS.split(subject)[0]
+    if _PEOPLE.search(first):
+        return True
     if re.search(r"\band\b", first) or _COUNTED.match(subject):
         return True
     head = first.split()
@@ -217,6 +221,18 @@ def many(subject: str) -> bool:
         # "the Confederates": one of a people; "the Philippines" is one country.
         return ends and head[0].lower() in {"the", "some", "two"} and last not in _SINGULARS
     return ends
+
+
+_HEAD_ENDS = re.compile(
+    r"\b(?:of|in|on|from|at|for|with|to|near|by|between|including|under|against|through|inside|across|over|who|which|led|after|before)\b"
+)
+# A people by its name: "the French", "Serbs", "ethnic Albanians".
+_PEOPLE = re.compile(
+    r"(?:\b[Tt]he (?:French|British|English|Irish|Spanish|Polish|Turkish|Danish|Swedish|Finnish|Scottish|Welsh|Dutch|Swiss|Chinese|Japanese"
+    r"|Portuguese|Vietnamese|Sudanese|Lebanese|Maltese|Burmese|Nepalese)"
+    r"|\b(?:Serb|Croat|Turk|Kurd|Arab|Jew|Pole|Dane|Swede|Finn|Greek|Czech|Slovak|Soviet|Tutsi|Hutu|Somali|Iraqi|Israeli|Pakistani|Afghan|Sikh|Tamil"
+    r"|Muslim|Hindu|Christian|Sunni|Shiite|[A-Z]\w+[ai]an|German|Roman|Norman|Ottoman|Houthi|Yazidi|Uighur|Tatar|Cossack)s)$"
+)
 
 
 def capital(line: str) -> str:
