@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
@@ -93,8 +94,9 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
 
 def _here(cast: Cast, before: Sequence[Hit], hit: Hit) -> str:
     """The country that the sentence has named last, but for ground, before words such as "government troops"; or ""."""
-    near = (other for other in reversed(before) if other.line == hit.line and other.kind is not MentionKind.PLACE)
-    return next((country for other in near for one in other.actors if (country := cast.gazetteer.country(one))), "")
+    near = takewhile(lambda other: other.line == hit.line, reversed(before))
+    acting = (one for other in near if other.kind is not MentionKind.PLACE for one in other.actors)
+    return next((country for one in acting if (country := cast.gazetteer.country(one))), "")
 
 
 def _office(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:

@@ -1,55 +1,189 @@
-"""Pronouns and bare nouns ("the company") as mentions of whom the sentences before were about."""
+"""Pronouns and bare nouns ("the company") as mentions of whom the text was about before them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal
+from itertools import pairwise
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.names_people import Gender
+from generator.extract.pronouns_words import Fit, Word, find
 from generator.extract.subjects import preposition
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
-from generator.model import Span
+from generator.extract.words import Form, words
+from generator.model import Actor, ActorKind, Span
 
-Fit = Literal["he", "she", "person", "body"]  # whom a word may mean: a man, a woman, any person, an organisation
-_WORD = re.compile(
-    r"\b(?:(?P<he>he|him|the businessman)|(?P<she>she|the businesswoman)|(?P<person>the (?:president-elect|former (?:[\w.]+ ){0,2}(?:secretary(?:[ -]general)?|minister|president|general|governor|senator)))"
-    r"|(?P<body>it|the (?:company|firm|carmaker|automaker|manufacturer|car maker|corporation|bank)))\b",
-    re.IGNORECASE,
-)
-_KEYS: tuple[Fit, ...] = ("he", "she", "person", "body")
+_REMEMBERED = 12  # mentions that a text is about lately
 _OWNS = re.compile(r"['’]s?\b|['’](?=\s)")  # "Velmora's plant said it": the owner is not whom the sentence is about
-_EMPTY_IT = re.compile(
-    r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE
+_BREAK = re.compile(
+    r"[,;:—]|\b(?:and|but|or|that|who|which|when|while|after|before|because|as|if|though|although|until|since|where|whom|than|then)\b"
 )
+_PAIR = re.compile(r",? (?:and|as well as|along with|together with) (?:the )?")
+_PLURAL = re.compile(r"(?:[a-z]{3,}s|police|people|[A-Z][\w-]+s)$")
+_SEVERAL = re.compile(r"\b[A-Za-z]{3,}(?<!s)s\b(?!['’])")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is known while a text is read: whom its sentences were about, the last first, and what persons are called by.
+
+    last: whom the sentence before was about; others: those whom sentences named by the way.
+    """
+
+    actors: Mapping[str, Actor]
+    genders: dict[str, str]
+    last: list[Mention] = field(default_factory=list)
+    leaders: list[Mention] = field(default_factory=list)
+    others: list[Mention] = field(default_factory=list)
+
+    def fits(self, fit: Fit, mention: Mention) -> bool:
+        """Whether a word can mean a mention."""
+        if fit == "they":
+            return len(mention.actors) > 1 or mention.form is MentionForm.GROUP
+        if len(mention.actors) != 1:
+            return False
+        if fit in {"body", "company"}:
+            return mention.kind is MentionKind.ORGANISATION and (fit == "body" or self._firm(mention.actors[0]))
+        told = self.genders.get(mention.actors[0])
+        return mention.kind is MentionKind.PERSON and (fit == "person" or told is None or told == fit)
+
+    def _firm(self, id_: str) -> bool:
+        """Whether an actor can be a company: no body of a state, no people, no party of a war."""
+        actor = self.actors[id_]
+        return actor.kind is ActorKind.ORGANISATION and not actor.part_of and not actor.demonyms
 
 
 def resolve(
-    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], genders: Mapping[str, Gender]
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    genders: Mapping[str, Gender],
+    actors: Mapping[str, Actor],
 ) -> tuple[Mention, ...]:
     """The mentions with those that pronouns make, in the order of the text.
 
-    A pronoun is the first that it fits in its sentence and stands in no prepositional phrase, else that of the sentences before.
-    genders: of persons, by id; who is not among them fits "he" and "she" alike.
+    A pronoun is the first that it fits in its sentence and stands in no prepositional phrase, else that of the sentences before;
+    an object is nobody who is its clause's subject. genders: of persons, by id; who is not among them fits "he" and "she" alike,
+    until the text calls them one of these. actors: everyone whom a mention means, by id.
     """
     mentions = [_stands(text, m) for m in mentions if not _empty(text, m)]
+    memory = Memory(actors, {id_: is_.value for id_, is_ in genders.items()})
     found: list[Mention] = []
-    salient: dict[Fit, Mention | None] = {}
     at = 0
     for sentence in sentences:
         inside: list[Mention] = []
         while at < len(mentions) and mentions[at].span.start < sentence.span.end:
             inside.append(mentions[at])
             at += 1
-        if sentence.part is Part.BODY:
-            leaders = _leaders(text, inside, genders)
-            inside = sorted([*inside, *_pronouns(text, sentence.span, inside, leaders, salient)], key=lambda m: m.span)
-            salient |= {key: leader for key, leader in _leaders(text, inside, genders).items() if leader}
-        found += inside
+        found += _read(text, sentence.span, inside, memory) if sentence.part is Part.BODY else inside
     return tuple(found)
+
+
+def _read(text: str, span: Span, inside: Sequence[Mention], memory: Memory) -> list[Mention]:
+    """The mentions of a sentence with its pronouns; whom it is about is remembered."""
+    known = list(inside)
+    for word in find(text, span):
+        over = [m for m in known if m.span.meets(word.span)]
+        if any(m.actors and m.kind is not MentionKind.NATIONALITY for m in over) or (over and word.fit != "company"):
+            continue
+        who = _meant(text, span, word, known, memory)
+        if who is None:
+            continue
+        if word.fit in {"he", "she"} and not word.bound:
+            memory.genders.setdefault(who.actors[0], word.fit)
+        known = [m for m in known if m not in over]
+        known.append(Mention(word.span, who.kind, MentionForm.PRONOUN, who.actors, rule="pronoun", confidence=0.7))
+        known.sort(key=lambda m: m.span)
+    usable = _usable(text, known)
+    leading = [m for m in usable if _leads(text, m)]
+    memory.last = leading
+    memory.leaders = [*_first_of_each(leading), *memory.leaders][:_REMEMBERED]
+    memory.others = [*(m for m in usable if m not in leading), *memory.others][:_REMEMBERED]
+    return known
+
+
+def _first_of_each(leading: Sequence[Mention]) -> list[Mention]:
+    """Of a sentence's leading mentions the first of each kind, then all others."""
+    first = [next((m for m in leading if m.kind is kind), None) for kind in MentionKind]
+    chosen = [m for m in first if m is not None]
+    return [*chosen, *(m for m in leading if m not in chosen)]
+
+
+def _meant(text: str, span: Span, word: Word, known: Sequence[Mention], memory: Memory) -> Mention | None:
+    """Whom a word means, or None: those of the sentence before it, then those of the sentences before."""
+    before = [m for m in _usable(text, known) if m.span.end <= word.span.start]
+    leading = [m for m in before if _leads(text, m)]
+    others = [m for m in reversed(before) if m not in leading]
+    barred = _subject(text, span, word, leading) if word.bound else frozenset()
+    if word.bound and word.fit == "body":
+        order = [*leading, *others]  # what "it" is as an object, is seldom whom the text is about
+    elif word.fit == "they":
+        order = [*_near(text, span, word, leading), *leading, *memory.last]
+    elif word.owns:
+        order = [*_near(text, span, word, leading), *leading, *memory.leaders]
+    elif word.bound:
+        order = [*leading, *others, *memory.leaders, *memory.others]
+    else:
+        order = [*leading, *memory.leaders, *others, *memory.others]
+    who = next((m for m in order if memory.fits(word.fit, m) and not barred & set(m.actors)), None)
+    if word.fit == "they" and who is not None and _rivals(text, span, word, known, who):
+        return None
+    return who
+
+
+def _usable(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that a word can mean: of one actor, or of several where they are named together or by a plural."""
+    found: list[Mention] = []
+    for first, second in pairwise([*mentions, None]):
+        if first is None or first.form is MentionForm.UNNAMED or not first.actors or first.kind is MentionKind.PLACE:
+            continue
+        if (
+            second
+            and second.actors
+            and second.kind is first.kind
+            and _PAIR.fullmatch(text, first.span.end, second.span.start)
+        ):
+            both = tuple(dict.fromkeys((*first.actors, *second.actors)))
+            found.append(
+                replace(first, span=Span(first.span.start, second.span.end), actors=both, form=MentionForm.GROUP)
+            )
+        people = first.form is MentionForm.DEMONYM or _PLURAL.search(text, first.span.start, first.span.end)
+        plural = first.kind is MentionKind.ORGANISATION and people
+        found.append(first)
+        if plural:
+            found.append(replace(first, form=MentionForm.GROUP))
+    return found
+
+
+def _leads(text: str, mention: Mention) -> bool:
+    return not (preposition(text, mention) or _OWNS.match(text, mention.span.end))
+
+
+def _subject(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> frozenset[str]:
+    """The actors of the subject of an object's clause: the last named in it, else the first of the sentence."""
+    subject = _near(text, span, word, leading)[-1:] or list(leading[:1])
+    return frozenset(one for m in subject for one in m.actors)
+
+
+def _near(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> list[Mention]:
+    """The mentions that no mark or joining word parts from a word: those of its own clause."""
+    start = max((m.end() for m in _BREAK.finditer(text, span.start, word.span.start)), default=span.start)
+    return [m for m in leading if m.span.start >= start]
+
+
+def _rivals(text: str, span: Span, word: Word, known: Sequence[Mention], who: Mention) -> bool:
+    """Whether "they" can mean people without a name: a plural stands between whom it would mean and the word."""
+    start = max(span.start, who.span.end)
+    verbs = words().verbs
+    plurals = (
+        m
+        for m in _SEVERAL.finditer(text, start, word.span.start)
+        if not any(k.span.meets(Span(m.start(), m.end())) for k in known)
+    )
+    return any(not any(Form.THIRD in r.form for r in verbs.get(m[0].lower(), ())) for m in plurals)
 
 
 def _empty(text: str, mention: Mention) -> bool:
@@ -82,39 +216,3 @@ _PRIVATE = re.compile(
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(country.id for country in lexicon.countries())
-
-
-def _leaders(text: str, mentions: Sequence[Mention], genders: Mapping[str, Gender]) -> dict[Fit, Mention | None]:
-    """The first mention of each kind that is no part of a prepositional phrase."""
-    usable = [m for m in mentions if len(m.actors) == 1 and m.form is not MentionForm.UNNAMED]
-    leading = [m for m in usable if not (preposition(text, m) or _OWNS.match(text, m.span.end))]
-    return {key: next((m for m in leading if _fits(key, m, genders)), None) for key in _KEYS}
-
-
-def _fits(key: Fit, mention: Mention, genders: Mapping[str, Gender]) -> bool:
-    if key == "body":
-        return mention.kind is MentionKind.ORGANISATION
-    told = genders.get(mention.actors[0])
-    return mention.kind is MentionKind.PERSON and (key == "person" or told is None or told == key)
-
-
-def _pronouns(
-    text: str,
-    span: Span,
-    mentions: Sequence[Mention],
-    leaders: Mapping[Fit, Mention | None],
-    salient: Mapping[Fit, Mention | None],
-) -> list[Mention]:
-    found: list[Mention] = []
-    for match in _WORD.finditer(text, span.start, span.end):
-        key = next(key for key in _KEYS if match[key])
-        leader = leaders[key]
-        who = leader if leader and leader.span.end <= match.start() else salient.get(key)
-        here = Span(match.start(), match.end())
-        if who is None or any(m.span.meets(here) for m in mentions):
-            continue
-        if match[0].lower() == "it" and _EMPTY_IT.match(text, match.end()):
-            continue
-        kind = MentionKind.ORGANISATION if key == "body" else MentionKind.PERSON
-        found.append(Mention(here, kind, MentionForm.PRONOUN, who.actors, rule="pronoun", confidence=0.7))
-    return found
