@@ -22,7 +22,7 @@ MODULES = {
     path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))
 }
 
-VALUES = {"model", "dates", "diagnostics", "config", "lock"}
+VALUES = {"model", "dates", "diagnostics", "config", "lock", "spelling"}
 ROOMS = {"extract", "records", "render"}
 OUTER = {"__init__", "__main__", "cli", "project", "serve", "init"}  # they join the rooms; a new one is placed here
 SPEAKS = {"cli"}

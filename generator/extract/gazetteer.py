@@ -11,6 +11,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.names import Node, keys, slug
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Alias, Office, Review
+from generator.spelling import plain, sounds
 
 _KINDS = {
     ActorKind.PERSON: MentionKind.PERSON,
@@ -61,6 +62,7 @@ class Gazetteer:
     institutions: Mapping[tuple[str, str], str]
     belongs: Mapping[str, str]
     surnames: Mapping[str, tuple[str, ...]]
+    sounding: Mapping[tuple[str, ...], tuple[str, ...]]
     older: Mapping[tuple[str, ...], str]
 
     def actor(self, id_: str) -> Actor:
@@ -167,6 +169,7 @@ def build(actors: Sequence[Actor]) -> Gazetteer:
         {key: renamed.get(value, value) for key, value in lexicon.institutions().items()},
         {renamed.get(key, key): value for key, value in lexicon.belongs().items()},
         _surnames(every.values()),
+        _sounding(every.values()),
         older,
     )
 
@@ -242,6 +245,15 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
             for end in sorted(ends):
                 found.setdefault(end, []).append(actor.id)
     return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _sounding(actors: Iterable[Actor]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Persons by what their names sound like."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for actor in sorted(actors, key=lambda actor: actor.id):
+        if actor.kind is ActorKind.PERSON:
+            found.setdefault(sounds([plain(word) for word in keys(actor.name)]), []).append(actor.id)
+    return {name: tuple(ids) for name, ids in found.items() if name}
 
 
 def _composed_or_nothing(id_: str, actors: Mapping[str, Actor]) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import PARTICLES
 from generator.extract.names import keys
-from generator.extract.names_people import fit, gender, surname
+from generator.extract.names_people import fit, gender, spelled_alike, surname
 from generator.model import Actor, ActorKind, Alias, Office, Review
+from generator.spelling import plain, sounds
 
 _REMEMBERED = 40  # years after an office in which a surname alone still means who held it
 
@@ -53,6 +54,10 @@ class Cast:
             one
             for one in self.gazetteer.surnames.get(surname(words), ())
             if fit(keys(self.gazetteer.actors[one].name), words)
+        ] or [
+            one
+            for one in self.gazetteer.sounding.get(sounds([plain(word) for word in words]), ())
+            if spelled_alike(keys(self.gazetteer.actors[one].name), words)
         ]
         if len(known) == 1:
             return self.known(known[0])

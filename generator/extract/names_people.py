@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from generator.extract import names_lexicon as lexicon
+from generator.spelling import alike, plain, sounds
 
 SUFFIXES = frozenset("Jr Sr II III IV".split())
 _OF_MEN = frozenset(
@@ -32,11 +33,20 @@ def surname(words: tuple[str, ...]) -> str:
 def fit(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names are one person's: same surname, same first name, its initial or its short form, or one is called by the other's middle name."""
     if surname(full) != surname(other):
-        return False
+        return spelled_alike(full, other)
     first, second = full[0], other[0]
     if first == second or second in full[1:-1] or first in other[1:-1]:
         return True
     return (1 in (len(first), len(second)) and first[0] == second[0]) or _short_of(first, second)
+
+
+def spelled_alike(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of three words or more, one of them the same, are spellings of one: Mohammed Hamdan Doe, Mohamed Hamdan Doe."""
+    one, two = [plain(word) for word in full], [plain(word) for word in other]
+    return len(one) >= _SURE and bool(set(one) & set(two)) and sounds(one) == sounds(two) != () and alike(one, two)
+
+
+_SURE = 3  # words: the names of two words, Mahmoud and Mohammed Doe, may be two people's
 
 
 def gender(name: tuple[str, ...], title: str = "") -> Gender | None:

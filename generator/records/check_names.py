@@ -6,20 +6,17 @@ Only names that share a key are compared, so that the time grows with the number
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Severity
 from generator.model import Actor, ActorKind
 from generator.records.findings import Finding
+from generator.spelling import alike, plain, sounds
 
 Name = tuple[str, ...]
 _TITLES = frozenset(
     "mr mrs ms dr prof gen lt col maj sgt capt adm sen rep gov sir the of sheikh sayyed general president".split()
 )
-_SHORT, _SHORT_WORD = 9, 5  # letters: names and words below them differ by one and are two
-# Letters that stand for each other when a name is written in Latin letters: Gaddafi, Qaddafi, Kadhafi.
-_SOUNDS = str.maketrans("qgcjwz", "kkkyvs")
 
 
 def check_names(actors: Sequence[Actor], told: set[tuple[str, str]]) -> Iterator[Finding]:
@@ -54,8 +51,7 @@ def _fit(one: Actor, other: Actor) -> bool:
 
 
 def _words(name: str) -> Name:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    found = re.findall(r"[a-z0-9]+", re.sub(r"['’`]|(?<=\b\w)\.(?=\w)", "", plain))
+    found = re.findall(r"[a-z0-9]+", re.sub(r"['’`]|(?<=\b\w)\.(?=\w)", "", plain(name)))
     return tuple(word for word in found if word not in _TITLES)
 
 
@@ -67,8 +63,8 @@ def _keys(name: Name, *, is_person: bool) -> Iterator[tuple[str, ...]]:
     if is_person and len(name) > 1:
         yield "initial", name[0][0], name[-1]
     joined = " ".join(name)
-    if len(joined) >= _SHORT and not re.search(r"\d", joined):
-        yield "sound", *(_skeleton(word) for word in name)
+    if sounds(name):
+        yield "sound", *sounds(name)
         # Two texts from each of which one letter can be taken so that they are equal are a slip of the pen apart.
         yield "letter", joined
         yield from (("letter", joined[:at] + joined[at + 1 :]) for at in range(1, len(joined)) if joined[at] != " ")
@@ -77,17 +73,10 @@ def _keys(name: Name, *, is_person: bool) -> Iterator[tuple[str, ...]]:
 def _agree(kind: str, one: Name, other: Name) -> bool:
     """Whether two names that share a key of a kind are one: J. Doe and Jane A. Doe are, Jane Doe and John Doe are not."""
     if kind in ("sound", "letter"):
-        differing = [(m, n) for m, n in zip(one, other, strict=False) if m != n]
-        return len(one) == len(other) and all(min(len(m), len(n)) >= _SHORT_WORD for m, n in differing)
+        return alike(one, other)
     if kind == "words":
         return True
     if 1 not in (len(one[0]), len(other[0])) and one[0] != other[0]:
         return False
     middle, more = sorted((one[1:-1], other[1:-1]), key=len)
     return all(any(m == n or (1 in (len(m), len(n)) and m[0] == n[0]) for n in more) for m in middle)
-
-
-def _skeleton(word: str) -> str:
-    """A word without its vowels, doubled letters and breaths: Muhammad, Mohamed, Mohammed."""
-    sound = re.sub(r"(.)\1+", r"\1", word.translate(_SOUNDS))
-    return (sound[0] if sound[0] not in "aeiouyh" else "a") + re.sub(r"[aeiouyh]", "", sound[1:])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.extract import names_lexicon as lexicon
 from generator.extract import names_places as places
 from generator.extract.names import Node, fold, keys, slug, tokens
+from generator.extract.names_people import fit
 
 # Territories of CLDR that are no states, or whose conflicts nobody reports under these names.
 _NO_STATES = frozenset(
@@ -121,3 +122,10 @@ def test_cities_are_found_by_their_spellings() -> None:
     assert places.city("Shanghai") is not None
     assert places.city("Springfield") is None
     assert places.city("Nowhere at all") is None
+
+
+def test_spellings_of_one_person() -> None:
+    """A name of three words is one person's however two of them are spelled; of two words, it may be another's."""
+    assert fit(("Mohamed", "Hamdan", "Vestalo"), ("Mohammed", "Hamdan", "Vestlo"))
+    assert not fit(("Mohammed", "Vestal"), ("Mahmoud", "Vestel"))
+    assert not fit(("Omar", "Hamdan", "Vest"), ("Amer", "Hamdan", "Vast"))
