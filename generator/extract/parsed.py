@@ -105,3 +105,16 @@ def alike(parse: Parse, word: int) -> tuple[int, ...]:
     for one in found:
         found += parse.under(one, "conj")
     return tuple(one for one in found if not parse.under(one, "neg"))
+
+
+def beneath(parse: Parse, verb: int, prepositions: frozenset[str]) -> frozenset[int]:
+    """All words that belong to what a verb is done to, the phrases that some prepositions bring in among them.
+
+    A verb without an object of its own may share that of one that it is joined to: "shelled and then stormed the town".
+    """
+    own = parse.under(verb, "dobj", "dative", "oprd", "ccomp", "xcomp")
+    joined = () if own else parse.under(verb, "conj")
+    found = [*own, *joined, *(n for n in parse.under(verb, "prep") if parse.lows[n] in prepositions)]
+    for one in found:
+        found += parse.below[one]
+    return frozenset(found)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.extract.happenings import Trigger
-from generator.extract.parsed import SUBJECT, Parse, alike, objects, passive, subjects
+from generator.extract.parsed import SUBJECT, Parse, alike, beneath, objects, passive, subjects
 from generator.extract.phrases import BEARERS
 from generator.extract.roles_verbs import PATIENTS
 from generator.extract.scene import Scene
@@ -24,6 +24,8 @@ _TO = {
     "move": frozenset(("against",)),
     "undergo": frozenset(("against",)),
 }
+# Prepositions that can bring in a target at all.
+_REACHING = frozenset(("against", "at", "from", "including", "into", "of", "on", "to", "upon", "with"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def settle(
     """The actors and roles that the rules found, with those of the parse first where the rules know less.
 
     doer, done: the roles of who does it and of whom it is done to. The parse names them where the rules named nobody, and others beside
-    those that both name. It takes the place of the rules' doer where it has an agent, or where it has theirs as the subject of another verb.
+    those that both name. It takes the place of the rules' doer where it has an agent, or where it has theirs as the subject of another verb;
+    and what it does not see among the objects of an active verb is no target.
     """
     told = list(dict.fromkeys(_told(scene, trigger, doer, done)))
     doers = {one.actor for one in told if one.role in DOERS}
@@ -51,6 +54,8 @@ def settle(
         out = known if any(one.agent for one in told) else known & _subjects(scene)
         found = [(actor, Role.MENTIONED if actor in out and role in DOERS else role) for actor, role in found]
         known -= out
+    off = _beyond(scene, trigger)
+    found = [(actor, Role.MENTIONED if actor in off and role is Role.TARGET else role) for actor, role in found]
     hit = {actor for actor, role in found if role in _DONE}
     acts = not known or bool(known & doers) or doer is Role.PARTICIPANT
     suffers = not hit or bool(hit & sufferers)
@@ -83,6 +88,17 @@ def _subjects(scene: Scene) -> set[str]:
     """The actors that are a verb's subject by the parse."""
     heads = ((scene.parse.at(m.span), m) for m in scene.mentions)
     return {a for head, m in heads if head is not None and scene.parse.labels[head] in SUBJECT for a in m.actors}
+
+
+def _beyond(scene: Scene, trigger: Trigger) -> set[str]:
+    """The actors that are nowhere among what an active verb is done to; none where the verb does not say that it is active."""
+    parse = scene.parse
+    word = None if trigger.noun else parse.at(scene.tokens[scene.clauses[trigger.clause].verb.head].span)
+    if word is None or trigger.lemma in PATIENTS or passive(parse, word) is not False:
+        return set()
+    inside = beneath(parse, word, _REACHING)
+    reached = {a for head, ones in _heads(scene).items() if head in inside for m in ones for a in (*m.actors, m.of)}
+    return {a for m in scene.mentions for a in (*m.actors, m.of)} - reached
 
 
 def _told(scene: Scene, trigger: Trigger, doer: Role, done: Role) -> Iterator[Told]:
@@ -130,10 +146,10 @@ def _meant(parse: Parse, word: int, named: Mapping[int, Sequence[Mention]], trig
 
 def _same(parse: Parse, word: int, named: Mapping[int, Sequence[Mention]], *, of: bool) -> list[Mention]:
     """The mentions that a word is the head of; else those in apposition to it. of: also people without a name, for whom their side stands."""
-    for one in (word, *parse.under(word, "appos")):
-        acting = [
-            m for m in named.get(one, ()) if m.kind is not MentionKind.NATIONALITY and (m.actors or (m.of and of))
-        ]
+    ground = any(m.kind is MentionKind.PLACE for m in named.get(word, ()))
+    for one in (word, *(() if ground else parse.under(word, "appos"))):  # "Selm, Norland" is a town of that country
+        mine = (m for m in named.get(one, ()) if m.kind is not MentionKind.NATIONALITY)
+        acting = [m for m in mine if m.actors or (m.of and of)]
         if acting:
             return acting
     return []

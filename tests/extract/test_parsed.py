@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.extract.analyser import Arc
-from generator.extract.parsed import Parse, objects, passive, subjects, within
+from generator.extract.parsed import Parse, beneath, objects, passive, subjects, within
 from generator.model import Span
 
 
@@ -107,3 +107,21 @@ def test_where_the_words_are_others() -> None:
     _, parse = parsed(ACTIVE)
     assert parse.at(Span(500, 505)) is None
     assert Parse().at(Span(0, 5)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "wanted"),
+    [
+        (ACTIVE, "shelled", {"selm", "and", "tarn", "with", "norland"}),
+        (
+            "Oster/nsubj/1 shelled/ROOT/1 and/cc/1 took/conj/1 Selm/dobj/3 near/prep/1 Tarn/pobj/5",
+            "shelled",
+            {"took", "selm"},
+        ),
+        (JOINED, "attacked", {"surrendered"}),
+    ],
+)
+def test_what_a_verb_is_done_to(line: str, verb: str, wanted: set[str]) -> None:
+    """All words of its objects, and of the phrases that the given prepositions bring in; of a verb joined to it where it has none."""
+    _, parse = parsed(line)
+    assert {parse.lows[one] for one in beneath(parse, word(parse, verb), frozenset(("with",)))} == wanted

@@ -73,13 +73,20 @@ def scene(line: str) -> Scene:
         (AGENTS, "attack", {"oster": DOER}, {"jana-brekke": DOER, "ilan-varga": DOER, "oster": DONE}),
         # a doer that is the subject of another verb
         (ASIDE, "attack", {"jana-brekke": DOER}, {"norland": DOER, "oster": DONE, "jana-brekke": MENTIONED}),
+        # a target that is no object of the verb
+        (
+            OPENED,
+            "attack",
+            {"norland": DOER, "ilan-varga": DONE},
+            {"norland": DOER, "oster": DONE, "ilan-varga": MENTIONED},
+        ),
         # a doer of whom the parse says nothing, and a target where it has another
         (OPENED, "attack", {"tomas-ruud": DOER}, {"tomas-ruud": DOER, "oster": DONE}),
         (OPENED, "attack", {"norland": DOER, "selm": DONE}, {"norland": DOER, "selm": DONE}),
     ],
 )
 def test_the_parse_beside_the_rules(line: str, at: str, found: dict[str, Role], wanted: dict[str, Role]) -> None:
-    """The parse fills what the rules left open, and corrects a doer only where it knows whose doing it is and where theirs belongs."""
+    """The parse fills what the rules left open, and corrects only where it knows whose doing it is, and where theirs belongs."""
     read_ = scene(line)
     trigger = next(t for t in read_.triggers if t.lemma == at)
     best: dict[str, Role] = {}
