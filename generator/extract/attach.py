@@ -30,6 +30,7 @@ def _joined(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     return between in (["and"], ["&"], ["and", "in"], ["and", "on"], ["and", "again", "on"], ["and", "again", "in"])
 
 
+_PROLONGING = frozenset(("extend", "postpone", "delay", "put off", "adjourn", "prolong", "move", "reschedule"))
 _HOURS_APART = 6
 _HOURS = frozenset(("a.m.", "p.m.", "am", "pm"))
 _TERMS = frozenset("year quarter month months half period weeks".split())
@@ -62,6 +63,8 @@ def _owner(
         return -1  # "a curfew from 10 p.m. to 5 a.m." is no day
     if tokens[first - 1].low == "since" and first:
         return _begun(tokens, clauses, triggers, first)
+    if tokens[first - 1].low in {"effective", "dated"} and first:
+        return -1  # "was named chairman, effective Feb. 1"
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
         return -1
     noun = _premodified(tokens, clauses, triggers, last)
@@ -78,10 +81,10 @@ def _owner(
     planned = _scheduled(clauses, triggers, clause, words)
     if planned >= 0:
         return planned
-    opened = _opened(tokens, clauses, triggers, last)
-    if opened >= 0:
-        return opened
     owner = _verb(clauses, triggers, clause, words)
+    opened = _opened(tokens, clauses, triggers, last)
+    if opened >= 0 and (owner < 0 or triggers[owner].kind == "other"):
+        return opened
     if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
         return owner
     return next(
@@ -156,6 +159,9 @@ def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> 
     between = [t.low for t in tokens[start + 1 : first]]
     if between[-2:] == ["up", "to"]:
         return True
+    moved = next((c.verb.lemma for c in reversed(clauses) if c.verb.last < first), "") in _PROLONGING
+    if moved and between[-1:] and between[-1] in {"to", "through", "for"}:
+        return True  # "extended to Nov. 20 its offer"
     return any(word in {"until", "till"} for word in between) or (start >= 0 and between[-1:] == ["since"])
 
 

@@ -216,16 +216,21 @@ def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happe
     return harm if first and first.kind in SPEECH and harm else first
 
 
+_ARRANGED = frozenset("decision agreement visit talks".split())  # what is arranged before it is
+
+
 def _intended(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happening | None:
-    """What a news text's first sentence says that a named party will do, on a day that it does not give."""
+    """What a news text says that a named party will do, on a day that it does not give."""
     trigger = main(scene)
-    if number or trigger is None or trigger.kind not in _UNDATED or scene.times or dct.date is None:
+    if trigger is None or trigger.kind not in _UNDATED or scene.times or dct.date is None or not dct.date.is_day:
+        return None
+    if scene.quoted(trigger.span) or (number and trigger.kind not in _ARRANGED):
         return None
     actors = roles.participants(text, scene, trigger)
     doers = any(p.role in DOERS for p in actors) and scene.clauses[trigger.clause].verb.tense == "future"
     if not doers or status(scene, trigger, None, dct, words) is not Status.PLANNED:
         return None
-    return Happening(0, trigger, None, "", None, Status.PLANNED, actors, ("the text gives no date",), 0.4)
+    return Happening(number, trigger, None, "", None, Status.PLANNED, actors, ("the text gives no date",), 0.4)
 
 
 def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Status) -> Happening | None:

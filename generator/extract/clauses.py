@@ -148,7 +148,7 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
         return verb.first, Relation.PARTICIPIAL, ""
     if aside and marker not in SUBORDINATOR:
         return aside, Relation.ADVERBIAL, tokens[aside].low
-    if verb.tense == "gerund" or (verb.tense == "participle" and verb.first <= 1):
+    if verb.tense == "gerund" or tokens[verb.first].low == "having" or (verb.tense == "participle" and verb.first <= 1):
         return 0, Relation.PARTICIPIAL, marker
     if verb.tense == "infinitive":
         named = verb.first > 1 and marker not in PREPOSITION | SUBORDINATOR  # "A plan to arm the rebels was rejected"
@@ -257,8 +257,14 @@ def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:
 def _opener(tokens: Sequence[Token]) -> bool:
     """Whether words before the first clause hold no subject: "In mid-February, | after ...", "Further | encouraged ..."."""
     comma = next((n for n, t in enumerate(tokens) if t.text == "," and not t.fixed), len(tokens))
+    dated = [t.fixed and (t.low[:3] in _CALENDAR or t.low[0].isdigit()) for t in tokens[1:comma]]
+    if any(dated) and not dated[-1]:
+        return False  # "On 3 May 2007 General X, | who ..."
     opens = tokens[0].low in PREPOSITION or all(adverb(t) for t in tokens[:comma])
     return opens and not any(t.low[0].isalnum() for t in tokens[comma:])
+
+
+_CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
 def _resumed(tokens: Sequence[Token], found: Sequence[Clause]) -> tuple[Clause, ...]:

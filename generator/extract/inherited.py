@@ -31,7 +31,7 @@ def link(
     """A deed or a speech in the past tense that takes the day of what was told just before."""
     scene = scenes[number]
     tense = scene.clauses[trigger.clause].verb.tense
-    says = tense == "present" and trigger.meaning.frame == "say"
+    says = tense == "present" and trigger.meaning.frame == "say" and trigger.lemma in _TELLING
     meanwhile = trigger.lemma in _PUBLIC and any(t.low in {"meanwhile", "elsewhere"} for t in scene.tokens[:1])
     if (tense != "past" and not says) or (trigger.kind == "other" and not meanwhile) or scene.quoted(trigger.span):
         return None
@@ -59,6 +59,12 @@ def link(
     return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
 
 
+# What one says in the present tense of the day's news; "publishes", "supports" and the like tell what one always does.
+_TELLING = frozenset(
+    "say tell state announce add confirm claim insist stress emphasise emphasize reiterate reaffirm assert argue urge condemn denounce welcome"
+    " criticise criticize acknowledge admit deny warn accuse blame demand reject call appeal vow pledge promise propose express explain"
+    " complain respond reply predict reveal disclose declare believe note dispute ask thank praise".split()
+)
 _PUBLIC = frozenset(("lay wreath", "stage", "hold", "gather", "mark", "celebrate", "commemorate", "take place", "bury"))
 
 
@@ -71,14 +77,19 @@ def _sequel(
 ) -> Happening | None:
     """A deed of war that a history tells right after a dated one, without a date of its own: it has none."""
     scene, clause = scenes[number], scenes[number].clauses[trigger.clause]
+    if trigger.kind in _SETTLED and not scene.times and clause.relation is Relation.MAIN:
+        ids = {p.id for p in actors}
+        lead = any(h.date is None and h.scene == 0 and h.kind in _SETTLED and ids & h.ids for h in found)
+        return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4) if lead else None
     near = (h for h in found if h.date and 0 < number - h.latest <= REACH)
-    same = any(scenes[h.scene].sentence.paragraph == scene.sentence.paragraph for h in near if h.kind in _WAR)
+    same = any(scenes[h.scene].sentence.paragraph == scene.sentence.paragraph for h in near)
     if not same or trigger.kind not in _WAR or clause.relation is not Relation.MAIN or scene.times:
         return None
-    reasons = ("the text gives no date",)
-    return Happening(number, trigger, None, "", None, Status.REPORTED, actors, reasons, 0.4)
+    return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4)
 
 
+_NO_DATE = ("the text gives no date",)
+_SETTLED = frozenset(("decision", "agreement"))  # what a firm's news of a day that is not said goes on with
 _WAR = frozenset("attack ground-operation battle killing deployment displacement hostage".split())
 
 

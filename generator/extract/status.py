@@ -130,7 +130,10 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
                 return above
             return own
         case Relation.PARTICIPIAL:
-            doubted = lemma in words.cues["doubt"] - words.cues["report"] and clause.start == parent.verb.last + 1
+            doubted = (
+                lemma in (words.cues["doubt"] - words.cues["report"]) | words.cues["undone"]
+                and clause.start == parent.verb.last + 1
+            )
             kept = clause.verb.tense == "gerund" and clause.marker in _KEPT_FROM and lemma != "convict"
             # What only describes is told as it is: "The merger, announced on Monday, would create ...".
             imagined = above is Reality.UNREAL and clause.verb.tense != "participle"

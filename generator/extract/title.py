@@ -101,6 +101,8 @@ def _clause_title(
         return _as_it_stands(rest[content:], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
     if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
         return _as_it_stands(scene.tokens[: clause.end], skip)
+    if not subject and trigger.meaning.frame == "say" and scene.saying.clause == trigger.clause and scene.saying.words:
+        subject = scene.saying.words
     if not subject:
         return _without_subject(scene, trigger, rest, skip)
     to, rest = _addressed(scene, trigger, rest, actors, names)

@@ -26,6 +26,8 @@ def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], na
     """
     number = bearing(scene.clauses, number)
     clause = scene.clauses[number]
+    if clause.relation is Relation.PARTICIPIAL and clause.verb.tense == "gerund" and clause.parent >= 0:
+        return subject_words(text, scene, clause.parent, skip, names)
     tokens = _own(text, scene, number, skip)
     line = phrase(tokens, skip)
     person = _person(text, scene, number, line)
@@ -38,7 +40,7 @@ def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], na
     named = _named(text, scene, number, names)
     if named:
         return named
-    reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first and number > 0
+    reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first > 0
     if clause.relation is Relation.RELATIVE or reduced:
         return antecedent(scene, number, skip)
     above = clause.relation is Relation.PARTICIPIAL or (

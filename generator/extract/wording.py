@@ -20,7 +20,9 @@ _MARKS = " ,;:—–-()[]"
 _TAIL = re.compile(
     r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even|especially|particularly|notably|partly|mainly|starting|beginning)$"
 )  # what a dropped clause leaves behind
-_DATING = frozenset("and or on in at by for since during early late until from of earlier last".split())
+_DATING = frozenset(
+    "and or to until till through effective dated on in at by for since during early late until from of earlier last".split()
+)
 _HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
     r"(?i)(?:some |about |more than |at least |up to |over |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions"
@@ -157,7 +159,9 @@ def fitted(
     for end in sorted((e for e in breaks(tokens) if e >= min(needed, len(tokens))), reverse=True):
         said = phrase(tokens[:end], skip)
         lines = [clean(f"{lead} {said}") for lead in leads]
-        short = next((s for line in lines for s in (line, line.replace(" that ", " ", 1)) if len(s) <= limit), "")
+        bare = said.removeprefix("that ")
+        lines += [clean(f"{lead} {bare}") for lead in leads if bare != said]
+        short = next((line for line in lines if len(line) <= limit), "")
         if short:
             return short
     return next((lead for lead in leads if not tokens and len(lead) <= limit), "")
