@@ -40,7 +40,7 @@ def summary(
         line = _line(text, scenes[number], happening, names, dct, words)
         if line and all(_differs(line, known) for known in told):
             told.append(line)
-    return " ".join(f"{line}." for line in told[1 : 1 + _MOST])
+    return " ".join(f"{line.removesuffix('.')}." for line in told[1 : 1 + _MOST])
 
 
 def _line(text: str, scene: Scene, happening: Happening, names: Mapping[str, str], dct: Dct, words: Words) -> str:
@@ -51,7 +51,10 @@ def _line(text: str, scene: Scene, happening: Happening, names: Mapping[str, str
     if scene.quoted(trigger.span) or _SPEAKING & {t.low for t in scene.tokens}:
         return ""
     line = title(text, scene, trigger, happening.actors, Status.REPORTED, names)
-    if line.endswith("…") or line.split()[0].lower() in PREPOSITION | _POINTING:
+    if line.endswith("…") or line.split()[0].lower() in PREPOSITION | _POINTING or _BROKEN.search(line):
+        return ""
+    line = _whole(line, scene.sentence.span.of(text))
+    if not line:
         return ""
     says = trigger.meaning.frame == "say"
     speaker = "" if says else _speaker(text, scene, names)
@@ -59,6 +62,22 @@ def _line(text: str, scene: Scene, happening: Happening, names: Mapping[str, str
         return ""
     line = f"{line}, {speaker} says" if speaker else line
     return line if len(line) <= 2 * LIMIT else ""
+
+
+def _whole(line: str, sentence: str) -> str:
+    """The line up to where its last phrase ends in the sentence; "" where that is not to be found, or a quotation is not told from mark to mark."""
+    plain = re.sub(r"\s+", " ", sentence)
+    end = " ".join(line.split()[-2:])
+    more = re.search(rf"{re.escape(end)}({_REST})", plain)
+    told = line + more[1] if more else ""
+    whole = all(re.search(rf"[“\"]{re.escape(quote)}[,.!?]?[”\"]", plain) for quote in _QUOTE.findall(told))
+    return told if whole and told.count("“") == told.count("”") and "``" not in told else ""
+
+
+# To the next mark or connective; the comma of a number and the full stop of a short form are none.
+_REST = r"(?:\d,\d|[^,;:—–“”\"()])*?(?=\s(?:and|but|while|as|after|before|when)\b|[,;:—–“”\"()]|\.?\W*$)"
+_QUOTE = re.compile(r"[“\"]([^“”\"]*)[”\"]")
+_BROKEN = re.compile(r"\b(?:says?|tells?|continues?|adds?) \w+ing\b")  # a report without what is reported
 
 
 def _speaker(text: str, scene: Scene, names: Mapping[str, str]) -> str:

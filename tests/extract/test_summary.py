@@ -33,3 +33,19 @@ def test_at_most_two_sentences() -> None:
     lines = run(text, "2031-03-06").drafts[0].summary.split(". ")
     assert len(lines) == 2
     assert all(line.startswith("Jana Brekke") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("more", "summary"),
+    [
+        ("“This was done even though nobody asked for it,” the army said.", ""),
+        ("“The gates are shut,” the army said, adding that its troops were at the port.", ""),
+        (
+            "Hundreds of families fled the streets around the old harbour with its rows of warehouses for the hills behind the quarries.",
+            "Hundreds of families flee the streets around the old harbour with its rows of warehouses for the hills behind the quarries.",
+        ),
+    ],
+)
+def test_nothing_is_broken_off(more: str, summary: str) -> None:
+    """A line goes to the end of its phrase, a quotation from mark to mark; what cannot is not told."""
+    assert run(_LEAD + more, "2031-03-06").drafts[0].summary == summary
