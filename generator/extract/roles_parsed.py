@@ -96,7 +96,12 @@ def _beyond(scene: Scene, trigger: Trigger) -> set[str]:
     word = None if trigger.noun else parse.at(scene.tokens[scene.clauses[trigger.clause].verb.head].span)
     if word is None or trigger.lemma in PATIENTS or passive(parse, word) is not False:
         return set()
-    inside = beneath(parse, word, _REACHING)
+    deeds = {parse.at(t.span) for t in scene.triggers if t.noun} & set(
+        subjects(parse, word)
+    )  # "the strike on Oster killed ten"
+    inside = beneath(parse, word, _REACHING).union(
+        *(beneath(parse, one, _REACHING) for one in deeds if one is not None)
+    )
     reached = {a for head, ones in _heads(scene).items() if head in inside for m in ones for a in (*m.actors, m.of)}
     return {a for m in scene.mentions for a in (*m.actors, m.of)} - reached
 
