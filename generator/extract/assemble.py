@@ -59,7 +59,10 @@ def _leaves(scene: Scene, new: Sequence[Happening]) -> bool:
     if not new or top is None or not _past(scene, top):
         return False
     beside = all(scene.clauses[h.trigger.clause].relation is Relation.RELATIVE and not h.trigger.noun for h in new)
-    return all(h.status is Status.PLANNED for h in new) or (beside and top.kind in SPEECH)
+    named = top.kind in SPEECH and all(
+        h.trigger.noun and h.trigger.clause == top.clause and h.trigger.first > top.last for h in new
+    )  # "condemned the raid of Monday"
+    return all(h.status is Status.PLANNED for h in new) or (beside and top.kind in SPEECH) or named
 
 
 def _past(scene: Scene, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.extract.clauses import Clause, Relation
 from generator.extract.phrases import appositions, subject_words
-from generator.extract.tokens import PREPOSITION, Token
+from generator.extract.tokens import ARTICLE, PREPOSITION, Token
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import Words
 from generator.model import Span
@@ -133,7 +133,7 @@ def _subject(
     if noun:
         return Saying(words=noun.of(text), clause=number, unnamed=True)
     begin = tokens[verb.first].span.start
-    fronted = verb.tense not in {"gerund", "participle"} and text[:begin].rstrip().endswith(("”", '"', ",", "''"))
+    fronted = not clause.lead and verb.tense not in {"gerund", "participle"} and text[:begin].rstrip().endswith(("”", '"', ",", "''"))
     if verb.last + 1 < len(tokens) and fronted:
         behind = tokens[verb.last + 1 : min(clause.end, verb.last + _REACH)]
         stretch = behind[: next((n for n, t in enumerate(behind) if t.text in ",.;"), len(behind))]
@@ -240,8 +240,33 @@ def _people(tokens: Sequence[Token], words: Words) -> Span | None:
                 first -= 1
             if first and tokens[first - 1].low in PREPOSITION:
                 continue
-            return Span(tokens[first].span.start, tokens[at].span.end)
+            return Span(tokens[_paired(tokens, first)].span.start, tokens[_owned(tokens, at)].span.end)
     return None
+
+
+def _paired(tokens: Sequence[Token], first: int) -> int:
+    """Where a noun phrase begins with the one that "and" joins to it: "a farmer and two doctors"."""
+    if first < _PAIR - 1 or tokens[first - 1].low != "and":
+        return first
+    start = first - 1
+    while start and first - start <= _PAIR and tokens[start - 1].low[0].isalnum():
+        start -= 1
+    plain = all(t.low not in PREPOSITION and not t.fixed for t in tokens[start : first - 1])
+    return start if plain and tokens[start].low in ARTICLE | _COUNTS else first
+
+
+def _owned(tokens: Sequence[Token], at: int) -> int:
+    """Where a noun phrase ends with the body that its people are of: "a member of the council"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].low not in {"of", "for", "from"}:
+        return at
+    end = at + 1
+    while end + 1 < len(tokens) and tokens[end + 1].low[0].isalnum() and not tokens[end + 1].low.endswith("ly"):
+        end += 1
+    return end if any(t.fixed for t in tokens[at + 1 : end + 1]) else at
+
+
+_PAIR = 4  # words at most of the first of two
+_COUNTS = frozenset("one two three four five six seven eight nine ten several many some dozens hundreds".split())
 
 
 def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Saying:

@@ -56,3 +56,23 @@ def test_quotations_are_ordered(text: str) -> None:
     spans = quotations(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all("\n" not in span.of(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A farmer and two doctors said on Monday that a bridge was down.", "A farmer and two doctors"),
+        ("A member of the Osterian army said on Monday that a bridge was down.", "A member of the Osterian army"),
+        ("Two sources told Axios on Monday that the White House believes it is over.", "Two sources"),
+    ],
+)
+def test_people_without_a_name_are_named_in_full(text: str, words: str) -> None:
+    """Who says it without a name is given by all the words for him: those joined to him, and the body that he is of."""
+    (draft,) = run(text, "2031-03-06").drafts
+    assert draft.sources[0].according_to == words
+
+
+def test_a_clause_about_the_speaker_does_not_make_its_object_speak() -> None:
+    """Who stands between a date and a clause about him speaks, not the one whom he praises."""
+    (draft,) = run("On 3 March 2031 General Ilan Varga, who leads the police, praised Norland.", "2031-03-06").drafts
+    assert {p.id: p.role.value for p in draft.actors if p.role} == {"ilan-varga": "speaker", "norland": "mentioned"}

@@ -20,7 +20,7 @@ from tests.extract.test_cases import run
         ("Mr Varga resigned on Monday.", "Varga resigns"),
         ("Rebels and soldiers clashed near Tarn on Monday.", "Rebels and soldiers clash near Tarn"),
         ("Jana Brekke will meet Tomas Ruud in Geneva on Saturday.", "Jana Brekke to meet Tomas Ruud in Geneva"),
-        ("Norland condemned the brutal murder of a judge on Monday.", "Murder of a judge"),
+        ("The brutal murder of a judge on Monday shocked Norland.", "Murder of a judge"),
         ("Ilan Varga, who had led the party for ten years, resigned on Monday.", "Ilan Varga resigns"),
         ("Norland carried out three bombings in Selm on Tuesday.", "Norland carries out three bombings in Selm"),
         (
