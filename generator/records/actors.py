@@ -44,7 +44,7 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
     proposed: dict[str, Actor] = {}
     for extraction in sorted(new, key=lambda each: each.article.id):
         for actor in extraction.actors:
-            proposed.setdefault(actor.id, actor)
+            proposed[actor.id] = _joined(proposed.get(actor.id, actor), actor)
     fresh: dict[str, Actor] = {}
     twins = {_called(each): each.id for e in base.values() for each in e.actors if each.id in deleted}
     for id_ in sorted(_referred(new, proposed)):
@@ -61,6 +61,14 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
     taken = set(names) | {actor.name.casefold() for actor in fresh.values()}
     kept = tuple(_tidy(actor, known, taken) for actor in fresh.values())
     return Cast(known, kept, deleted)
+
+
+def _joined(actor: Actor, other: Actor) -> Actor:
+    """An actor with what another article calls it, too."""
+    names = {name.casefold() for name in _names(actor)}
+    return replace(
+        actor, aliases=(*actor.aliases, *(alias for alias in other.aliases if alias.name.casefold() not in names))
+    )
 
 
 def _called(actor: Actor) -> tuple[str, ActorKind]:

@@ -137,6 +137,20 @@ def test_a_new_actor_takes_no_alias_that_is_another_ones() -> None:
     assert "aliases: [River Land]\n" in world.files["content/actors/riverland.yml"]
 
 
+def test_a_new_actor_has_the_names_of_all_articles() -> None:
+    """Two articles of one parse call it differently: its file has both."""
+    other = article("gazette", "The envoy of Riverland went home on Tuesday.")
+    late = replace(draft("x", 0, text=other.text, of="gazette"), actors=(Participant("riverland"),))
+    one = replace(extraction(draft("a", 0)), actors=(Actor("riverland", "Riverland", aliases=(Alias("RL"),)),))
+    two = replace(
+        extraction(late, of=other), actors=(Actor("riverland", "Riverland", aliases=(Alias("Rl"), Alias("RRL"))),)
+    )
+    world = World()
+    world.parse(one, two)
+    (actor,) = world.content().actors
+    assert [alias.name for alias in actor.aliases] == ["Rl", "RRL"]
+
+
 def test_two_new_actors_of_one_name_and_kind_are_one() -> None:
     """Two articles brought it under two ids: one file, and both events refer to it; once deleted it stays so."""
     other = article("gazette", "The envoy of Riverland went home on Tuesday.")
