@@ -10,6 +10,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_cast import Cast
 from generator.extract.mentions_line import Hit, Line
+from generator.extract.mentions_organisations import EXPLAINED
 from generator.extract.mentions_parties import about, at_home, group, home, named_countries
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind
@@ -18,6 +19,10 @@ _APART = 5  # words that may stand between an office and its person: ", Norland-
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _AMERICAN = "united-states"  # whose government English calls "the administration"
 _MANY_OF_THEM = frozenset("protesters settlers students workers".split())  # of whom one cannot know whose they are
+_ARMED = frozenset(
+    "military police rebels militants separatists militias".split()
+)  # which are their sentence's country's
+_AGAINST, _COALITION = "islamic-state", "global-coalition-against-daesh"
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
 
@@ -78,10 +83,13 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
             )
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
+        elif hit.rule == "again" and hit.title == "coalition" and lines[hit.line].capital(hit.end - 1):
+            found = _coalition(cast.gazetteer, lines[hit.line], done, hit)
         elif hit.rule == "again":
             bare = lines[hit.line].word(hit.end - 2).lower() == "the"
             american = hit.title == "administration" and bare and _AMERICAN in named
-            whose = _AMERICAN if american else _here(cast, done, hit) or country or home(cast.gazetteer, dateline)
+            near = _here(cast, done, hit) if hit.office in _ARMED else ""
+            whose = _AMERICAN if american else near or country or home(cast.gazetteer, dateline)
             found = _named_again(cast.gazetteer, lines[hit.line], whose, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = group(cast.gazetteer, lines, done, hit)
@@ -159,6 +167,14 @@ def _named_again(gazetteer: Gazetteer, line: Line, about: str, before: Sequence[
     if one:
         return replace(hit, actors=(one,), confidence=0.6 if country else 0.7)
     return replace(hit, confidence=0.5) if line.capital(hit.end - 1) and line.word(hit.start) == "the" else None
+
+
+def _coalition(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
+    """Which coalition "the Coalition" is: the one named last; in a text that has named the Islamic State the one against it."""
+    found = _named_again(gazetteer, line, "", before, hit)
+    if (found and found.actors) or not any(_AGAINST in {*other.actors, other.of} for other in before):
+        return found
+    return replace(hit, actors=(_COALITION,), rule=EXPLAINED, confidence=0.7)
 
 
 def _has_word(gazetteer: Gazetteer, one: str, word: str) -> bool:

@@ -11,11 +11,10 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_ground import ACTS, is_ground
 from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line, nickname
 from generator.extract.mentions_offices import office_end
+from generator.extract.mentions_signs import commands, line_of_battle, past, reigns
 from generator.extract.names_people import SUFFIXES
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionKind
-from generator.extract.words import Form
-from generator.extract.words import words as verbs
 from generator.model import ActorKind
 
 _PERSON, _ORGANISATION, _PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
@@ -24,7 +23,7 @@ _ARMED = frozenset(
     "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
 )
 FIRMS = frozenset(
-    "inc corp co cos ltd plc llc ag sa asa gmbh nv oyj bhd".split()
+    "inc corp co cos ltd plc llc ag sa asa gmbh nv oyj bhd oy bv jsc pjsc oao pty".split()
 )  # after a name they make it a company's
 _SURNAMES_TOO = frozenset(
     "Press Church Post Court Wing Guard Bank Fleet Cross School Council".split()
@@ -49,14 +48,9 @@ _APPOSED = (
     7  # words after a name's comma in which an office makes it a person's: ", the Valley Front's political leader"
 )
 _INITIALS = 2  # letters that can be a person's: "JD Doe"
-_DIRECTED = 2  # words of "Eastern Front"
+REGNAL = "regnal"  # rule of a ruler's name with its number
 PEOPLE = "people"  # rule of a people named by two words
 COMMANDS = "commands"  # rule of a name that has an army
-_OF_COMMANDERS = frozenset(
-    "army armies troops men soldiers cavalry fleet squadron column brother son daughter father mother wife widow husband lawyer lawyers "
-    "death birth arrest funeral body corpse".split()
-)
-_BEFALLS = frozenset("fell burned burnt surrendered suffered shook exploded collapsed changed rose".split())
 _OF_PERSONS = frozenset("died resigned abdicated married knew thought testified pleaded".split())
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 _ITS_KIND = frozenset(
@@ -150,7 +144,7 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_ORGANISATION, 0.95, SHIP)
     if line.word(hit.end) in FIRMS or "&" in names or (len(names) > 1 and names[-1] in LEGAL_FORMS):
         return Reading(_ORGANISATION, 0.95, "company")
-    if names[-1] in words.places_after or names[0] in words.places_before or _line_of_battle(names):
+    if names[-1] in words.places_after or names[0] in words.places_before or line_of_battle(names):
         return Reading(_PLACE, 0.9, "place-word")
     if names[-1] in words.organisations or (names[0] in words.organisations and len(names) > 1):
         return Reading(_ORGANISATION, 0.9, "organisation-word")
@@ -158,6 +152,8 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         name in words.organisations and line.word(hit.start + n + 1) in {"of", "for"} for n, name in enumerate(names)
     ):
         return Reading(_ORGANISATION, 0.9, "organisation-word")
+    if reigns(line, hit):
+        return Reading(_PERSON, 0.85, REGNAL)
     if len(names) == 2 and names[1] in SUFFIXES:
         return Reading(_ORGANISATION, 0.2, "numbered")  # "Mark IV"
     halves = len(names) == 2 and line.tokens[hit.start + 1].joined  # "Jean-Luc", "Kimberly-Clark"
@@ -174,26 +170,6 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
     if is_place(tuple(names)) and line.word(hit.start - 1) not in {"a", "an"}:
         return Reading(_PLACE, 0.75, "city")
     return None
-
-
-def past(word: str) -> bool:
-    """Whether a word is the past of a verb that tells of deeds, not of what befalls a town."""
-    return word not in _BEFALLS and any(Form.PAST in reading.form for reading in verbs().verbs.get(word, ()))
-
-
-def _commands(line: Line, hit: Hit) -> bool:
-    """Whether a name is a commander's: "led by Doe", "Doe's army", "the army of Doe"."""
-    before = line.lower[max(0, hit.start - 2) : hit.start]
-    if before in (["led", "by"], ["commanded", "by"]):
-        return True
-    if before == ["army", "of"] and not line.capital(hit.start - 2):
-        return True
-    return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_COMMANDERS and not line.capital(hit.end + 1)
-
-
-def _line_of_battle(names: Sequence[str]) -> bool:
-    """Whether a name is where armies meet: "Eastern Front"; other fronts are movements."""
-    return names[-1] == "Front" and len(names) == _DIRECTED and names[0].lower() in lexicon.words().directions
 
 
 def _by_its_place(line: Line, hit: Hit) -> Reading:
@@ -217,7 +193,7 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         return Reading(_ORGANISATION if length == 1 else _PERSON, 0.45, "beside-a-rival")
     if before == "based":
         return Reading(_ORGANISATION, 0.7, "based-somewhere")
-    if _commands(line, hit):
+    if commands(line, hit):
         return Reading(_PERSON, 0.7, COMMANDS)
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
@@ -245,6 +221,8 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     if after in words.speech:
         # A person is introduced by a full name or a title; one word that speaks without is a firm or a body.
         return Reading(_PERSON if line.keys[hit.start] in words.given else _ORGANISATION, 0.5, "speaks")
+    if before == "by" and line.word(hit.start - 2).endswith("ed"):
+        return Reading(_ORGANISATION, 0.5, "agent")
     if after in _OF_PERSONS:
         return Reading(_PERSON, 0.5, "lives")
     if before != "the" and past(after):

@@ -12,9 +12,9 @@ from generator.extract.names import Token
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
-PARTICLES = frozenset("al bin ibn ben van der de von el abu da dos la le du di ter ul e".split())
+PARTICLES = frozenset("al bin ibn ben van der de von el abu bu da dos la le du di ter ul e".split())
 LEGAL_FORMS = frozenset(
-    "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp".split()
+    "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp Oy BV KK JSC PJSC OAO Pty SAS Srl KGaA Tbk".split()
 )  # the last word of a firm's name
 _ON_AIR = frozenset(["TV"])  # the last word of a broadcaster's name
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])

@@ -168,7 +168,8 @@ def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Acto
     for hit in hits:
         words = tuple(lines[hit.line].keys[hit.start : hit.end])
         longer = [one for one, name_ in full.items() if _shortens(words, name_) and not _seated(hit, name_)]
-        if hit.name and not hit.actors and hit.rule not in _CLEAR_PLACES and len(longer) == 1:
+        ground = hit.rule in _CLEAR_PLACES and len(words) == 1
+        if hit.name and not hit.actors and not ground and len(longer) == 1:
             hit = replace(  # noqa: PLW2901 - the same hit, named
                 hit, kind=MentionKind.ORGANISATION, form=MentionForm.ALIAS, actors=(longer[0],), confidence=_SURE
             )

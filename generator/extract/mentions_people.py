@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.extract.mentions_cast import Cast, Person
-from generator.extract.mentions_kinds import COMMANDS
+from generator.extract.mentions_kinds import COMMANDS, REGNAL
 from generator.extract.mentions_line import PARTICLES, Hit, Line, nickname, run_end
 from generator.extract.mentions_offices import office_end
 from generator.extract.names_people import SUFFIXES, surname
@@ -51,7 +51,7 @@ def _introduced(cast: Cast, line: Line, hit: Hit, text: str) -> Person | None:
     if known and known[1] == end and known[0][0].kind is MentionKind.PERSON:
         return cast.known(known[0][0].id)
     plain = [at for at in range(start, end) if _counts(line, at, start)]
-    if len(plain) < _FULL or hit.confidence < _SURE:
+    if (len(plain) < _FULL and hit.rule != REGNAL) or hit.confidence < _SURE:
         return None
     words = _words(line, start, end)
     return cast.by_alias(words) or cast.meet(_written(line, start, end, text), words)

@@ -124,7 +124,10 @@ def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
     start = at - 1
     if line.word(start) not in DETERMINERS and not line.capital(start) and line.word(start).isalpha():
         start -= 1  # "the jihadist group"
-    if line.word(start) not in {"the", "this"} or (end == at + 1 and word not in lexicon.words().again):
+    named = word == "coalition" and line.capital(at) and not line.capital(at - 1) and _has_arms(line, end)
+    if named:
+        start = at  # "Coalition aircraft"
+    elif line.word(start) not in {"the", "this"} or (end == at + 1 and word not in lexicon.words().again):
         return None
     office = role[0] if role and role[1] == end else ""
     return Hit(
@@ -137,6 +140,10 @@ def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
         office=office,
         title=" ".join(line.lower[at:end]),
     )
+
+
+def _has_arms(line: Line, at: int) -> bool:
+    return line.word(at) in lexicon.words().assets | lexicon.words().unnamed | {"airstrikes", "strikes", "warplanes"}
 
 
 def _bare(line: Line, at: int) -> Hit | None:

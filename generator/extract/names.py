@@ -91,9 +91,9 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
 
 
-_APOSTROPHES = frozenset(
-    ["s", "'", "’"]
-)  # keys of the marks in "People's" and "Workers'", which names are kept without
+_MARKS_INSIDE = frozenset(
+    ["s", "'", "’", "-", "–", "—"]
+)  # keys of the marks in "People's", "Workers'" and "Task Force - Upland", which names are kept without
 T = TypeVar("T")
 
 
@@ -117,7 +117,7 @@ class Node(Generic[T]):
         node, best = self, None
         for index in range(at, len(words)):
             following = node.children.get(words[index])
-            if following is None and index > at and words[index] in _APOSTROPHES:
+            if following is None and index > at and words[index] in _MARKS_INSIDE:
                 continue
             if following is None:
                 break

@@ -21,6 +21,7 @@ _OWNS = re.compile(r"['’]s?\b|['’](?=\s)")  # "Velmora's plant said it": the
 _BREAK = re.compile(
     r"[,;:—]|\b(?:and|but|or|that|who|which|when|while|after|before|because|as|if|though|although|until|since|where|whom|than|then)\b"
 )
+_APPOSED = re.compile(r",? ")
 _PAIR = re.compile(r",? (?:and|as well as|along with|together with) (?:the )?")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|police|people|[A-Z][\w-]+s)$")
 _SEVERAL = re.compile(r"\b[A-Za-z]{3,}(?<!s)s\b(?!['’])")
@@ -128,6 +129,9 @@ def _meant(text: str, span: Span, word: Word, known: Sequence[Mention], memory: 
         order = [*leading, *others, *memory.leaders, *memory.others]
     else:
         order = [*leading, *memory.leaders, *others, *memory.others]
+    beside = next((m for m in known if _APPOSED.fullmatch(text, word.span.end, m.span.start)), None)
+    if word.fit == "company" and beside is not None and memory.fits("body", beside):
+        return beside  # "the Italian company, Upland,"
     who = next((m for m in order if memory.fits(word.fit, m) and not barred & set(m.actors)), None)
     if word.fit == "they" and who is not None and _rivals(text, span, word, known, who):
         return None

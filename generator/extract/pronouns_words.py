@@ -27,6 +27,9 @@ _KEYS: tuple[Fit, ...] = ("he", "she", "they", "body", "person", "company")
 _EMPTY_IT = re.compile(
     r"\s+(?:is|was|'s|’s|has been|had been|will be|would be|seems?|appears?|remains?|became)\b", re.IGNORECASE
 )
+_LED_IN = re.compile(
+    r"\b(?:in|on|at|to|of|for|from|by|with|about|against|into|over|under|like) $"
+)  # "against it": mostly a thing
 _OWNERS = frozenset(["his", "its", "their"])
 _OBJECTS = frozenset(["him", "them"])
 _AFTER = re.compile(r"\s+([\w-]+)")
@@ -56,8 +59,11 @@ def find(text: str, span: Span) -> Iterator[Word]:
             if _happening(text, match.end(), span.end):
                 yield Word(here, fit, owns=True)
         elif low == "it":
-            if not _EMPTY_IT.match(text, match.end()):
-                yield Word(here, fit, bound=not _governs(text, match.end()))
+            governs = _governs(text, match.end())
+            if not _EMPTY_IT.match(text, match.end()) and (
+                governs or not _LED_IN.search(text, span.start, match.start())
+            ):
+                yield Word(here, fit, bound=not governs)
         else:
             yield Word(here, fit, bound=low in _OBJECTS or low == "her")
 

@@ -358,6 +358,15 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
         ("In 1944 Stalin agreed.", "Stalin", "joseph-stalin"),
         ("The frigate FS Lindal sailed.", "FS Lindal", "fs-lindal"),
         ("In 1942 German forces retreated.", "German forces", "germany-military"),
+        ("Creditors of Tarvel Marine Industries Oy met. They took ships from Tarvel Marine's yards.", "Tarvel Marine", "tarvel-marine-industries"),
+        ("A second plan was devised by Tharmenos on the hill.", "Tharmenos", "tharmenos"),
+        ("They were warned by Tharmenos II of Karsk.", "Tharmenos II", "tharmenos-ii"),
+        ("In 1712 King Louis XIV left.", "King Louis XIV", "louis-xiv"),
+        ("In 1950 the Korean army left.", "Korean army", "korea-military"),
+        ("The Communists took the city.", "Communists", "communists"),
+        ("ISIL fighters fled from the Coalition.", "the Coalition", "global-coalition-against-daesh"),
+        ("ISIL fighters fled. Coalition aircraft struck them.", "Coalition", "global-coalition-against-daesh"),
+        ("Nothing came of the Combined Joint Task Force - Operation Inherent Resolve.", "Combined Joint Task Force - Operation Inherent Resolve", "cjtf-oir"),
     ],
 )  # fmt: skip
 def test_names_that_act(text: str, words: str, actor: str) -> None:
@@ -373,6 +382,8 @@ def test_names_that_act(text: str, words: str, actor: str) -> None:
         ("The firm is in Karsk, N.C.", "N.C"),
         ("Karsk fell. Later Karsk burned.", "Karsk"),
         ("It was decided on the Eastern Front.", "Eastern Front"),
+        ("They held the Tarvel Line for a year.", "Tarvel Line"),
+        ("The Coalition met in Oslo.", "The Coalition"),
     ],
 )
 def test_ground_is_nobody(text: str, words: str) -> None:

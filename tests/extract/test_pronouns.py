@@ -56,6 +56,8 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("The Houthis fled when the British began their attack.", [("their", "united-kingdom")]),
         # bare nouns
         ("Tarnex SpA cut jobs. The Italian company blamed demand.", [("The Italian company", "tarnex")]),
+        ("Tarvel SpA met creditors. The Italian company, Tarnex SpA, left.", [("The Italian company", "tarnex")]),
+        ("Velmora Motors voted against it.", []),
         ("The Securities and Exchange Commission fined Tarnex Corp. The company paid.", [("The company", "tarnex")]),
         ("Adam Boll was arrested. The suspect said nothing. The 34-year-old was charged.", [("The suspect", "adam-boll"), ("The 34-year-old", "adam-boll")]),
     ],

@@ -1,0 +1,52 @@
+"""What words beside a name tell of its bearer: a ruler's number, a commander's army, a deed, a line where armies meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.extract import names_lexicon as lexicon
+from generator.extract.mentions_line import Hit, Line
+from generator.extract.words import Form
+from generator.extract.words import words as verbs
+
+_NUMERAL = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
+_RULERS = frozenset("king queen emperor empress tsar czar sultan pope prince shah pharaoh kaiser caliph".split())
+_OF_COMMANDERS = frozenset(
+    "army armies troops men soldiers cavalry fleet squadron column brother son daughter father mother wife widow husband lawyer lawyers "
+    "death birth arrest funeral body corpse".split()
+)
+_BEFALLS = frozenset("fell burned burnt surrendered suffered shook exploded collapsed changed rose".split())
+_DIRECTED = 2  # words of "Eastern Front"
+
+
+def reigns(line: Line, hit: Hit) -> bool:
+    """Whether a name is a ruler's: "Louis XIV", "Alexander I of Macedon", "Emperor Karl V"."""
+    if (
+        hit.end - hit.start != _DIRECTED
+        or not _NUMERAL.fullmatch(line.keys[hit.end - 1])
+        or line.keys[hit.start].isupper()
+    ):
+        return False
+    ruler = line.word(hit.start - 1) in _RULERS or (line.word(hit.end) == "of" and line.capital(hit.end + 1))
+    return ruler or line.keys[hit.start] in lexicon.words().given
+
+
+def past(word: str) -> bool:
+    """Whether a word is the past of a verb that tells of deeds, not of what befalls a town."""
+    return word not in _BEFALLS and any(Form.PAST in reading.form for reading in verbs().verbs.get(word, ()))
+
+
+def commands(line: Line, hit: Hit) -> bool:
+    """Whether a name is a commander's: "led by Doe", "Doe's army", "the army of Doe"."""
+    before = line.lower[max(0, hit.start - 2) : hit.start]
+    if before in (["led", "by"], ["commanded", "by"]):
+        return True
+    if before == ["army", "of"] and not line.capital(hit.start - 2):
+        return True
+    return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_COMMANDERS and not line.capital(hit.end + 1)
+
+
+def line_of_battle(names: Sequence[str]) -> bool:
+    """Whether a name is where armies meet: "Eastern Front"; other fronts are movements."""
+    return names[-1] == "Front" and len(names) == _DIRECTED and names[0].lower() in lexicon.words().directions
