@@ -50,7 +50,7 @@ def _verb_trigger(
     noun = _object_noun(tokens, clause, nouns) if light else None
     if verb.passive and verb.lemma in words.cues["light"] | words.cues["happen"]:
         noun = noun or _subject_noun(tokens, clause, nouns)
-    elif verb.lemma.split()[0] in words.cues["happen"] and not noun:
+    elif {verb.lemma, verb.lemma.split()[0]} & words.cues["happen"] and not noun:
         noun = _subject_noun(tokens, clause, nouns)
     if noun and (
         meaning is None or meaning.kind in {"other", "attack", "decision", "statement", "killing", "deployment"}

@@ -194,10 +194,13 @@ def _nationals(text: str, scene: Scene, clause: Clause, subjects: Sequence[Menti
 
 def _objects(text: str, objects: Sequence[Mention], done: Role, trigger: Trigger) -> Iterator[Part]:
     for mention in objects:
-        before = governed(text, mention, [m for m in objects if m.span.end <= mention.span.start][-1:])
+        before = governed(text, mention, [m for m in objects if m.span.end <= mention.span.start][-_NEAR:])
         role = object_role(text, mention, before, done, trigger)
         if role:
             yield from _each([mention if mention.actors else replace(mention, actors=(mention.of,))], role)
+
+
+_NEAR = 3  # names before one that it may be joined to
 
 
 def _claimed(scene: Scene) -> Iterator[Part]:

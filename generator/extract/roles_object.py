@@ -46,12 +46,14 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
         return Role.TARGET
     if before == "of" and _AROUND.search(text[: mention.span.start]):
         return None  # "targets in the border area of Oster": ground, not what is hit
-    return _reached(mention, before, done, frame)
+    return _reached(mention, before, done, frame, trigger.kind)
 
 
-def _reached(mention: Mention, before: str, done: Role, frame: str) -> Role | None:
+def _reached(mention: Mention, before: str, done: Role, frame: str, kind: str) -> Role | None:
     """The role of what a preposition joins to a deed."""
     firm = mention.kind is not MentionKind.PLACE
+    if before == "between" and kind in {"battle", "talks", "agreement"}:
+        return Role.PARTICIPANT
     if before in {"on", "including"}:
         return done if firm else None
     if before == "of" and frame in {"act", "meet"}:
@@ -60,6 +62,8 @@ def _reached(mention: Mention, before: str, done: Role, frame: str) -> Role | No
         return done
     if frame == "act" and (before == "into" or (before == "at" and firm)):
         return done
+    if kind == "ground-operation" and before == "from" and firm:
+        return Role.TARGET  # "recaptured the town from the rebels"
     if frame == "act" and before == "for" and mention.kind is MentionKind.PERSON:
         return Role.TARGET
     if frame == "give" and before == "to" and firm:

@@ -31,10 +31,7 @@ def spoken_for(text: str, scene: Scene, number: int, subjects: Sequence[Mention]
         mention
         for person in subjects
         for mention in scene.mentions
-        if mention.kind is MentionKind.ORGANISATION
-        and mention.actors
-        and mention.form is not MentionForm.PRONOUN
-        and _title(text, mention, person)
+        if mention.kind is MentionKind.ORGANISATION and mention.actors and _title(text, mention, person)
     ]
     if subjects:
         return found
@@ -51,7 +48,8 @@ def _title(text: str, mention: Mention, person: Mention) -> bool:
     if mention.span.end <= person.span.start:
         return bool(_BEFORE.fullmatch(text[mention.span.end : person.span.start]))
     between = text[person.span.end : mention.span.start]
-    return (bool(_BEHIND.fullmatch(between)) and not owns(text, mention)) or (
+    plain = mention.form is not MentionForm.PRONOUN and not owns(text, mention)
+    return (bool(_BEHIND.fullmatch(between)) and plain) or (
         between in {", ", ", the "} and bool(_OWNED.match(text, mention.span.end))
     )
 

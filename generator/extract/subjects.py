@@ -203,7 +203,9 @@ def governed(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     return next((governed(text, m, mentions) for m in joined_to), "")
 
 
-_AND = re.compile(r",? and (?:the )?|, ")
+_AND = re.compile(
+    r",? and (?:(?!(?:of|in|on|at|by|for|with|from|to|against|over|after|before|between)\b)[\w’'-]+ ){0,4}|, "
+)
 
 
 def territory(scene: Scene, clause: Clause) -> Span:

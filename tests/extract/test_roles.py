@@ -73,6 +73,7 @@ FORMS = {
         ("Norland arrested Ilan Varga and his brother on Monday.", "norland=initiator ilan-varga=target"),
         ("Alvex Corp. made a $15-a-share offer for Borea Inc. on Monday.", "alvex=initiator borea=target"),
         ("Norland defeated the Germans at Tarn on Monday.", "norland=initiator germany=target"),
+        ("Norland recaptured Tarn on Monday from the Osterian army.", "norland=initiator oster-military=target"),
     ),
     "a passive has its doer after 'by', or in the deed that a noun names": (
         (
@@ -86,6 +87,10 @@ FORMS = {
         ),
         ("Ilan Varga was killed on Monday in an airstrike by Norland.", "norland=initiator ilan-varga=target"),
         ("Ilan Varga was killed on Monday in a Norland airstrike.", "norland=initiator ilan-varga=target"),
+        (
+            "Ilan Varga was killed on Monday by General Jana Brekke and his aide Colonel Tomas Ruud.",
+            "jana-brekke=initiator tomas-ruud=initiator ilan-varga=target",
+        ),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
@@ -125,6 +130,10 @@ FORMS = {
             "norland=initiator tomas-ruud=initiator",
         ),
         (
+            "Norland rebels led by Tomas Ruud attacked the Osterian army on Monday.",
+            "norland-rebels=initiator tomas-ruud=initiator oster-military=target",
+        ),
+        (
             "Jana Brekke fled to Tarn with her brother, General Tomas Ruud, on Monday.",
             "jana-brekke=initiator tomas-ruud=initiator",
         ),
@@ -143,6 +152,10 @@ FORMS = {
             "Jana Brekke discussed the truce with Tomas Ruud on Monday.",
             "jana-brekke=participant tomas-ruud=participant",
         ),
+        (
+            "A meeting between Jana Brekke and Tomas Ruud took place on Monday.",
+            "jana-brekke=participant tomas-ruud=participant",
+        ),
         ("Jana Brekke spoke by phone with Tomas Ruud on Monday.", "jana-brekke=participant tomas-ruud=participant"),
         (
             "In a phone call on Monday, Jana Brekke urged Tomas Ruud to resign.",
@@ -153,8 +166,10 @@ FORMS = {
             "jana-brekke=speaker tomas-ruud=addressee",
         ),
         ("Jana Brekke hosted Tomas Ruud in Selm on Monday.", "jana-brekke=participant tomas-ruud=participant"),
+        ("The battle of Tarn took place on Monday between Norland and Oster.", "norland=participant oster=participant"),
     ),
     "who speaks, to whom, and of whom": (
+        ("Jana Brekke welcomed Norland's decision on Monday.", "jana-brekke=speaker norland=mentioned"),
         ("Jana Brekke condemned the Norland attack on Monday.", "norland=initiator"),
         (
             "Jana Brekke said on Monday that Oster had broken the truce, accusing Tomas Ruud of treason.",
@@ -199,6 +214,10 @@ FORMS = {
         ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
         ("Norland bombed a depot in Tarn, Oster, on Monday.", "norland=initiator"),
         ("Ilan Varga was convicted on Monday of taking bribes from Alvex Corp.", "ilan-varga=target alvex=mentioned"),
+        (
+            "Oster suspended its mission on Monday after a call between Ilan Varga and Norland foreign policy chief Jana Brekke.",
+            "oster=initiator ilan-varga=mentioned norland=mentioned jana-brekke=mentioned",
+        ),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
