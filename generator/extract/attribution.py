@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.attribution_people import unnamed
 from generator.extract.clauses import Clause, Relation
 from generator.extract.phrases import appositions, subject_words
-from generator.extract.tokens import ARTICLE, PREPOSITION, Token
+from generator.extract.tokens import PREPOSITION, Token
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import Words
 from generator.model import Span
@@ -129,11 +130,15 @@ def _subject(
     if owner is not None:  # "Varga's family said": not Varga
         head = subject_words(before)
         return Saying(words=text[owner.span.start : head[-1].span.end], clause=number, unnamed=True)
-    noun = _people(before, words)
+    noun = unnamed(before, words)
     if noun:
         return Saying(words=noun.of(text), clause=number, unnamed=True)
     begin = tokens[verb.first].span.start
-    fronted = not clause.lead and verb.tense not in {"gerund", "participle"} and text[:begin].rstrip().endswith(("”", '"', ",", "''"))
+    fronted = (
+        not clause.lead
+        and verb.tense not in {"gerund", "participle"}
+        and text[:begin].rstrip().endswith(("”", '"', ",", "''"))
+    )
     if verb.last + 1 < len(tokens) and fronted:
         behind = tokens[verb.last + 1 : min(clause.end, verb.last + _REACH)]
         stretch = behind[: next((n for n, t in enumerate(behind) if t.text in ",.;"), len(behind))]
@@ -142,7 +147,7 @@ def _subject(
         ]
         if after:
             return _saying(text, joined(text, after), number)
-        noun = _people(tokens[verb.last + 1 : verb.last + 8], words)
+        noun = unnamed(tokens[verb.last + 1 : verb.last + 8], words)
         if noun:
             return Saying(words=noun.of(text), clause=number, unnamed=True)
     return None
@@ -219,54 +224,6 @@ def _saying(text: str, chosen: Sequence[Mention], number: int) -> Saying:
     unnamed = not actors
     words = text[chosen[0].span.start : chosen[-1].span.end]
     return Saying(actors, words, number, unnamed=unnamed, of=chosen[0].of)
-
-
-def people(word: str, words: Words) -> bool:
-    """Whether a word is for people who act or speak without a name ("officials", "parliament")."""
-    known = words.cues["people"]
-    return word in known or word.removesuffix("s") in known or word.removesuffix("ies") + "y" in known
-
-
-def _people(tokens: Sequence[Token], words: Words) -> Span | None:
-    """A noun phrase of people who speak without a name ("Thai military officials", "a second source")."""
-    for at in range(len(tokens) - 1, -1, -1):
-        if people(tokens[at].low, words):
-            first = at
-            while (
-                first
-                and (tokens[first - 1].low[0].isalnum())
-                and tokens[first - 1].low not in PREPOSITION | {"and", "but", "that"}
-            ):
-                first -= 1
-            if first and tokens[first - 1].low in PREPOSITION:
-                continue
-            return Span(tokens[_paired(tokens, first)].span.start, tokens[_owned(tokens, at)].span.end)
-    return None
-
-
-def _paired(tokens: Sequence[Token], first: int) -> int:
-    """Where a noun phrase begins with the one that "and" joins to it: "a farmer and two doctors"."""
-    if first < _PAIR - 1 or tokens[first - 1].low != "and":
-        return first
-    start = first - 1
-    while start and first - start <= _PAIR and tokens[start - 1].low[0].isalnum():
-        start -= 1
-    plain = all(t.low not in PREPOSITION and not t.fixed for t in tokens[start : first - 1])
-    return start if plain and tokens[start].low in ARTICLE | _COUNTS else first
-
-
-def _owned(tokens: Sequence[Token], at: int) -> int:
-    """Where a noun phrase ends with the body that its people are of: "a member of the council"."""
-    if at + 1 >= len(tokens) or tokens[at + 1].low not in {"of", "for", "from"}:
-        return at
-    end = at + 1
-    while end + 1 < len(tokens) and tokens[end + 1].low[0].isalnum() and not tokens[end + 1].low.endswith("ly"):
-        end += 1
-    return end if any(t.fixed for t in tokens[at + 1 : end + 1]) else at
-
-
-_PAIR = 4  # words at most of the first of two
-_COUNTS = frozenset("one two three four five six seven eight nine ten several many some dozens hundreds".split())
 
 
 def _named(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Saying:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.dates import Date, Precision
 from generator.extract import roles
 from generator.extract.attach_noun import LEAVING_OPEN
-from generator.extract.attribution import people
+from generator.extract.attribution_people import people
 from generator.extract.clauses import Relation, bearing
 from generator.extract.happenings import Trigger
 from generator.extract.kinds import NATURE, VESSELS

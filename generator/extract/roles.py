@@ -12,7 +12,7 @@ from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role
 from generator.extract.roles_parsed import settle
-from generator.extract.roles_said import content, filed_with, spoken_for
+from generator.extract.roles_said import content, filed_with, reports, spoken_for
 from generator.extract.roles_verbs import ABOUT, ADDRESSED, BARGAINS, HANDING, OF_NOUN, OF_VERB, PATIENTS, POLLS
 from generator.extract.scene import Scene
 from generator.extract.subjects import governed, ground, held, owns, preposition, subject, territory
@@ -32,6 +32,9 @@ _ROLES = {
     "undergo": (Role.INITIATOR, Role.MENTIONED),
 }
 _ORDER = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT, Role.TARGET, Role.ADDRESSEE, Role.MENTIONED)
+
+
+_SPOKEN = frozenset((Role.ADDRESSEE, Role.MENTIONED))
 
 
 def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant, ...]:
@@ -54,6 +57,9 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     best: dict[str, Role] = {}
     for actor, role in (*found, *_each(beside(text, scene, trigger), Role.MENTIONED)):
         best.setdefault(actor, role)
+    best = {
+        a: role for a, role in best.items() if role not in _SPOKEN or trigger.meaning.frame != "say" or not reports(a)
+    }
     parties = [actor for actor, role in best.items() if role is Role.PARTICIPANT]
     if trigger.kind == "agreement" and len(parties) == 1:
         best[parties[0]] = Role.INITIATOR  # one side alone agrees, declares, signs

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from generator.extract.attribution import people
+from generator.extract import names_lexicon as lexicon
+from generator.extract.attribution_people import people
 from generator.extract.clauses import Relation
 from generator.extract.scene import Scene
 from generator.extract.subjects import PLACED, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import words
-from generator.model import Span
+from generator.model import ActorKind, Span
 
 _MENTIONED = 3  # at most so many actors that a statement is about
 
@@ -67,6 +69,19 @@ _OFFICIAL = re.compile(
 _FOR = re.compile(
     r"(?i)\b(?:spokes(?:man|woman|person|people|men)|officials?|representatives?|members?|officers?|source) (?:for|of|at|in|from|with) (?:the )?$"
 )
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(actor.id for actor in lexicon.packaged_actors() if actor.kind is ActorKind.MEDIA)
+
+
+def reports(actor: str) -> bool:
+    """Whether an actor only passes on what is said: a paper, an agency, a channel; whom somebody tells something is then the reader."""
+    return actor in _media() or bool(_PAPER.search(actor))
+
+
+_PAPER = re.compile(r"-(?:news|times|post|herald|radio|tv|television|journal|gazette|tribune|magazine)$")
 
 
 def filed_with(text: str, scene: Scene) -> list[Mention]:
