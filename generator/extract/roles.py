@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -105,8 +106,8 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _each(acting, doer)
         if trigger.meaning.frame == "act" or trigger.kind in {"deployment", "visit"}:
             yield from _each(_nationals(text, scene, clause, subjects), doer)
-        if trigger.meaning.frame == "act":
-            yield from _each([] if subjects else _agents(text, scene, trigger), doer)
+        if trigger.meaning.frame == "act" and not subjects:
+            yield from _each([*_called(text, scene, clause), *_agents(text, scene, trigger)], doer)
     if trigger.kind == "agreement":
         yield from _each(_bargain(scene, trigger), doer)
     handed = [m for m in objects if trigger.lemma in HANDING and preposition(text, m) == "to"]
@@ -114,6 +115,8 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     yield from _objects(text, [m for m in objects if m not in (*agents, *handed)], done, trigger)
     if trigger.meaning.frame == "say":
         yield from _each(spoken_for(text, scene, trigger.clause, subjects), Role.SPEAKER)
+        yield from _each(agents if not clause.verb.passive else [], Role.MENTIONED)  # "after the offer by X"
+        yield from _each([] if subjects else _whose(scene, clause), Role.MENTIONED)
         yield from _each(filed_with(text, scene), Role.ADDRESSEE)
         yield from _each(content(text, scene, trigger.clause), Role.MENTIONED)
 
@@ -183,6 +186,26 @@ def _agents(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
     later = [t for t in deeds if t.first > trigger.last]
     parts = [p for t in later for p in of_noun(text, scene, t, Role.INITIATOR, Role.TARGET)]
     return [mention for mention, role in parts if role is Role.INITIATOR]
+
+
+def _called(text: str, scene: Scene, clause: Clause) -> list[Mention]:
+    """Who acts in a subject that has another noun at its head: "a raid by the Fifth Army seized", "a force called the Free Corps"."""
+    inside = _before_verb(scene, clause)
+    return [m for m in inside if preposition(text, m) == "by" or _CALLED.search(text[: m.span.start])]
+
+
+def _whose(scene: Scene, clause: Clause) -> list[Mention]:
+    """Those whose people speak: "a friend of X said", "X's lawyer told the court"."""
+    return [m for m in _before_verb(scene, clause) if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}]
+
+
+def _before_verb(scene: Scene, clause: Clause) -> list[Mention]:
+    first = 0 if clause.lead else clause.start
+    start, end = scene.tokens[first].span.start, scene.tokens[clause.lead or clause.verb.first].span.start
+    return [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= end]
+
+
+_CALLED = re.compile(r"\b(?:called|named|known as|dubbed) (?:the )?$")
 
 
 def _nationals(text: str, scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:

@@ -73,7 +73,8 @@ def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
     """The mentions of a noun phrase that can act: actors, not owners of what acts, nor what a preposition brings in."""
     if not tokens:
         return []
-    start, end = tokens[0].span.start, tokens[-1].span.end
+    plain = [t for t in tokens if not adverb(t)] or tokens
+    start, end = tokens[0].span.start, plain[-1].span.end
     return [
         m
         for m in scene.mentions
@@ -131,7 +132,7 @@ _MEMBERS = frozenset("of in between with among for on about to".split())
 
 def ground(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a country only tells where a town or region is ("in Tarn, Oster"), or is the part of it that is meant ("eastern Oster")."""
-    if mention.kind is MentionKind.PERSON:
+    if mention.kind is MentionKind.PERSON or text[: mention.span.start].endswith("against "):
         return False
     town = any(m.kind is MentionKind.PLACE and text[m.span.end : mention.span.start] == ", " for m in mentions)
     return town or bool(

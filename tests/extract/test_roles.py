@@ -137,6 +137,7 @@ FORMS = {
             "Jana Brekke fled to Tarn with her brother, General Tomas Ruud, on Monday.",
             "jana-brekke=initiator tomas-ruud=initiator",
         ),
+        ("The Germans suddenly left on Monday.", "germany=initiator"),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -185,6 +186,15 @@ FORMS = {
             "oster-military=speaker",
         ),
         ("The republic of Oster said on Monday that its troops would leave.", "oster=speaker"),
+        (
+            "Jana Brekke told the newspaper Selm Herald on Monday that Oster had lied.",
+            "jana-brekke=speaker oster=mentioned",
+        ),
+        ("A friend of Ilan Varga said on Monday that he was ill.", "ilan-varga=mentioned"),
+        (
+            "On Monday Jana Brekke presented a plan after the announcement by Norland.",
+            "jana-brekke=speaker norland=mentioned",
+        ),
     ),
     "who buys, sells, signs and sues": (
         ("Alvex Corp. bought a 20% stake in Borea Inc. on Monday.", "alvex=initiator borea=target"),
@@ -218,6 +228,7 @@ FORMS = {
             "Oster suspended its mission on Monday after a call between Ilan Varga and Norland foreign policy chief Jana Brekke.",
             "oster=initiator ilan-varga=mentioned norland=mentioned jana-brekke=mentioned",
         ),
+        ("Norland launched an offensive against southern Oster on Monday.", "norland=initiator oster=target"),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
