@@ -41,8 +41,9 @@ def assemble(
         told = dated.happenings(article.text, dct, number, scene, words)
         told += beside(article.text, dct, scene, told, words)
         new = [same_day(leads.met(h, scenes), found, dct) for h in told]
-        if new:
-            found = _joined(found, new, scenes)
+        found = _joined(found, [h for h in new if h.date or h.basis], scenes)
+        for undated in (h for h in new if not h.date and not h.basis):
+            found = chain.added(found, undated, number)
         if _leaves(scene, new) or not (new or dated.elsewhen(scene, dct)):
             found = chain.follow(article.text, dct, number, scenes, found, words)
     found = leads.release(article.text, dct, scenes, found, words)

@@ -34,6 +34,8 @@ def beside(text: str, dct: Dct, scene: Scene, dated: list[Happening], words: Wor
             date = None if known_ else _when(text, scene, first, trigger)
             if date is not None and status(scene, trigger, date, dct, words) is Status.REPORTED:
                 told.append(_second(text, scene, first, trigger, date))
+            elif not known_ and _led_up(scene, first, trigger) and status(scene, trigger, None, dct, words):
+                told.append(_before_it(text, scene, first, trigger))
     return told[:_MOST]
 
 
@@ -42,6 +44,25 @@ def _second(text: str, scene: Scene, first: Happening, trigger: Trigger, date: D
     basis = first.basis if date == first.date else _before(scene, first, trigger, date)
     reasons = (f'"{trigger.span.of(text)}" is told beside it', *first.reasons)
     return replace(first, trigger=trigger, date=date, basis=basis, actors=actors, reasons=reasons, confidence=_SURE)
+
+
+def _led_up(scene: Scene, first: Happening, trigger: Trigger) -> bool:
+    """Whether harm was done before the first, on a day that is not said: "suspended deliveries after gunmen looted a warehouse"."""
+    clause = scene.clauses[trigger.clause]
+    after = clause.relation is Relation.ADVERBIAL and clause.marker == "after" and clause.parent == first.trigger.clause
+    done = clause.verb.tense in {"past", "pluperfect"} and not clause.verb.passive
+    return after and done and not trigger.noun and trigger.kind in HARM and first.kind not in HARM
+
+
+def _before_it(text: str, scene: Scene, first: Happening, trigger: Trigger) -> Happening:
+    actors = roles.participants(text, scene, trigger)
+    reasons = ("the text gives no date",)
+    return replace(
+        first, trigger=trigger, date=None, time="", basis=None, actors=actors, reasons=reasons, confidence=_UNSURE
+    )
+
+
+_UNSURE = 0.4
 
 
 def _going_on(text: str, scene: Scene, first: Happening, begun: Trigger) -> Happening:

@@ -40,7 +40,7 @@ def follow(
     found = _renamed(number, scenes, found)
     told = _told(text, dct, number, scene, words) or _intended(text, dct, number, scene, words)
     if told is not None:
-        return _linked(found, told, number)
+        return added(found, told, number)
     speech = _speech(dct, number, scenes, found)
     if speech is not None:
         return with_source(found, speech, number)
@@ -58,7 +58,7 @@ def follow(
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     linked = link(text, dct, number, scenes, found, trigger)
     also = any(t.low == "also" for t in scene.tokens)
-    return _linked(found, linked, number, also=also) if linked else found
+    return added(found, linked, number, also=also) if linked else found
 
 
 def _renamed(number: int, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
@@ -93,8 +93,8 @@ def _named(
     return replace(last, actors=(*actors, *(p for p in last.actors if p.id not in ids)), more=(*last.more, number))
 
 
-def _linked(found: list[Happening], link: Happening, number: int, *, also: bool = False) -> list[Happening]:
-    """The happenings with one more, or with its sentence where it was told before."""
+def added(found: list[Happening], link: Happening, number: int, *, also: bool = False) -> list[Happening]:
+    """The happenings with one more that has no date of its own, or with its sentence where it was told before."""
     same = next(
         (n for n, known in enumerate(found) if _again(known, link) and not (also and _another(known, link))), None
     )

@@ -73,7 +73,9 @@ def _without_object(tokens: Sequence[Token], first: Verb, second: Verb, words: W
     return ambiguous and placed and second.lemma not in _NAMING and tokens[second.head + 1].low != "by"
 
 
-_TRANSITIVE = frozenset("hold find build make take bring carry send issue publish".split())
+_TRANSITIVE = frozenset(
+    "agree sign reach declare announce negotiate broker plan hold find build make take bring carry send issue publish".split()
+)
 _NAMING = frozenset("name call know locate base station accuse aim dub title entitle found hold".split())
 
 

@@ -205,17 +205,7 @@ def _boundary(
         at = commas[-1] if commas else (high - 1 if between and between[-1].low in PREPOSITION | {"and"} else high)
         return at, Relation.PARTICIPIAL, tokens[at].low if at < high else ""
     if speaks and not before.passive and not (joints and joints[-1] == high - 1):
-        quick = low
-        while (
-            quick < high
-            and (tokens[quick].fixed or tokens[quick].low in PREPOSITION or adverb(tokens[quick]))
-            and timed(tokens, quick, high)
-        ):
-            quick += 1
-        comma = next((c for c in commas if c >= quick), None)
-        if comma is None or tokens[comma].text in QUOTES | {":"}:
-            return quick, Relation.COMPLEMENT, ""
-        return (joints[-1] if joints and joints[-1] > comma else comma), Relation.COORDINATE, ""
+        return _told(tokens, low, high, commas, joints)
     described = verb.tense == "past" and verb.first == verb.head and verb.lemma in words.cues["plan"] | _DESCRIBING
     after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
     if described and between and between[-1].text == "," and after in PREPOSITION:
@@ -235,6 +225,23 @@ def _boundary(
     if pending and between:
         return high, Relation.COORDINATE, ""  # "The talks that were to open on Monday | were postponed"
     return low, Relation.RELATIVE if not between else Relation.COORDINATE, ""
+
+
+def _told(
+    tokens: Sequence[Token], low: int, high: int, commas: Sequence[int], joints: Sequence[int]
+) -> tuple[int, Relation, str]:
+    """Where what is said or thought begins, past the day on which it was; after a comma the sentence goes on beside it."""
+    quick = low
+    while (
+        quick < high
+        and (tokens[quick].fixed or tokens[quick].low in PREPOSITION or adverb(tokens[quick]))
+        and timed(tokens, quick, high)
+    ):
+        quick += 1
+    comma = next((c for c in commas if c >= quick), None)
+    if comma is None or tokens[comma].text in QUOTES | {":"}:
+        return quick, Relation.COMPLEMENT, ""
+    return (joints[-1] if joints and joints[-1] > comma else comma), Relation.COORDINATE, ""
 
 
 _DESCRIBING = frozenset("hold announce sign launch base locate know call found establish".split())

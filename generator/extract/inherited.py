@@ -49,7 +49,7 @@ def link(
     last = max(before, key=lambda h: h.latest) if before else None
     told = _of_the_day(text, dct, number, scenes, found, trigger)
     if last is None:
-        return told or _sequel(scenes, number, found, trigger, actors)
+        return told or _sequel(dct, scenes, number, found, trigger, actors)
     if last.date is None or _elsewhere(scenes, last, number):
         return told
     if told and not doers & last.ids:
@@ -69,25 +69,40 @@ _PUBLIC = frozenset(("lay wreath", "stage", "hold", "gather", "mark", "celebrate
 
 
 def _sequel(
+    dct: Dct,
     scenes: Sequence[Scene],
     number: int,
     found: Sequence[Happening],
     trigger: Trigger,
     actors: tuple[Participant, ...],
 ) -> Happening | None:
-    """A deed of war that a history tells right after a dated one, without a date of its own: it has none."""
+    """A deed told right after a dated one, without a date of its own: it has none, but for the next sentence of a recent report."""
     scene, clause = scenes[number], scenes[number].clauses[trigger.clause]
     if trigger.kind in _SETTLED and not scene.times and clause.relation is Relation.MAIN:
         ids = {p.id for p in actors}
         lead = any(h.date is None and h.scene == 0 and h.kind in _SETTLED and ids & h.ids for h in found)
         return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4) if lead else None
-    near = (h for h in found if h.date and 0 < number - h.latest <= REACH)
-    same = any(scenes[h.scene].sentence.paragraph == scene.sentence.paragraph for h in near)
+    near = [h for h in found if h.date and 0 < number - h.latest <= REACH]
+    same = [h for h in near if scenes[h.scene].sentence.paragraph == scene.sentence.paragraph]
     if not same or trigger.kind not in _WAR or clause.relation is not Relation.MAIN or scene.times:
         return None
+    last = max(same, key=lambda h: h.latest)
+    if last.date and number - last.latest == 1 and _recent(last, dct):
+        basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
+        reasons = (f'no date of its own; goes on from "{last.trigger.lemma}" in the sentence before',)
+        return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
     return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4)
 
 
+def _recent(happening: Happening, dct: Dct) -> bool:
+    """Whether a happening was on one day of the month before publication."""
+    day = happening.date.earliest if happening.date and happening.date.is_day else None
+    return bool(
+        day and dct.date and dct.date.is_day and dct.date.latest and dct.date.latest.ordinal - day.ordinal <= _MONTH
+    )
+
+
+_MONTH = 31
 _NO_DATE = ("the text gives no date",)
 _SETTLED = frozenset(("decision", "agreement"))  # what a firm's news of a day that is not said goes on with
 _WAR = frozenset("attack ground-operation battle killing deployment displacement hostage".split())

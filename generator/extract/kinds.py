@@ -97,6 +97,8 @@ def in_context(
         return words.verb_kinds["sanction"]
     if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
         return words.verb_kinds["visit"]
+    if lemma == "accept" and (after[:1].isdigit() or after in {"$", "€", "£", "bribe", "bribes"}):
+        return OTHER
     if lemma == "go through" and (before | behind) & _PACTS:
         return words.verb_kinds["sign"]
     if lemma == "maintain" and not (after in {"that", "he", "she", "it", "they"} or tokens[clause.start].text == ","):

@@ -82,19 +82,9 @@ def _clause_title(
     bearer = _bearer(scene, trigger.clause)
     subject = subject_words(text, scene, bearer, skip, names)
     rest: Sequence[Token] = _following(scene, trigger.clause)
-    completed = any(c.parent == trigger.clause and c.relation is Relation.COMPLEMENT for c in scene.clauses)
-    told = phrase(rest, skip)
-    alone = (len(told.split()) <= _ADDRESS or told.split()[0] in PREPOSITION - _CONTENT) and not _QUOTED.search(told)
-    if trigger.meaning.frame == "say" and not completed and alone and _fronted(scene, trigger):
-        addressed = told if len(told.split()) <= _ADDRESS else ""
-        who = subject or scene.saying.words
-        opening = clean(f"{who} {_verb(scene, clause, trigger, who, status)} {addressed}") + ": "
-        said = _said(scene, trigger, skip, LIMIT - len(opening))
-        return (
-            opening + said
-            if said
-            else f"{who} {present('make', many=many(who), passive=False, participle='')} a statement"
-        )
+    opened = _reported_before(scene, trigger, phrase(rest, skip), subject, status, skip)
+    if opened:
+        return opened
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
         content = next((n + 1 for n, t in enumerate(rest) if t.low == "that"), 0)
@@ -131,6 +121,25 @@ def _clause_title(
         or fitted([lead(first or subject)], rest, skip, needed)
         or fit(f"{full[-1]} {phrase(rest, skip)}")
     )
+
+
+def _reported_before(
+    scene: Scene, trigger: Trigger, told: str, subject: str, status: Status, skip: Sequence[Span]
+) -> str:
+    """The title of a report that follows what it reports: "X says: ..."; "" for any other. told: what stands after the verb."""
+    clause = scene.clauses[trigger.clause]
+    completed = any(c.parent == trigger.clause and c.relation is Relation.COMPLEMENT for c in scene.clauses)
+    after = bool(scene.saying.words) and scene.saying.clause == trigger.clause and scene.saying.words in told
+    words_ = told.split()
+    alone = (len(words_) <= _ADDRESS or words_[0] in PREPOSITION - _CONTENT) and not _QUOTED.search(told)
+    if trigger.meaning.frame != "say" or completed or not (alone or after) or not _fronted(scene, trigger):
+        return ""
+    addressed = told if len(words_) <= _ADDRESS and not after else ""  # "..., said Jane Doe, the chief": the speaker
+    who = subject or scene.saying.words
+    opening = clean(f"{who} {_verb(scene, clause, trigger, who, status)} {addressed}") + ": "
+    said = _said(scene, trigger, skip, LIMIT - len(opening))
+    makes = present("make", many=many(who), passive=False, participle="")
+    return opening + said if said else f"{who} {makes} a statement"
 
 
 def _of_object(clause: Clause) -> bool:
@@ -275,6 +284,7 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
         verbs = [c.verb.last for c in scene.clauses if c.verb.last < end]
         opened = next((n for n in range(end - 1, max(verbs), -1) if scene.tokens[n].low in _OPENING), end)
         end = opened
+    end = next((n for n in range(start, end) if scene.tokens[n].low == "according"), end)
     return scene.tokens[start:end]
 
 

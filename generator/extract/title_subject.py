@@ -40,6 +40,12 @@ def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], na
     named = _named(text, scene, number, names)
     if named:
         return named
+    if (
+        clause.verb.tense == "participle"
+        and number == 0 < clause.start
+        and scene.clauses[clause.parent].lead == clause.start
+    ):
+        return phrase(_undated(scene.tokens[: clause.start], skip), skip)  # "The Peace of Tarn, | signed in May, ..."
     reduced = clause.verb.tense == "participle" and clause.start == clause.verb.first > 0
     if clause.relation is Relation.RELATIVE or reduced:
         return antecedent(scene, number, skip)

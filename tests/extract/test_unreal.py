@@ -153,3 +153,53 @@ def test_undated_and_shared_dates(text: str, told: list[tuple[str, str, str]]) -
 def test_which_word_a_time_dates(text: str, told: list[tuple[str, str]]) -> None:
     """A time belongs to the deed, not to what it was for, what it is compared with, or what described its doer."""
     assert [(d.date.edtf if d.date else "", d.kind) for d in run(text, DAY).drafts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Oster extended to Nov. 20 its offer for the bank.",
+            [("", "decision", "Oster extends its offer for the bank")],
+        ),
+        (
+            "Ilan Varga was named chairman in January 2031, effective Feb. 1.",
+            [("2031-01", "decision", "Ilan Varga is named chairman")],
+        ),
+        (
+            "Norland put off launching the offensive from 13 to 19 May 2029.",
+            [("2029-05-13/2029-05-19", "decision", "")],
+        ),
+        (
+            "Oster suspended deliveries on Tuesday after gunmen looted two depots.",
+            [("2031-03-04", "decision", "Oster suspends deliveries"), ("", "attack", "Gunmen loot two depots")],
+        ),
+        (
+            "The Peace of Tarn, signed on 3 August 2029, returned the coast.",
+            [("2029-08-03", "agreement", "The Peace of Tarn is signed")],
+        ),
+        (
+            "“We are running out of time,” said Ilan Varga, the country director, on Monday.",
+            [("2031-03-03", "statement", "Ilan Varga says: “We are running out of time”")],
+        ),
+        (
+            "The trial of two managers opened in Selm on Monday.",
+            [("2031-03-03", "", "The trial of two managers opens in Selm")],
+        ),
+        ("Ilan Varga pleaded not guilty on Monday.", [("2031-03-03", "statement", "Ilan Varga pleads not guilty")]),
+        (
+            "A woman who was waiting was killed on Monday when two robbers fired.",
+            [("2031-03-03", "killing", "A woman is killed")],
+        ),
+        ("Oster publishes a list of towns and operates a port.", []),
+    ],
+)
+def test_news_of_firms_and_courts(text: str, told: list[tuple[str, str, str]]) -> None:
+    """What is extended to a day is not done on it; what led up to a decision is told beside it, without a day."""
+    drafts = run(text, DAY).drafts
+    seen = [
+        (d.date.edtf if d.date else "", d.kind if w[1] else "", d.title if w[2] else "")
+        for d, w in zip(drafts, told, strict=False)
+    ]
+    assert seen == told
+    assert len(drafts) == len(told)
