@@ -33,6 +33,8 @@ _DATELINE = re.compile(
     r"[\"“]?(?:[A-Z][A-Z'’.-]+[, ]+){1,5}(?:\d{1,2} )?(?:(?:[A-Z][\w.'’-]+|of|the|and),? ){0,5}(?:\d{1,2},? )?(?:\d{4} )?(?:\([\w /.-]{2,30}\) ?(?:_|—|–|--|-|:)?|(?:_|—|–|--|-) )\s*"
 )
 _YEAR = re.compile(r"(?a)(?<![\d.,-])(?:1\d|20)\d\d(?![\d,]|\.\d)")
+_BEFORE_CHRIST = re.compile(r"\d (?:BC|BCE|B\.C\.)(?!\w)")
+_NEWS = 1950  # the year before which what a text tells is history
 _LONGEST_DATELINE = 90  # characters
 
 
@@ -56,12 +58,14 @@ def find(
     names: what an analyser saw in the text. It adds names that no rule knows; what is in the gazetteer it can't change.
     """
     lines = _lines(text, sentences)
-    scanner = Scanner(gazetteer, on, *_seen(lines))
+    years = frozenset(int(year) for year in _YEAR.findall(text))
+    old = _BEFORE_CHRIST.search(text) is not None or (bool(years) and max(years) < _NEWS)
+    scanner = Scanner(gazetteer, on, *_seen(lines), kinds.firms(lines), old)
     hits = seen.add(scanner, lines, [hit for line in lines for hit in scan(scanner, line)], names)
     hits = _without_things(lines, hits)
     countries = frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
-    cast = Cast(gazetteer, on, countries, frozenset(int(year) for year in _YEAR.findall(text)))
-    hits = people.again(cast, lines, people.introduce(cast, lines, _read(lines, hits, names), text), text)
+    cast = Cast(gazetteer, on, countries, years)
+    hits = people.again(cast, lines, people.introduce(cast, lines, _read(scanner, lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     hits = of_named(scanner, lines, hits)
     hits = again.resolve(
@@ -124,14 +128,14 @@ def _without_things(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
-def _read(lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> list[Hit]:
+def _read(scanner: Scanner, lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> list[Hit]:
     """The hits with every unseen name read: one kind for a name in the whole text, by the votes of all its places."""
     readings = defaultdict(list)
     titled = {lines[hit.line].keys[hit.end - 1] for hit in hits if hit.title and hit.name}
     for hit in hits:
         if _unread(hit):
             line = lines[hit.line]
-            readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit, titled))
+            readings[tuple(line.keys[hit.start : hit.end])].append(kinds.read(line, hit, titled, scanner))
     settled = kinds.settle(readings, seen.votes(lines, [hit for hit in hits if _unread(hit)], names))
     done = []
     for hit in hits:

@@ -74,13 +74,12 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
     """The hits with what names again given its actor; words that name nothing again are left out. dateline: the words before the report."""
     done: list[Hit] = []
     country, named = about(cast.gazetteer, lines, hits), named_countries(cast.gazetteer, hits)
+    here = country or home(cast.gazetteer, dateline)
     for index, hit in enumerate(hits):
         if not hit.actors and lines[hit.line].word(hit.end - 1) == "counterpart":
             found: Hit | None = _counterpart(cast, done, hit)
         elif hit.actors:
-            found = _ruling(
-                cast.gazetteer, lines[hit.line], at_home(cast.gazetteer, lines[hit.line], hit, country, named)
-            )
+            found = _ruling(cast.gazetteer, lines[hit.line], at_home(cast.gazetteer, lines[hit.line], hit, here, named))
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again" and hit.title == "coalition" and lines[hit.line].capital(hit.end - 1):
@@ -89,7 +88,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
             bare = lines[hit.line].word(hit.end - 2).lower() == "the"
             american = hit.title == "administration" and bare and _AMERICAN in named
             near = _here(cast, done, hit) if hit.office in _ARMED else ""
-            whose = _AMERICAN if american else near or country or home(cast.gazetteer, dateline)
+            whose = _AMERICAN if american else near or here
             found = _named_again(cast.gazetteer, lines[hit.line], whose, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = group(cast.gazetteer, lines, done, hit)
@@ -107,10 +106,18 @@ def _here(cast: Cast, before: Sequence[Hit], hit: Hit) -> str:
     return next((country for one in acting if (country := cast.gazetteer.country(one))), "")
 
 
+def _owner(before: Sequence[Hit], hit: Hit) -> str:
+    """Whose "its ambassador" is: the body that the sentence has named last, or ""."""
+    near = takewhile(lambda other: other.line == hit.line, reversed(before))
+    return next((one for other in near if other.kind is MentionKind.ORGANISATION for one in other.actors[:1]), "")
+
+
 def _office(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit, after: Sequence[Hit]) -> Hit | None:
     """An office alone: the person of the text who holds it, the last one named first; else its holder at the text's date."""
     if line.word(hit.start) in {"a", "an"}:  # one of several
         return replace(hit, form=MentionForm.UNNAMED, rule="office-unnamed", confidence=0.5) if hit.of else None
+    if line.word(hit.start) in {"its", "their"} and not hit.of:
+        hit = replace(hit, of=_owner(before, hit))
     former = hit.title.startswith("former")
     holders = {one.id for one in cast.persons.values() if cast.holds(one, hit.office, hit.of, former=former)}
     every = (other for hits in (reversed(before), after) for other in hits if other.kind is MentionKind.PERSON)

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_ground import ACTS, is_ground
-from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line, nickname
+from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line, Scanner, nickname
 from generator.extract.mentions_offices import office_end
 from generator.extract.mentions_signs import commands, line_of_battle, past, reigns
 from generator.extract.names_people import SUFFIXES
@@ -49,6 +49,14 @@ _APPOSED = (
 )
 _INITIALS = 2  # letters that can be a person's: "JD Doe"
 REGNAL = "regnal"  # rule of a ruler's name with its number
+_OF_ONE = frozenset(["acts", "agent", "speaks", "lives", "capital"])  # rules that say only that a name does something
+_OF_BUSINESS = frozenset(
+    "acquired launched filed bought sold posted closed opened produced merged shipped opened".split()
+)
+_TO_PERSONS = frozenset(
+    "sent appointed named killed met arrested visited elected murdered married succeeded replaced defeated captured executed crowned beat freed "
+    "wounded told asked urged made sacked dismissed hired promoted ordered invited".split()
+)
 PEOPLE = "people"  # rule of a people named by two words
 COMMANDS = "commands"  # rule of a name that has an army
 _OF_PERSONS = frozenset("died resigned abdicated married knew thought testified pleaded".split())
@@ -72,8 +80,26 @@ class Reading:
     rule: str
 
 
-def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
-    """What an unseen name is by its own words, else by the words around it. titled: surnames that the text has after titles."""
+def firms(lines: Iterable[Line]) -> frozenset[tuple[str, ...]]:
+    """The words of names that a legal form follows: "Pacific Kelp" of "Pacific Kelp Ltd"."""
+    found: set[tuple[str, ...]] = set()
+    for line in lines:
+        for at, word in enumerate(line.lower):
+            if word in FIRMS and line.capital(at) and line.capital(at - 1):
+                start = at - 1
+                while line.capital(start - 1):
+                    start -= 1
+                found.add(tuple(line.keys[start:at]))
+    return frozenset(found)
+
+
+def read(line: Line, hit: Hit, titled: Collection[str], scanner: Scanner) -> Reading:
+    """What an unseen name is by its own words, else by the words around it.
+
+    titled: surnames that the text has after titles.
+    """
+    if tuple(line.keys[hit.start : hit.end]) in scanner.firms:
+        return Reading(_ORGANISATION, 0.95, "company")
     if hit.rule == PEOPLE:
         return Reading(_ORGANISATION, 0.95, PEOPLE)
     if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:
@@ -82,7 +108,10 @@ def read(line: Line, hit: Hit, titled: Collection[str]) -> Reading:
         return Reading(_PERSON, 0.8, LISTED)
     if any(nickname(line, at) for at in range(hit.start + 1, hit.end - 1)):
         return Reading(_PERSON, 0.85, "nickname")
-    return _by_its_words(line, hit) or _by_its_place(line, hit)
+    reading = _by_its_words(line, hit) or _by_its_place(line, hit)
+    if not scanner.old or reading.rule not in _OF_ONE or line.keys[hit.end - 1].endswith("ians"):
+        return reading
+    return replace(reading, kind=_PERSON, rule=COMMANDS)
 
 
 def settle(
@@ -211,12 +240,20 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
         and length > 1
     ):
         return Reading(_PERSON, 0.6, "particle")
+    doing = past(after) and after not in _OF_BUSINESS
+    if length > 1 and before != "the" and (doing or (past(before) and before in _TO_PERSONS)) and _plain(line, hit):
+        return Reading(_PERSON, 0.5, "acts")
+    if (
+        before == "the"
+        and length == 1
+        and line.keys[hit.start].endswith("s")
+        and (past(after) or after in {"were", "had", "have"})
+    ):
+        return Reading(_ORGANISATION, 0.5, "the-people")
     if before == "the":
         acts = length > 1 and (after in words.speech or after in ACTS or after.endswith("ed"))
         return Reading(_ORGANISATION, 0.5 if acts else 0.4, "the-name")
-    if 2 <= length <= 4 and all(
-        (key.isalpha() and not key.isupper()) or len(key) == 1 for key in line.keys[hit.start : hit.end]
-    ):
+    if _plain(line, hit):
         return Reading(_PERSON, 0.4, "two-capitals")
     if after in words.speech:
         # A person is introduced by a full name or a title; one word that speaks without is a firm or a body.
@@ -230,6 +267,12 @@ def _by_its_place(line: Line, hit: Hit) -> Reading:
     if before in {"on", "of", "to"}:
         return Reading(_PLACE, 0.35, "after-preposition")
     return Reading(_ORGANISATION, 0.3, "capital")
+
+
+def _plain(line: Line, hit: Hit) -> bool:
+    """Whether a name is of two to four plain words or initials."""
+    names = line.keys[hit.start : hit.end]
+    return 2 <= len(names) <= 4 and all((key.isalpha() and not key.isupper()) or len(key) == 1 for key in names)
 
 
 def _owned_by_firm(line: Line, hit: Hit) -> bool:

@@ -38,8 +38,10 @@ def _older(scanner: Scanner, meaning: Meaning, older: str) -> Meaning:
     if meaning.id and meaning.form is not MentionForm.METONYM:
         rival = {known[meaning.id].name, *known[meaning.id].demonyms}
         told = _spoken(scanner, own - rival) >= max(_OFTEN, _spoken(scanner, rival - own) + 1)
-    else:
+    elif meaning.id:
         told = _spoken(scanner, {word for word in own if word.endswith("s")}) >= _OFTEN
+    else:
+        told = _spoken(scanner, own - set(known[older].name.split())) >= _OFTEN
     if not told:
         return meaning
     return replace(meaning, id=older, kind=MentionKind.ORGANISATION) if not meaning.id else replace(meaning, id=older)

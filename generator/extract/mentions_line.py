@@ -14,7 +14,7 @@ from generator.extract.values import MentionForm, MentionKind
 
 PARTICLES = frozenset("al bin ibn ben van der de von el abu bu da dos la le du di ter ul e".split())
 LEGAL_FORMS = frozenset(
-    "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp Oy BV KK JSC PJSC OAO Pty SAS Srl KGaA Tbk".split()
+    "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp Oy BV KK JSC PJSC OAO Pty SAS Srl KGaA Tbk Plc".split()
 )  # the last word of a firm's name
 _ON_AIR = frozenset(["TV"])  # the last word of a broadcaster's name
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
@@ -87,7 +87,8 @@ class Hit:
 class Scanner:
     """What is looked up while a text is scanned. common: its words in lower case; inner: its capitalised ones inside sentences.
 
-    capitals: how often it has each capitalised word anywhere.
+    capitals: how often it has each capitalised word anywhere. firms: words of names that a legal form follows somewhere. old: it tells of
+    old times, in which single names are people's.
     """
 
     gazetteer: Gazetteer
@@ -95,6 +96,8 @@ class Scanner:
     common: frozenset[str]
     inner: frozenset[str]
     capitals: Mapping[str, int]
+    firms: frozenset[tuple[str, ...]] = frozenset()
+    old: bool = False
 
 
 def name_end(line: Line, at: int) -> int:

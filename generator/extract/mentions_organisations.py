@@ -45,12 +45,18 @@ def name(
     """The hits with unseen organisations given their actors, and the actors that are new."""
     explained = _explained(text, lines, hits, gazetteer)
     told = {full.words for full in explained.values()}
+    clear = {
+        _plain(_named(text, lines[hit.line], hit).words)
+        for hit in hits
+        if hit.rule == "company" and _new(lines[hit.line], hit)
+    }
     drafts: dict[tuple[str, ...], Actor] = {}
     done = []
     for hit in hits:
         named = _named(text, lines[hit.line], hit)
         full = explained.get(named.words, named)
-        if full is named and not _new(lines[hit.line], hit) and (hit.actors or named.words not in told):
+        short = full is named and sum(_shortens(named.words, words) for words in clear) == 1
+        if short or (full is named and not _new(lines[hit.line], hit) and (hit.actors or named.words not in told)):
             done.append(hit)
             continue
         actor = full.actor or _draft(drafts, full, gazetteer).id
@@ -58,6 +64,11 @@ def name(
         done.append(sure if full is named else replace(sure, form=MentionForm.ALIAS, rule=EXPLAINED))
     found = {actor.id: _with_acronyms(actor, explained) for actor in drafts.values()}
     return _short(lines, done, {**gazetteer.actors, **found}), found
+
+
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a firm's name without its legal form."""
+    return words[:-1] if words[-1] in LEGAL_FORMS else words
 
 
 def _named(text: str, line: Line, hit: Hit) -> Named:

@@ -93,6 +93,8 @@ def _institution(scanner: Scanner, line: Line, at: int, start: int, country: str
     if found is None:
         return None
     role, end = found
+    if line.possessive(end) and line.capital(start) and line.capital(end + 1):
+        return None  # "the Norwegian Workers' Central"
     if line.word(end) in {"of", "for"} and line.capital(end - 1) and line.capital(end + 1):
         return None  # "China's State Administration for Market Regulation"
     actor = scanner.gazetteer.institution(country, role)

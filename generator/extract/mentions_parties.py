@@ -16,6 +16,7 @@ from generator.model import ActorKind
 
 _PARTIES = frozenset([ActorKind.COUNTRY, ActorKind.ARMED_GROUP])
 _STATES = frozenset("allies countries nations governments states".split())
+_FIRMS = frozenset("companies firms carmakers banks airlines".split())
 _FAR = 300  # mentions back to which parties look
 _OFTEN = 3  # mentions from which a text can be about a country
 
@@ -44,6 +45,8 @@ def group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hi
     """Two parties at once: a pair tied by "and" near before; else the two of the sentence, of the persons the last, of states the most named."""
     before = before[-_FAR:]
     persons = hit.kind is MentionKind.PERSON
+    if lines[hit.line].word(hit.end - 1) in _FIRMS:
+        return _two_firms(gazetteer, before, hit)
     states = lines[hit.line].word(hit.end - 1) in _STATES
     near = [other for other in _near(before, hit) if _party(gazetteer, other, persons=persons, states=states)]
     for first, second in reversed(list(pairwise(near))):
@@ -62,8 +65,28 @@ def group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hi
         every = [
             one for other in before if _party(gazetteer, other, persons=persons, states=False) for one in _ids(other)
         ]
-    pair = list(dict.fromkeys(reversed(every)))[:2] if persons else [one for one, _ in Counter(every).most_common(2)]
+    pair = list(dict.fromkeys(reversed(every)))[:2] if persons else _two_most(every)
     return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
+
+
+def _two_firms(gazetteer: Gazetteer, before: Sequence[Hit], hit: Hit) -> Hit:
+    """ "The two companies": the two firms named most."""
+    firms = [other.actors[0] for other in before if other.kind is MentionKind.ORGANISATION and len(other.actors) == 1]
+    known = gazetteer.actors
+    pair = _two_most(
+        [
+            one
+            for one in firms
+            if one not in known or (known[one].kind is ActorKind.ORGANISATION and not known[one].part_of)
+        ]
+    )
+    return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
+
+
+def _two_most(every: Sequence[str]) -> list[str]:
+    """The two that are named most; none where a third is named as often."""
+    most = Counter(every).most_common(3)
+    return [one for one, number in most[:2] if len(most) < 3 or number > most[2][1]]
 
 
 def at_home(gazetteer: Gazetteer, line: Line, hit: Hit, country: str, named: Collection[str]) -> Hit:

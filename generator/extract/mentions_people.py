@@ -143,7 +143,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
 
 def _ranked(line: Line, hit: Hit) -> bool:
     """Whether one word is a person's without a title in capitals: "general Doe", "Doe's army"."""
-    one = hit.end == hit.start + 1 and hit.kind is MentionKind.PERSON
+    one = hit.end == hit.start + 1 and hit.kind is MentionKind.PERSON and hit.confidence >= _SURE
     return one and (hit.rule == COMMANDS or (hit.rule == "after-title" and line.word(hit.start - 1) in _RANKS))
 
 

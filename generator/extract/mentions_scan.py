@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
-from generator.extract.mentions_kinds import PEOPLE
+from generator.extract.mentions_kinds import FIRMS, PEOPLE
 from generator.extract.mentions_known import known_name
-from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter
+from generator.extract.mentions_line import LEGAL_FORMS, PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_alone, titled
 from generator.extract.mentions_owned import belonging, of_country
 from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing, thing, unseen
@@ -87,6 +87,8 @@ def _known(scanner: Scanner, line: Line, at: int, meaning: Meaning, end: int) ->
     whole = longer_thing(line, at, end) or longer_name(scanner, line, at, end, owner=meaning.id)
     if whole:
         return whole
+    if not meaning.id and meaning.kind is MentionKind.PLACE and _goes_on(scanner, line, at, end):
+        return unseen(scanner, line, at) or Hit(line.number, at, end, meaning.kind, meaning.form, rule="known-name")
     owned = belonging(scanner, line, at, end, meaning)
     if owned:
         return owned
@@ -95,6 +97,14 @@ def _known(scanner: Scanner, line: Line, at: int, meaning: Meaning, end: int) ->
         kind = MentionKind.ORGANISATION
     actors = (meaning.id,) if meaning.id else ()
     return Hit(line.number, at, end, kind, meaning.form, actors, rule="known-name")
+
+
+def _goes_on(scanner: Scanner, line: Line, at: int, end: int) -> bool:
+    """Whether a region is the beginning of a firm's name: "Pacific Kelp Ltd"."""
+    stop = run_end(line, at)
+    firm = stop > end and (line.word(stop) in FIRMS or line.keys[stop - 1] in LEGAL_FORMS)
+    again = stop > end and tuple(line.keys[at:stop]) in scanner.firms
+    return (firm or again) and known_name(scanner, line, end) is None
 
 
 def _people_as_such(line: Line, at: int, end: int) -> bool:

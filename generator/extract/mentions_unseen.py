@@ -9,6 +9,7 @@ from generator.extract.mentions_kinds import kind_of_body
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import office_end, title_inside
+from generator.extract.mentions_signs import past
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
@@ -16,6 +17,27 @@ _EXPLAINS = frozenset(
     ["(", "inc", "corp", "plc", "ltd"]
 )  # after a word that begins a sentence they show that it is a name
 _MADE = frozenset(["Resolution", "Resolutions", "Report"])  # things whose maker acts in them
+_OF_WORDS = (
+    "ing",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "nce",
+    "ship",
+    "ers",
+    "ors",
+    "ies",
+    "ists",
+    "ants",
+    "ts",
+    "les",
+    "ly",
+    "ed",
+    "th",
+    "cy",
+    "gy",
+)
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -158,4 +180,6 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     if short:  # "Xi"; an acronym that the text has inside a sentence, too; not "US$"
         return ruler or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
     told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)
-    return ruler or token.key in scanner.inner or told or not line.begins(at)
+    doer = scanner.old and past(line.word(at + 1)) and not token.text.lower().endswith(_OF_WORDS)
+    firm = any(name[0] == token.key for name in scanner.firms)
+    return ruler or firm or token.key in scanner.inner or told or doer or not line.begins(at)

@@ -21,6 +21,10 @@ _OWNS = re.compile(r"['’]s?\b|['’](?=\s)")  # "Velmora's plant said it": the
 _BREAK = re.compile(
     r"[,;:—]|\b(?:and|but|or|that|who|which|when|while|after|before|because|as|if|though|although|until|since|where|whom|than|then)\b"
 )
+_NO_FIRMS = frozenset(
+    "Union Party Workers University Committee Association Court Commission Council Institute Foundation Federation Church Police League Society "
+    "Movement Agency Bureau Exchange Board Congress Assembly Front Alliance".split()
+)
 _APPOSED = re.compile(r",? ")
 _PAIR = re.compile(r",? (?:and|as well as|along with|together with) (?:the )?")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|police|people|[A-Z][\w-]+s)$")
@@ -31,12 +35,13 @@ _SEVERAL = re.compile(r"\b[A-Za-z]{3,}(?<!s)s\b(?!['’])")
 class Memory:
     """What is known while a text is read: whom its sentences were about, the last first, and what persons are called by.
 
-    last: whom the sentence before was about; others: those whom sentences named by the way.
+    last: whom the sentence before was about, by_the_way: whom else it named; others: whom all sentences named so.
     """
 
     actors: Mapping[str, Actor]
     genders: dict[str, str]
     last: list[Mention] = field(default_factory=list)
+    by_the_way: list[Mention] = field(default_factory=list)
     leaders: list[Mention] = field(default_factory=list)
     others: list[Mention] = field(default_factory=list)
 
@@ -54,7 +59,8 @@ class Memory:
     def _firm(self, id_: str) -> bool:
         """Whether an actor can be a company: no body of a state, no people, no party of a war."""
         actor = self.actors[id_]
-        return actor.kind is ActorKind.ORGANISATION and not actor.part_of and not actor.demonyms
+        other = actor.name.rsplit(" ", 1)[-1] in _NO_FIRMS
+        return actor.kind is ActorKind.ORGANISATION and not actor.part_of and not actor.demonyms and not other
 
 
 def resolve(
@@ -100,7 +106,7 @@ def _read(text: str, span: Span, inside: Sequence[Mention], memory: Memory) -> l
         known.sort(key=lambda m: m.span)
     usable = _usable(text, known)
     leading = [m for m in usable if _leads(text, m)]
-    memory.last = leading
+    memory.last, memory.by_the_way = leading, [m for m in usable if m not in leading]
     memory.leaders = [*_first_of_each(leading), *memory.leaders][:_REMEMBERED]
     memory.others = [*(m for m in usable if m not in leading), *memory.others][:_REMEMBERED]
     return known
@@ -122,7 +128,7 @@ def _meant(text: str, span: Span, word: Word, known: Sequence[Mention], memory: 
     if word.bound and word.fit == "body":
         order = [*leading, *others]  # what "it" is as an object, is seldom whom the text is about
     elif word.fit == "they":
-        order = [*_near(text, span, word, leading), *leading, *memory.last]
+        order = [*_near(text, span, word, leading), *leading, *memory.last, *memory.by_the_way]
     elif word.owns:
         order = [*_near(text, span, word, leading), *leading, *memory.leaders]
     elif word.bound:
@@ -168,8 +174,16 @@ def _leads(text: str, mention: Mention) -> bool:
 
 def _subject(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> frozenset[str]:
     """The actors of the subject of an object's clause: the last named in it, else the first of the sentence."""
-    subject = _near(text, span, word, leading)[-1:] or list(leading[:1])
+    subject = _near(text, span, word, leading)[-1:] or _antecedent(text, span, word, leading) or list(leading[:1])
     return frozenset(one for m in subject for one in m.actors)
+
+
+def _antecedent(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> list[Mention]:
+    """Whom a relative clause about a word is of: "Upland, which accused it"."""
+    breaks = list(_BREAK.finditer(text, span.start, word.span.start))
+    if not breaks or breaks[-1][0] not in {"who", "which"}:
+        return []
+    return [m for m in leading if m.span.end <= breaks[-1].start()][-1:]
 
 
 def _near(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> list[Mention]:

@@ -363,6 +363,13 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
         ("They were warned by Tharmenos II of Karsk.", "Tharmenos II", "tharmenos-ii"),
         ("In 1712 King Louis XIV left.", "King Louis XIV", "louis-xiv"),
         ("In 1950 the Korean army left.", "Korean army", "korea-military"),
+        ("Tharmenos took the hill in 212 BC.", "Tharmenos", "tharmenos"),
+        ("Gavius Tarvel Rufus marched north in 212 BC.", "Gavius Tarvel Rufus", "gavius-tarvel-rufus"),
+        ("In 1809 they sent Gavius Tarvel to the coast.", "Gavius Tarvel", "gavius-tarvel"),
+        ("In 1809 the Tarvelites rose and the Tarvelites were beaten.", "Tarvelites", "tarvelites"),
+        ("Pacific Tarvel Ltd. sold a mill. Pacific Tarvel said so.", "Pacific Tarvel", "pacific-tarvel"),
+        ("Tarvel Seafoods ASA sold a mill. Tarvel's shares fell.", "Tarvel", "tarvel-seafoods"),
+        ("A spokesman for Tarvel Tin Plc denied it.", "Tarvel Tin Plc", "tarvel-tin"),
         ("The Communists took the city.", "Communists", "communists"),
         ("ISIL fighters fled from the Coalition.", "the Coalition", "global-coalition-against-daesh"),
         ("ISIL fighters fled. Coalition aircraft struck them.", "Coalition", "global-coalition-against-daesh"),
@@ -571,6 +578,22 @@ def test_people_that_act_together(text: str, words: str, actor: str) -> None:
 def test_people_whose_country_nobody_knows(text: str) -> None:
     """Protesters and troops without a country are nobody's."""
     assert named(text) == []
+
+
+def test_an_office_of_its_own() -> None:
+    """ "Its ambassador" is the ambassador of whom the sentence names, not another one of the text."""
+    text = "Norway recalled its ambassador. Jana Brekke, the ambassador, met Ada Boll."
+    assert one(text, "its ambassador").of == "norway"
+
+
+def test_a_congress_at_home() -> None:
+    """In a report from Bolivia that names no other state "Congress" is Bolivia's."""
+    assert ("Congress", "bolivia-parliament") in named("LA PAZ, Bolivia (AP) - Soldiers said Congress was dissolved.")
+
+
+def test_a_workers_central_is_no_crowd() -> None:
+    """A body's name that begins with a people's word is no workers of a country."""
+    assert "norway-workers" not in [actor for _, actor in named("The Norwegian Workers' Central called a strike.")]
 
 
 def test_whose_congress_it_is() -> None:

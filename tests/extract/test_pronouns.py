@@ -41,6 +41,8 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Jane Doe wrote to Emma Roe. He left, and Emma Roe called her.", [("her", "jane-doe")]),
         ("Velmora Motors bought Tarnex Corp. and merged it with a bank.", [("it", "tarnex")]),
         ("Velmora Motors saw profits fall and called it a shock.", []),
+        ("Tarnex Corp. sued Velmora Motors, which accused it of fraud.", [("it", "tarnex")]),
+        ("Norway sent troops to the Houthis. They fired.", [("They", "houthis")]),
         # whoever was called "she" is not "he"
         ("Tarvi Boll, 22, said she knew Adam Roe. She said he was kind.", [("she", "tarvi-boll"), ("She", "tarvi-boll"), ("he", "adam-roe")]),
         # several
