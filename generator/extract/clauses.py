@@ -199,7 +199,7 @@ def _boundary(
     speaks = (
         before.lemma in words.cues["report"] | doubts and not going_on
     )  # "A man who had planned the attack | was killed"
-    commas = [low + n for n, token in enumerate(between) if token.text in BREAKS]
+    commas = [low + n for n, token in enumerate(between) if token.text in BREAKS - {"(", ")"}]
     joints = [low + n for n, token in enumerate(between) if token.low in {"and", "but", "or"}]
     if verb.tense in {"gerund", "participle"}:
         at = commas[-1] if commas else (high - 1 if between and between[-1].low in PREPOSITION | {"and"} else high)

@@ -71,7 +71,14 @@ def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
 
 def _opens(part: Sequence[Token]) -> bool:
     """Whether a stretch only opens the clause: a prepositional phrase, a time, an adverb."""
-    return (part[0].low in PREPOSITION and not part[0].fixed and not _counts(part)) or _aside(part)
+    leads = part[0].low in PREPOSITION and not part[0].fixed
+    return (leads and not _counts(part) and not _dated(part)) or _aside(part)
+
+
+def _dated(part: Sequence[Token]) -> bool:
+    """Whether a subject follows the time that a stretch opens with: "In 1822 Doe and Roe"."""
+    dates = [t.fixed and (t.low[0].isdigit() or t.low in _TIMES) for t in part[1:]]
+    return any(dates) and not dates[-1] and part[-1].fixed
 
 
 def _counts(part: Sequence[Token]) -> bool:

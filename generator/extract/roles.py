@@ -93,7 +93,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         and m not in subjects
         and not ground(text, m, scene.mentions)
     ]
-    agents = [m for m in objects if m.actors and governed(text, m, objects) == "by" and not owns(text, m)]
+    agents = [m for m in objects if m.actors and not owns(text, m) and _by(text, m, objects, after)]
     if clause.verb.passive and trigger.meaning.frame == "give":
         agents += [m for m in objects if m.actors and preposition(text, m) == "from"]
     acting = [*subjects, *companions(text, scene, trigger, subjects)]
@@ -156,6 +156,14 @@ def _to_meet(text: str, scene: Scene, trigger: Trigger) -> list[Part]:
     if trigger.kind != "visit" or not nouns:
         return []
     return [*_by_ids(of_noun(text, scene, nouns[0], Role.PARTICIPANT, Role.PARTICIPANT))]
+
+
+def _by(text: str, mention: Mention, objects: Sequence[Mention], after: int) -> bool:
+    """Whether a mention is among those by whom it is: "by X", "by X and Y", "by peasants, miners and X"."""
+    return governed(text, mention, objects) == "by" or bool(_LISTED.search(text[after : mention.span.start]))
+
+
+_LISTED = re.compile(r"\bby (?:[a-z]+(?:,| and|, and) ){1,4}(?:the )?$")
 
 
 def _stands(mention: Mention) -> bool:

@@ -91,6 +91,7 @@ FORMS = {
             "Ilan Varga was killed on Monday by General Jana Brekke and his aide Colonel Tomas Ruud.",
             "jana-brekke=initiator tomas-ruud=initiator ilan-varga=target",
         ),
+        ("An uprising was staged on Monday by peasants, miners and Tomas Ruud.", "tomas-ruud=initiator"),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
@@ -137,7 +138,10 @@ FORMS = {
             "Jana Brekke fled to Tarn with her brother, General Tomas Ruud, on Monday.",
             "jana-brekke=initiator tomas-ruud=initiator",
         ),
+        ("A raid by the Osterian army destroyed a bridge on Monday.", "oster-military=initiator"),
         ("The Germans suddenly left on Monday.", "germany=initiator"),
+        ("In 2029 Ilan Varga (a judge) resigned.", "ilan-varga=initiator"),
+        ("Under the guise of a drill, the Norland army (NA) crossed the border on Monday.", "norland-army=initiator"),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
