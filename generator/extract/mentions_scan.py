@@ -42,10 +42,10 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
         return pronoun
     if line.keys[at] in lexicon.words().states and line.word(at - 1) == "," and line.capital(at - 2):
         return Hit(line.number, at, at + 1, MentionKind.PLACE, MentionForm.NAME, rule="state")
-    people = _people(scanner, line, at)
+    known = known_name(scanner, line, at)
+    people = _people(scanner, line, at, known)
     if people:
         return people
-    known = known_name(scanner, line, at)
     office = lexicon.roles().offices.longest(line.lower, at)
     if known and not (office and office[1] > known[1]):
         return _known(scanner, line, at, *known)
@@ -66,12 +66,12 @@ def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:
     )
 
 
-def _people(scanner: Scanner, line: Line, at: int) -> Hit | None:
+def _people(scanner: Scanner, line: Line, at: int, first: tuple[Meaning, int] | None) -> Hit | None:
     """A people by two words: "ethnic Norlanders", "Norland Osterians"."""
-    first = None if line.word(at) == "ethnic" else known_name(scanner, line, at)
-    if first is not None and first[0].form is not MentionForm.DEMONYM:
+    ethnic = line.word(at) == "ethnic"
+    if not ethnic and (first is None or first[0].form is not MentionForm.DEMONYM):
         return None
-    second = known_name(scanner, line, first[1] if first else at + 1) if first or line.word(at) == "ethnic" else None
+    second = known_name(scanner, line, first[1] if first and not ethnic else at + 1)
     if second is None or not line.keys[second[1] - 1].endswith("s") or not scanner.gazetteer.is_nation(second[0].id):
         return None
     if scanner.gazetteer.is_country(second[0].id) and second[0].form is not MentionForm.DEMONYM:
