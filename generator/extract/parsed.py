@@ -80,9 +80,12 @@ def passive(parse: Parse, verb: int) -> bool | None:
     """Whether a verb is done to its subject, by its own words; None where these do not say it: "was arrested and flown home"."""
     if parse.under(verb, "nsubjpass", "csubjpass", "auxpass", "agent"):
         return True
-    if parse.under(verb, "aux", "mark", "dobj", *SUBJECT) or parse.lows[verb].endswith("ing"):
+    label = parse.labels[verb]
+    if parse.lows[verb].endswith("ing") or parse.under(verb, "aux", "mark", "dobj"):
         return False
-    return True if parse.labels[verb] in {"acl", "advcl"} else None
+    if label != "pcomp" and parse.under(verb, *SUBJECT):  # but "with the port closed"
+        return False
+    return True if label in {"acl", "advcl", "pcomp"} else None
 
 
 def objects(parse: Parse, verb: int) -> Iterator[tuple[int, str]]:

@@ -62,7 +62,10 @@ def settle(
     new = [
         (one.actor, one.role)
         for one in told
-        if (acts and one.role in DOERS) or (suffers and one.role in _DONE and one.actor not in known)
+        if (
+            acts and one.role in DOERS and not (trigger.noun and one.actor in hit)
+        )  # "his capture": the rules know which
+        or (suffers and one.role in _DONE and one.actor not in known)
     ]
     return [*new, *found]
 

@@ -86,6 +86,7 @@ def test_objects(line: str, verb: str, wanted: list[tuple[str, str]]) -> None:
         (REDUCED, "jailed", True),
         (CONTROLLED, "leave", False),
         (JOINED, "surrendered", None),
+        ("With/prep/4 Selm/nsubj/2 neutralised/pcomp/0 Oster/nsubj/4 rested/ROOT/4", "neutralised", True),
     ],
 )
 def test_voice(line: str, verb: str, wanted: bool | None) -> None:  # noqa: FBT001 - a case of a table

@@ -45,6 +45,7 @@ TOLD = (
     "Jana/compound/1 Brekke/nsubj/2 told/ROOT/2 Tomas/compound/4 Ruud/dobj/2 on/prep/2 Monday/pobj/5 that/mark/9 Oster/nsubj/9"
     " fell/ccomp/2 ./punct/2"
 )
+OWNED = "Norland/poss/2 ’s/case/0 invasion/nsubj/3 began/ROOT/3 on/prep/3 Monday/pobj/4 ./punct/3"
 NOUN = (
     "The/det/1 attack/nsubj/8 by/prep/1 Norland/pobj/2 on/prep/1 Oster/pobj/4 on/prep/1 Monday/pobj/6 killed/ROOT/8 two/nummod/10"
     " people/dobj/8 ./punct/8"
@@ -80,6 +81,9 @@ def scene(line: str) -> Scene:
             {"norland": DOER, "ilan-varga": DONE},
             {"norland": DOER, "oster": DONE, "ilan-varga": MENTIONED},
         ),
+        # whose a deed is: its doer, unless the rules know that it is done to it
+        (OWNED, "invasion", {}, {"norland": DOER}),
+        (OWNED, "invasion", {"norland": DONE}, {"norland": DONE}),
         # a target of the deed that is the verb's subject
         (NOUN, "kill", {"norland": DOER, "oster": DONE}, {"norland": DOER, "oster": DONE}),
         # a doer of whom the parse says nothing, and a target where it has another
