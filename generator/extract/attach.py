@@ -30,7 +30,7 @@ def _joined(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     return between in (["and"], ["&"], ["and", "in"], ["and", "on"], ["and", "again", "on"], ["and", "again", "in"])
 
 
-_PROLONGING = frozenset(("extend", "postpone", "delay", "put off", "adjourn", "prolong", "move", "reschedule"))
+PROLONGING = frozenset(("extend", "postpone", "delay", "put off", "adjourn", "prolong", "move", "reschedule"))
 _HOURS_APART = 6
 _HOURS = frozenset(("a.m.", "p.m.", "am", "pm"))
 _TERMS = frozenset("year quarter month months half period weeks".split())
@@ -63,8 +63,10 @@ def _owner(
         return -1  # "a curfew from 10 p.m. to 5 a.m." is no day
     if tokens[first - 1].low == "since" and first:
         return _begun(tokens, clauses, triggers, first)
-    if tokens[first - 1].low in {"effective", "dated"} and first:
+    if first and (tokens[first - 1].low in {"effective", "dated"} or _covers(tokens, first)):
         return -1  # "was named chairman, effective Feb. 1"
+    if first and tokens[first - 1].low == "by" and _promised(clauses, first, words):
+        return -1  # "promised new homes by winter"
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
         return -1
     noun = _premodified(tokens, clauses, triggers, last)
@@ -101,6 +103,23 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
 # What goes on, told with its beginning: "have fired rockets since October".
 _ONGOING = frozenset(
     "attack ground-operation killing battle deployment displacement hostage arrest protest aid sanction visit talks".split()
+)
+
+
+def _promised(clauses: Sequence[Clause], first: int, words: Words) -> bool:
+    """Whether a time is that by which what somebody wants or promises is to be."""
+    verb = next((c.verb for c in reversed(clauses) if c.holds(first)), None)
+    return verb is not None and verb.tense != "infinitive" and verb.lemma in words.cues["doubt"] | {"give", "set"}
+
+
+def _covers(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a time only tells what figures are of: "reported a loss of $2 million for 2030"."""
+    before = {form for t in tokens[:first] for form in (t.low, t.low.removesuffix("s"))}
+    return tokens[first - 1].low == "for" and bool(before & _FIGURES) and not before & {"scheduled", "set", "planned"}
+
+
+_FIGURES = frozenset(
+    "loss profit earning income revenue result sale dividend forecast budget deficit surplus turnover figure guidance outlook target".split()
 )
 
 
@@ -159,7 +178,7 @@ def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> 
     between = [t.low for t in tokens[start + 1 : first]]
     if between[-2:] == ["up", "to"]:
         return True
-    moved = next((c.verb.lemma for c in reversed(clauses) if c.verb.last < first), "") in _PROLONGING
+    moved = next((c.verb.lemma for c in reversed(clauses) if c.verb.last < first), "") in PROLONGING
     if moved and between[-1:] and between[-1] in {"to", "through", "for"}:
         return True  # "extended to Nov. 20 its offer"
     return any(word in {"until", "till"} for word in between) or (start >= 0 and between[-1:] == ["since"])

@@ -239,6 +239,9 @@ def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Stat
     if trigger.kind in HARM and verb.tense in {"past", "perfect"} and _lately(text, scene, trigger):
         actors = roles.participants(text, scene, trigger)
         return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
+    if trigger.kind in _COUNTED and verb.tense == "perfect" and clause.relation in _OPEN and _many(scene, trigger):
+        actors = roles.participants(text, scene, trigger)
+        return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
     opens = number == 0 and verb.tense == "past" and trigger is main(scene)
     if not (verb.tense == "perfect" or opens or state is Status.ONGOING) or clause.relation not in _OPEN:
         return None
@@ -251,6 +254,20 @@ def _undated(text: str, number: int, scene: Scene, trigger: Trigger, state: Stat
     if not subject or subject[0].form is MentionForm.PRONOUN or suffered or opens:
         return None
     return Happening(number, trigger, None, "", None, state, actors, ("the text gives no date",), 0.4)
+
+
+def _many(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the subject is a number of people: "More than 40,000 people have fled"."""
+    clause = scene.clauses[trigger.clause]
+    who = [t.low for t in (*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first])]
+    return any(w[:1].isdigit() or w in _NUMBERS for w in who[:_AMOUNT])
+
+
+_AMOUNT = 5  # words in which a sentence tells how many
+_NUMBERS = frozenset(
+    "dozens hundreds thousands millions two three four five six seven eight nine ten dozen twenty thirty".split()
+)
+_COUNTED = frozenset("displacement killing arrest hostage".split())
 
 
 def _lately(text: str, scene: Scene, trigger: Trigger) -> bool:

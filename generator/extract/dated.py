@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.dates import Date, Precision
+from generator.dates import Date, Precision, known
 from generator.extract import roles
+from generator.extract.attach import PROLONGING
 from generator.extract.attach_noun import LEAVING_OPEN
-from generator.extract.attribution_people import people
-from generator.extract.clauses import Relation, bearing
+from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
-from generator.extract.kinds import NATURE, VESSELS
-from generator.extract.phrases import subject_words
 from generator.extract.scene import Scene
+from generator.extract.telling import telling
 from generator.extract.timex import to_date
-from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token, adverb
+from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Timex, TimexType
 from generator.extract.when import (
     DEEDS,
@@ -80,7 +78,7 @@ def happenings(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> 
     """The happenings that the times of a sentence date, in the order of their triggers."""
     best = [item for item in sorted(_best(text, scene, dct).items()) if not _ages(item[1][1])]
     found = [_happening(text, dct, number, scene, owner, when, words) for owner, when in best]
-    return _chosen(scene, [h for h in found if h and _telling(scene, h, words)])
+    return _chosen(scene, [h for h in found if h and _news(scene, h, words)])
 
 
 def _ages(date: Date | None) -> bool:
@@ -115,71 +113,9 @@ def _happening(
     return Happening(number, trigger, date, time, basis, state, actors, tuple(reasons), sure)
 
 
-def _telling(scene: Scene, happening: Happening, words: Words) -> bool:
-    """Whether it is more than a figure that moved: what someone known or people without a name do, or a disaster."""
-    trigger = happening.trigger
-    if happening.kind not in {"other", "decision", "statement"} or trigger.lemma in _DISASTERS:
-        return True
-    if not scene.clauses:
-        return bool(happening.actors)
-    clause = scene.clauses[bearing(scene.clauses, trigger.clause)]
-    described = clause.relation is Relation.RELATIVE or clause.verb.tense == "participle"
-    first = max(0, clause.start - 8) if described else clause.start
-    before = (*scene.tokens[: clause.lead], *scene.tokens[first : min(trigger.first, max(clause.verb.first, first))])
-    who = subject_words(before)
-    if any(t.low in {"shares", "stocks", "stock"} for t in who):
-        return False  # what is paid for a firm on a day
+def _news(scene: Scene, happening: Happening, words: Words) -> bool:
     planned = happening.status is Status.PLANNED
-    if planned and trigger.lemma in _FORECAST and happening.kind == "other":
-        return False  # what is to rise or to be earned is a forecast
-    if planned and scene.clauses[trigger.clause].verb.passive and happening.kind in {"decision", "statement"}:
-        return True
-    if trigger.lemma in {"take place", "happen", "occur"}:
-        return True
-    starting = happening.status is Status.PLANNED and trigger.lemma in words.cues["happen"] | _HELD
-    if starting or (happening.kind == "decision" and who):
-        return True
-    if clause.verb.passive and (happening.trigger.lemma in _HELD or _of_event(scene, happening.trigger, who)):
-        return True
-    if happening.actors:
-        return True
-    if any(t.low.removesuffix("s") in _FIGURES for t in who):
-        return False
-    if any(t.low.removesuffix("s") in NATURE | VESSELS for t in who):
-        return True
-    named = [t for t in (*who[:1], *before[1:]) if t.text[0].isupper() and not _small(t, scene)]
-    return bool(named) or any(people(t.low, words) or t.low in {"he", "she", "they", "we"} for t in before)
-
-
-def _of_event(scene: Scene, trigger: Trigger, who: Sequence[Token]) -> bool:
-    """Whether a subject is itself an event: "the merger, announced on Monday", "the treaty was signed"."""
-    nouns = [t.span for t in scene.triggers if t.noun and t is not trigger]
-    return any(w.span.meets(n) for w in who for n in nouns)
-
-
-_FORECAST = frozenset(
-    "rise fall increase grow decline drop achieve reach earn improve double triple slow shrink expand gain lose decrease climb"
-    " exceed remain total cost continue stay".split()
-)
-_HELD = frozenset(
-    "hold stage observe celebrate mark conduct commemorate".split()
-)  # what is held is an event whatever it is called
-
-
-def _small(token: Token, scene: Scene) -> bool:
-    """Whether a capital letter makes no name: the first word of a sentence, a word within a time."""
-    closed = DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR
-    return token.low in closed or adverb(token) or any(token.span.meets(t.span) for t in scene.times)
-
-
-# What rises and falls: a figure that moved is no happening of its own.
-_FIGURES = frozenset(
-    "share sale stock price profit output production revenue inflation unemployment export import rate demand growth index"
-    " oil currency dollar yen euro pound bond yield figure number cost earning income market".split()
-)
-_DISASTERS = frozenset(
-    "crash collapse erupt surrender defect accident earthquake flood famine derail win victory defeat".split()
-) | {"break out"}
+    return telling(scene, happening.trigger, words, planned=planned, known=bool(happening.actors))
 
 
 def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | None, str]]:
@@ -189,6 +125,8 @@ def _best(text: str, scene: Scene, dct: Dct) -> dict[int, tuple[Timex, Date | No
         if owner < 0 or timex.type is TimexType.SET:
             continue
         date, time = evening(timex, text)
+        if date and " until " in timex.span.of(text) and scene.triggers[owner].lemma in PROLONGING:
+            date = known(timex.value.partition("/")[0])  # "extended the mandate on 2 May until the end of the year"
         date = date or lately(timex, text, dct)
         published = dct.date is not None and dct.date.is_day
         if date is None and (timex.value or published or timex.type is TimexType.DURATION):

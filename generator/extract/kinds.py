@@ -48,6 +48,9 @@ _LAUNCHED = frozenset(
 _RAISED = frozenset(
     "rate tax tariff age wage price level stake holding share interest money dividend output production".split()
 )
+_GROUND = _MILITARY | frozenset(
+    "town city village base airport capital region border province hill building station port".split()
+)
 _GUESTS = frozenset("minister president delegation ambassador envoy counterpart chancellor premier".split())
 _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
@@ -99,6 +102,12 @@ def in_context(
         return words.verb_kinds["visit"]
     if lemma == "accept" and (after[:1].isdigit() or after in {"$", "€", "£", "bribe", "bribes"}):
         return OTHER
+    if (
+        lemma == "take over"
+        and not (before | behind) & _GROUND
+        and not any(t.low in _ARMED for t in tokens[: clause.end])
+    ):
+        return words.verb_kinds["take office"]
     if lemma == "go through" and (before | behind) & _PACTS:
         return words.verb_kinds["sign"]
     if lemma == "maintain" and not (after in {"that", "he", "she", "it", "they"} or tokens[clause.start].text == ","):
@@ -176,14 +185,20 @@ def _by_parties(
 
 def _natural(lemma: str, before: frozenset[str], meaning: Meaning | None) -> Meaning | None:
     """A disaster where nature, or nobody, does it: "an earthquake struck", "the ferry sank"."""
-    blow = meaning is not None and meaning.kind in {"attack", "killing"}
+    if "fire" in before and before & _FIRED:
+        return None  # "rebel fire destroyed the house"
+    blow = meaning is not None and meaning.kind in _BLOWS
     return OTHER if blow and (before & NATURE or (lemma == "sink" and before & VESSELS)) else None
 
 
 NATURE = frozenset(
-    "earthquake quake cyclone hurricane typhoon storm flood flooding tsunami tornado landslide wildfire blaze lightning avalanche"
+    "fire earthquake quake cyclone hurricane typhoon storm flood flooding tsunami tornado landslide wildfire blaze lightning avalanche"
     " volcano eruption aftershock mudslide heatwave".split()
 )
+_FIRED = frozenset(
+    "artillery mortar rocket gun tank shell enemy sniper machine rebel army russian return friendly heavy naval".split()
+)
+_BLOWS = frozenset("attack killing decision ground-operation battle deployment visit".split())
 VESSELS = frozenset("ferry boat ship vessel dinghy trawler".split())
 _MANY = frozenset("people thousand hundred million dozen rohingya".split()) - {"rohingya"}
 _WEAPONS = frozenset("bomb mine missile rocket shell airstrike drone blast explosion grenade mortar bomber".split())

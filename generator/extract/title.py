@@ -195,7 +195,7 @@ def _as_it_stands(tokens: Sequence[Token], skip: Sequence[Span], needed: int = 0
 def _fronted(scene: Scene, trigger: Trigger) -> bool:
     """Whether what is said stands before the report, or all in quotation marks."""
     clause = scene.clauses[trigger.clause]
-    if trigger.clause and clause.relation is Relation.COORDINATE:
+    if trigger.clause and clause.relation is Relation.COORDINATE and clause.marker not in {"and", "but", "or"}:
         return True
     return bool(scene.quotes) and not scene.quoted(trigger.span)
 

@@ -94,6 +94,7 @@ def antecedent(scene: Scene, number: int, skip: Sequence[Span]) -> str:
         start > floor and scene.tokens[start - 1].text not in ",;:—–" and scene.tokens[start - 1].low not in PREPOSITION
     ):
         start -= 1
+    start += start < end and scene.tokens[start].low == "them"  # "among them | a journalist who"
     return phrase(scene.tokens[start:end], skip)
 
 
@@ -103,6 +104,8 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
     tokens = list(scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first])
     tokens = _segment(text, scene, number, tokens)
     tokens = _past_remark(tokens)
+    if [t.low for t in tokens[:2]] == ["among", "them"]:
+        tokens = tokens[2:]
     while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
         tokens.pop(0)
     tokens = _undated(tokens, skip)

@@ -77,6 +77,8 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
         return None  # "newly appointed General X"
     if before and ((tokens[at].low == "left" and before.low in DETERMINER) or _held(before, after, words)):
         return None
+    if before and before.low[0].isdigit() and not before.fixed and _plural(after):
+        return None  # "40,000 displaced people"
     if tokens[at].low in _ALSO_NOUN and after and after.low in BE:
         return None  # "not a single shot was fired"
     if (
@@ -88,6 +90,14 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
     if form & Form.BASE and not _takes_object(after):
         return None
     return Form.PARTICIPLE if after and after.low == "by" and form & Form.PARTICIPLE else Form.PAST
+
+
+def _plural(token: Token | None) -> bool:
+    return (
+        token is not None
+        and token.text.islower()
+        and (token.low.endswith("s") or token.low in {"people", "men", "women", "children"})
+    )
 
 
 _ALSO_NOUN = frozenset("shot cut hit bid spread".split())
@@ -178,6 +188,8 @@ def _attribute(tokens: Sequence[Token], at: int) -> bool:
 def _adjective(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word before "and" or a comma is an adjective, so that a past form after it is one: "sick and wounded men"."""
     word = tokens[at]
+    if word.low in _NOUNS_ALIKE:
+        return False
     if word.fixed or not word.low.endswith(("ed", "ic", "al", "ive", "ous", "ign", "ary", "ian")):
         return word.low in _PLAIN
     before = tokens[at - 1] if at else word
@@ -186,6 +198,11 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
     return not word.low.endswith("ed") or described or not at
 
 
+_NOUNS_ALIKE = frozenset(
+    "betrayal withdrawal approval hospital capital festival arrival removal general official criminal rival trial proposal refusal renewal survival"
+    " appeal deal goal journal signal mineral cathedral funeral terminal canal individual professional material total executive motive objective"
+    " initiative representative detective offensive critic public traffic republic clinic topic fabric civilian campaign sovereign library".split()
+)
 _PLAIN = frozenset("dead sick old young poor new former small large big heavy heavily well newly badly".split())
 
 

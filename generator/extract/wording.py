@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, QUOTES, SUBORDINATOR, Token
+from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTES, SUBORDINATOR, Token
 from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
@@ -21,7 +21,7 @@ _TAIL = re.compile(
     r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even|especially|particularly|notably|partly|mainly|starting|beginning)$"
 )  # what a dropped clause leaves behind
 _DATING = frozenset(
-    "and or to until till through effective dated on in at by for since during early late until from of earlier last".split()
+    "before after around and or to until till through effective dated on in at by for since during early late until from of earlier last".split()
 )
 _HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
@@ -72,7 +72,7 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
 
 
 def _noun(token: Token) -> bool:
-    return token.low not in PREPOSITION | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "but"}
+    return token.low not in PREPOSITION | PRONOUN | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "but"}
 
 
 def _inside(pieces: Sequence[str]) -> bool:
@@ -146,6 +146,7 @@ def quantifies(tokens: Sequence[Token], at: int) -> bool:
     return measures and bool(after) and (after[0][:1].isdigit() or after[0] in _NUMBERS)
 
 
+_STANDING = frozenset("loyal led backed based close armed allied opposed trained".split())
 _MEASURING = frozenset("over about around under between up near nearly almost roughly approximately only just".split())
 
 
@@ -218,6 +219,8 @@ def many(subject: str) -> bool:
         return True
     head = first.split()
     last = head[-1] if head else ""
+    if len(head) > 1 and last in _STANDING and head[-2].lower() in _PLURALS:
+        return True  # "troops loyal to the general"
     if last.lower() in _PLURALS or last.endswith(("men", "women")):
         return True
     ends = last.endswith("s") and not last.endswith(("ss", "'s", "’s", "us", "is"))
@@ -228,7 +231,7 @@ def many(subject: str) -> bool:
 
 
 _HEAD_ENDS = re.compile(
-    r"\b(?:of|in|on|from|at|for|with|to|near|by|between|including|under|against|through|inside|across|over|who|which|led|after|before)\b"
+    r"\b(?:of|in|on|from|at|for|with|to|near|by|between|including|under|against|carrying|wearing|using|calling|holding|flying|bringing|seeking|demanding|through|inside|across|over|who|which|led|after|before)\b"
 )
 # A people by its name: "the French", "Serbs", "ethnic Albanians".
 _PEOPLE = re.compile(

@@ -203,3 +203,49 @@ def test_news_of_firms_and_courts(text: str, told: list[tuple[str, str, str]]) -
     ]
     assert seen == told
     assert len(drafts) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ilan Varga reported a loss of 2 million euros for 2030.",
+            [("2031-03-06", "statement", "Ilan Varga reports a loss of 2 million euros")],
+        ),
+        (
+            "Ilan Varga, who took over in September 2030, said nothing.",
+            [("2030-09", "decision", "Ilan Varga takes over")],
+        ),
+        ("A fire destroyed a depot in Selm on Monday.", [("2031-03-03", "other", "A fire destroys a depot in Selm")]),
+        (
+            "Rebel fire destroyed a depot in Selm on Monday.",
+            [("2031-03-03", "attack", "Rebel fire destroys a depot in Selm")],
+        ),
+        (
+            "Troops loyal to Ilan Varga seized a hill on Monday.",
+            [("2031-03-03", "ground-operation", "Troops loyal to Ilan Varga seize a hill")],
+        ),
+        (
+            "Oster called the decision a betrayal and announced sanctions on Monday.",
+            [("2031-03-03", "statement", "Oster announces sanctions")],
+        ),
+        (
+            "Oster extended the mandate on 28 February until the end of the year.",
+            [("2031-02-28", "decision", "Oster extends the mandate")],
+        ),
+        (
+            "About 11,000 displaced people have returned to the district.",
+            [("", "displacement", "About 11,000 displaced people return to the district")],
+        ),
+        ("Oster said on Monday it had arrested him.", [("2031-03-03", "statement", "Oster says it had arrested him")]),
+        ("Oster promised new homes by winter.", []),
+        (
+            "The suspects are to appear before a judge on Friday.",
+            [("2031-03-07", "statement", "The suspects to appear before a judge")],
+        ),
+    ],
+)
+def test_words_that_look_alike(text: str, told: list[tuple[str, str, str]]) -> None:
+    """What figures are of, nature's and weapons' fire, offices taken over, adjectives after a number, days that something lasts to."""
+    drafts = run(text, DAY).drafts
+    assert [(d.date.edtf if d.date else "", d.kind, d.title) for d in drafts] == told
