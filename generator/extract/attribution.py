@@ -207,7 +207,7 @@ def joined(text: str, candidates: Sequence[Mention]) -> list[Mention]:
         ):
             chosen = [mention]  # "the Norland mining company Selm Ores": the company
         elif re.fullmatch(
-            r",(?: the)?|(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.-]+){0,4}", between
+            r",(?: the)?|(?:of [\w .-]+?)?,? ?(?:and|&|(?:along|together) with)(?: [\w.’'-]+){0,4}", between
         ):
             chosen.append(mention)
         elif (not between and mention.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}) or (

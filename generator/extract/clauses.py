@@ -73,7 +73,7 @@ def clauses(tokens: Sequence[Token], words: Words) -> tuple[Clause, ...]:
         before = found[-1].verb
         start, relation, marker = _boundary(tokens, before, verb, words, pending=_pending(found))
         parent = _parent(found, relation, marker)
-        if relation is Relation.PARTICIPIAL and verb.tense == "past":
+        if relation is Relation.PARTICIPIAL and verb.tense == "past" and not _strikes(tokens, verb, words):
             verb = replace(verb, tense="participle", passive=True)  # noqa: PLW2901 - the clause corrects its verb
         shared = marker != "," or (
             found[-1].relation is not Relation.RELATIVE and verb.lemma not in words.cues["report"]
@@ -259,6 +259,13 @@ def _parent(found: Sequence[Clause], relation: Relation, marker: str) -> int:
     }:
         last = found[last].parent
     return last
+
+
+def _strikes(tokens: Sequence[Token], verb: Verb, words: Words) -> bool:
+    """Whether a verb of harm has its object right behind it and so is no participle: "a missile fired by X | hit their car"."""
+    meaning = words.verb_kinds.get(verb.lemma)
+    after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
+    return meaning is not None and meaning.frame == "act" and after in ARTICLE
 
 
 def _opener(tokens: Sequence[Token]) -> bool:

@@ -11,10 +11,20 @@ from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger
 from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
-from generator.extract.roles_object import object_role
+from generator.extract.roles_object import object_role, opposed
 from generator.extract.roles_parsed import settle
 from generator.extract.roles_said import content, filed_with, reports, spoken_for
-from generator.extract.roles_verbs import ABOUT, ADDRESSED, BARGAINS, HANDING, OF_NOUN, OF_VERB, PATIENTS, POLLS
+from generator.extract.roles_verbs import (
+    ABOUT,
+    ADDRESSED,
+    BARGAINS,
+    HANDING,
+    OF_NOUN,
+    OF_VERB,
+    PATIENTS,
+    POLLS,
+    SENDING,
+)
 from generator.extract.scene import Scene
 from generator.extract.subjects import governed, ground, held, owns, preposition, subject, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
@@ -56,7 +66,9 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     found = [(actor, Role.MENTIONED if actor in held_ and role is not Role.SPEAKER else role) for actor, role in found]
     found = settle(scene, trigger, found, doer, done)
     best: dict[str, Role] = {}
-    for actor, role in (*found, *_each(beside(text, scene, trigger), Role.MENTIONED)):
+    others = beside(text, scene, trigger)
+    against = [m for m in others if trigger.kind == "protest" and opposed(text, m, trigger)]
+    for actor, role in (*found, *_each(against, Role.TARGET), *_each(others, Role.MENTIONED)):
         best.setdefault(actor, role)
     best = {
         a: role for a, role in best.items() if role not in _SPOKEN or trigger.meaning.frame != "say" or not reports(a)
@@ -107,7 +119,9 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         if trigger.meaning.frame == "act" or trigger.kind in {"deployment", "visit"}:
             yield from _each(_nationals(text, scene, clause, subjects), doer)
         if trigger.meaning.frame == "act" and not subjects:
-            yield from _each([*_called(text, scene, clause), *_agents(text, scene, trigger)], doer)
+            yield from _each(
+                [*_called(text, scene, clause), *_sent(text, scene, trigger), *_agents(text, scene, trigger)], doer
+            )
     if trigger.kind == "agreement":
         yield from _each(_bargain(scene, trigger), doer)
     handed = [m for m in objects if trigger.lemma in HANDING and preposition(text, m) == "to"]
@@ -200,6 +214,19 @@ def _called(text: str, scene: Scene, clause: Clause) -> list[Mention]:
     """Who acts in a subject that has another noun at its head: "a raid by the Fifth Army seized", "a force called the Free Corps"."""
     inside = _before_verb(scene, clause)
     return [m for m in inside if preposition(text, m) == "by" or _CALLED.search(text[: m.span.start])]
+
+
+def _sent(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Who sent what strikes: "a missile fired by X hit", "troops sent by Y seized"."""
+    clause = scene.clauses[trigger.clause]
+    before = [
+        c
+        for c in scene.clauses[: trigger.clause]
+        if c.verb.passive and c.verb.lemma in SENDING and (c.end == clause.start or c.start == clause.lead)
+    ]
+    spans = [territory(scene, c) for c in before[-1:]]
+    inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans)]
+    return [m for m in inside if governed(text, m, inside) == "by" and not owns(text, m)]
 
 
 def _whose(scene: Scene, clause: Clause) -> list[Mention]:

@@ -21,6 +21,8 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     frame = trigger.meaning.frame
     if text[: mention.span.start].endswith("("):
         return None
+    if re.search(r", [a-z]+ing $", text[: mention.span.start]):
+        return Role.MENTIONED  # "vetoed the loan, angering X"
     if trigger.kind == "protest" and mention.actors and opposed(text, mention, trigger):
         return Role.TARGET
     if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in PLACED - {"into"}):
@@ -95,7 +97,7 @@ def opposed(text: str, mention: Mention, trigger: Trigger) -> bool:
 
 
 _AGAINST = re.compile(
-    r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding)\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
+    r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding|to demand(?: [\w’']+){0,3} (?:resignation|ouster|removal|dismissal|arrest|departure))\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
 )
 _OFFER = re.compile(r"\b(?:offer|bid)s? for (?:[\w' ]+ of )?(?:the )?$")
 _APPEALS = frozenset(("call", "call for", "appeal", "plead", "plead for"))

@@ -41,6 +41,11 @@ BARGAINS = frozenset(
     "acquire buy purchase sell merge lease lend provide supply deliver exchange swap transfer cooperate join".split()
 )
 
+# What was sent or fired strikes for whoever did it.
+SENDING = frozenset("fire launch drop plant send dispatch deploy hurl lob throw detonate operate fly".split()) | {
+    "send troops"
+}
+
 # After these a sentence names whose deed it was: "was jailed for the murder of X".
 ATONING = frozenset(("serve", "convict", "sentence", "jail", "jail for", "imprison", "find guilty", "plead guilty"))
 

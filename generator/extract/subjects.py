@@ -200,10 +200,14 @@ def governed(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     before = preposition(text, mention)
     if before:
         return before
+    title = _TITLED.search(text[: mention.span.start]) if mention.kind is MentionKind.PERSON else None
+    if title:
+        return title[1].lower()  # "from the developer X"
     joined_to = (m for m in mentions if _AND.fullmatch(text, m.span.end, mention.span.start))
     return next((governed(text, m, mentions) for m in joined_to), "")
 
 
+_TITLED = re.compile(r"\b(of|in|from|to|with|by|for|against) (?:the|an?|his|her|their) (?:[a-z-]+ ){1,3}$")
 _AND = re.compile(
     r",? and (?:(?!(?:of|in|on|at|by|for|with|from|to|against|over|after|before|between)\b)[\w’'-]+ ){0,4}|, "
 )

@@ -92,6 +92,9 @@ FORMS = {
             "jana-brekke=initiator tomas-ruud=initiator ilan-varga=target",
         ),
         ("An uprising was staged on Monday by peasants, miners and Tomas Ruud.", "tomas-ruud=initiator"),
+        ("Two officers were killed when a missile fired by Oster hit their car on Monday.", "oster=initiator"),
+        ("A rocket launched by Oster destroyed a school on Monday.", "oster=initiator"),
+        ("Troops sent by Norland seized Tarn on Monday.", "norland=initiator"),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
@@ -199,6 +202,10 @@ FORMS = {
             "On Monday Jana Brekke presented a plan after the announcement by Norland.",
             "jana-brekke=speaker norland=mentioned",
         ),
+        (
+            "Norland's minister, Jana Brekke, and Oster's Tomas Ruud condemned the coup on Monday.",
+            "jana-brekke=speaker tomas-ruud=speaker",
+        ),
     ),
     "who buys, sells, signs and sues": (
         ("Alvex Corp. bought a 20% stake in Borea Inc. on Monday.", "alvex=initiator borea=target"),
@@ -233,6 +240,12 @@ FORMS = {
             "oster=initiator ilan-varga=mentioned norland=mentioned jana-brekke=mentioned",
         ),
         ("Norland launched an offensive against southern Oster on Monday.", "norland=initiator oster=target"),
+        ("Norland vetoed the loan on Monday, angering Oster.", "norland=initiator oster=mentioned"),
+        (
+            "Ilan Varga took a bribe from the developer Jana Brekke on Monday.",
+            "ilan-varga=initiator jana-brekke=mentioned",
+        ),
+        ("Thousands marched on Monday to demand the resignation of Ilan Varga.", "ilan-varga=target"),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
