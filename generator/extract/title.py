@@ -37,7 +37,8 @@ def title(
 
     names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
     """
-    skip = [t.span for t in scene.times if _dates(scene, t)]
+    outside = not scene.quoted(trigger.span)  # what somebody's words say of time stays in them
+    skip = [t.span for t in scene.times if _dates(scene, t) and not (outside and scene.quoted(t.span))]
     bringing = _bringing(scene, trigger) if trigger.noun else None
     if bringing:
         return title(text, scene, bringing, actors, status, names)

@@ -18,6 +18,10 @@ from tests.extract.test_cases import run
         ("Norland shelled the port of Selm on Monday.", "Norland shells the port of Selm"),
         ("Ilan Varga was arrested in Selm on Monday.", "Ilan Varga is arrested in Selm"),
         ("Mr Varga resigned on Monday.", "Varga resigns"),
+        (
+            'Ilan Varga on Monday called Norland "the greatest threat to the future of the region".',
+            'Ilan Varga calls Norland "the greatest threat to the future of the region"',
+        ),
         ("Rebels and soldiers clashed near Tarn on Monday.", "Rebels and soldiers clash near Tarn"),
         ("Jana Brekke will meet Tomas Ruud in Geneva on Saturday.", "Jana Brekke to meet Tomas Ruud in Geneva"),
         ("The brutal murder of a judge on Monday shocked Norland.", "Murder of a judge"),
