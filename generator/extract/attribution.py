@@ -166,7 +166,7 @@ def _candidates(text: str, before: Sequence[Token], mentions: Sequence[Mention])
 
 def _owner(text: str, mention: Mention) -> bool:
     """Whether a mention only tells whose something is; somebody's office speaks as he does."""
-    return text[mention.span.end :].startswith(("'s ", "’s ")) and not _OFFICE.match(text, mention.span.end)
+    return text.startswith(("'s ", "’s "), mention.span.end) and not _OFFICE.match(text, mention.span.end)
 
 
 def _within(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:

@@ -26,7 +26,7 @@ from generator.extract.roles_verbs import (
     SENDING,
 )
 from generator.extract.scene import Scene
-from generator.extract.subjects import governed, ground, held, owns, preposition, subject, territory
+from generator.extract.subjects import ahead, governed, ground, held, owns, preposition, subject, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Participant, Role
 
@@ -213,7 +213,7 @@ def _agents(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
 def _called(text: str, scene: Scene, clause: Clause) -> list[Mention]:
     """Who acts in a subject that has another noun at its head: "a raid by the Fifth Army seized", "a force called the Free Corps"."""
     inside = _before_verb(scene, clause)
-    return [m for m in inside if preposition(text, m) == "by" or _CALLED.search(text[: m.span.start])]
+    return [m for m in inside if preposition(text, m) == "by" or _CALLED.search(ahead(text, m))]
 
 
 def _sent(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
-from generator.extract.subjects import ground, territory
+from generator.extract.subjects import ahead, behind, ground, territory
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Span
@@ -51,7 +51,7 @@ _UNTENSED = frozenset(("gerund", "infinitive", "participle"))
 
 def _aside(text: str, mention: Mention) -> bool:
     """Whether an actor is only compared to, owns the first or largest of something, or stands before what it has."""
-    before, after = text[max(0, mention.span.start - 40) : mention.span.start], text[mention.span.end :]
+    before, after = ahead(text, mention), behind(text, mention)
     return bool(_COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
 
 

@@ -41,7 +41,7 @@ def _owners(text: str, scene: Scene, trigger: Trigger, doer: Role) -> Iterator[P
     phrase = modifies(scene.tokens, trigger)
     start = scene.tokens[phrase.start].span.start if phrase else trigger.span.start
     befell = trigger.kind in {"killing", "arrest", "hostage"} or trigger.lemma in SUFFERED
-    told = bool(re.match(r"\s+(?:[\w-]+ )?(?:of|by)\b", text[trigger.span.end :]))
+    told = bool(re.match(r"\s+(?:[\w-]+ )?(?:of|by)\b", text[trigger.span.end : trigger.span.end + 40]))
     for mention in scene.mentions:
         inside = start <= mention.span.start and mention.span.end <= trigger.span.start
         if mention.actors and inside and not ground(text, mention, scene.mentions):

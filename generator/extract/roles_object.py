@@ -7,7 +7,7 @@ import re
 from generator.extract.happenings import Trigger
 from generator.extract.roles_said import addressed_others
 from generator.extract.roles_verbs import DEALING
-from generator.extract.subjects import PLACED, nation, owns
+from generator.extract.subjects import PLACED, ahead, behind, nation, owns
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import Mention, MentionKind
 from generator.model import Role
@@ -19,9 +19,9 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     done: the role of the verb's own object. A mention without actors is people of an actor ("the Norland envoy").
     """
     frame = trigger.meaning.frame
-    if text[: mention.span.start].endswith("("):
+    if ahead(text, mention).endswith("("):
         return None
-    if re.search(r", [a-z]+ing $", text[: mention.span.start]):
+    if re.search(r", [a-z]+ing $", ahead(text, mention)):
         return Role.MENTIONED  # "vetoed the loan, angering X"
     if trigger.kind == "protest" and mention.actors and opposed(text, mention, trigger):
         return Role.TARGET
@@ -46,7 +46,7 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
         return Role.PARTICIPANT if frame == "meet" and done is Role.PARTICIPANT else Role.TARGET
     if before == "for" and _OFFER.search(text[trigger.span.start : mention.span.start]):
         return Role.TARGET
-    if before == "of" and _AROUND.search(text[: mention.span.start]):
+    if before == "of" and _AROUND.search(ahead(text, mention)):
         return None  # "targets in the border area of Oster": ground, not what is hit
     return _reached(mention, before, done, frame, trigger.kind)
 
@@ -79,7 +79,7 @@ def _spoken(text: str, mention: Mention, before: str, done: Role, trigger: Trigg
     """The role of a mention after a verb of speech: spoken to, or spoken of."""
     if before in {"with", "to"}:
         talked = re.search(
-            r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", text[: mention.span.start]
+            r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", ahead(text, mention)
         )
         return Role.ADDRESSEE if before == "to" or talked else Role.MENTIONED
     if before in {"against", "on", "about", "over"}:
@@ -108,7 +108,7 @@ _SHARE = re.compile(
 
 def _shares(text: str, mention: Mention, trigger: Trigger) -> bool:
     """Whether it is shares or a part of a company that the verb's object tells of."""
-    after = re.match(r"['’]?s?(?: [\w-]+){0,3}", text[mention.span.end :])
+    after = re.match(r"['’]?s?(?: [\w-]+){0,3}", behind(text, mention))
     return bool(_SHARE.search(text[trigger.span.end : mention.span.start] + (after[0] if after else "")))
 
 
@@ -117,8 +117,8 @@ _AROUND = re.compile(r"\b(?:in|near|at|along|outside|across|around|off)\b(?: [\w
 
 def _bare(text: str, mention: Mention) -> bool:
     """Whether a nationality stands before a plain noun, not before a person's name ("his Cambodian interpreter Hok Sen")."""
-    if re.match(r" (?:known|who|born|named|called|man|woman|national|citizen)\b", text[mention.span.end :]):
+    if re.match(r" (?:known|who|born|named|called|man|woman|national|citizen)\b", behind(text, mention)):
         return False
-    words = re.match(r"(?:-\w+)?((?: [a-z-]+){1,4})?( [A-Z])?", text[mention.span.end :])
+    words = re.match(r"(?:-\w+)?((?: [a-z-]+){1,4})?( [A-Z])?", behind(text, mention))
     plain = words[1].split() if words and words[1] else []
     return bool(plain) and not (words and words[2] and not PREPOSITION & set(plain))

@@ -11,7 +11,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.attribution_people import people
 from generator.extract.clauses import Relation
 from generator.extract.scene import Scene
-from generator.extract.subjects import PLACED, owns, preposition, territory
+from generator.extract.subjects import PLACED, ahead, behind, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import words
 from generator.model import ActorKind, Span
@@ -21,7 +21,7 @@ _MENTIONED = 3  # at most so many actors that a statement is about
 
 def addressed_others(text: str, mention: Mention) -> bool:
     """Whether people without a name stand right before it: "told supporters X had to be given a chance"."""
-    match = re.search(r"([a-z]+s) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$", text[: mention.span.start])
+    match = re.search(r"([a-z]+s) (?:(?:Mr|Mrs|Ms|Dr)\.? )?$", ahead(text, mention))
     return match is not None and people(match[1], words())
 
 
@@ -94,8 +94,8 @@ def filed_with(text: str, scene: Scene) -> list[Mention]:
         and m.kind in {MentionKind.ORGANISATION, MentionKind.PERSON}
         and (
             (
-                re.match(r" filings?\b", text[m.span.end :])
-                and re.search(r"\b[Ii]n (?:an?|its|the) (?:\w+ )?$", text[: m.span.start])
+                re.match(r" filings?\b", behind(text, m))
+                and re.search(r"\b[Ii]n (?:an?|its|the) (?:\w+ )?$", ahead(text, m))
             )
             or re.search(
                 r"\b(?:filings? (?:with|to)|(?:letter|message|petition|address|speech) to) (?:the )?$",
@@ -141,6 +141,6 @@ def _told_of(text: str, mention: Mention) -> bool:
         return False
     held = re.search(
         r"(?i)\b(?:stakes?|shares?|interests?|stock|investment|confidence|majority|holdings?) in (?:the )?$",
-        text[: mention.span.start],
+        ahead(text, mention),
     )
     return bool(held) or preposition(text, mention) not in PLACED

@@ -92,12 +92,12 @@ def nation(text: str, mention: Mention, *, last: bool = False) -> bool:
     last: it is known to end its noun phrase.
     """
     if mention.kind is not MentionKind.NATIONALITY or not re.search(
-        r"\b[Tt]he (?:[a-z]+ )?$|\band $", text[: mention.span.start]
+        r"\b[Tt]he (?:[a-z]+ )?$|\band $", ahead(text, mention)
     ):
         return False
     if last:
         return True
-    after = re.match(r"\s*(\w+|\W)", text[mention.span.end :])
+    after = re.match(r"\s*(\w+|\W)", behind(text, mention))
     word = after[1].lower() if after else "."
     closed = (
         PREPOSITION | SUBORDINATOR | BE | HAVE | MODAL | {"and", "or", "but", "then", "also", "did", "began", "took"}
@@ -132,7 +132,7 @@ _MEMBERS = frozenset("of in between with among for on about to".split())
 
 def ground(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a country only tells where a town or region is ("in Tarn, Oster"), or is the part of it that is meant ("eastern Oster")."""
-    if mention.kind is MentionKind.PERSON or text[: mention.span.start].endswith("against "):
+    if mention.kind is MentionKind.PERSON or ahead(text, mention).endswith("against "):
         return False
     town = any(m.kind is MentionKind.PLACE and text[m.span.end : mention.span.start] == ", " for m in mentions)
     return town or bool(
@@ -151,7 +151,7 @@ _INNER = re.compile(r"(?:(?:north|south|east|west|central)[a-z]*(?:-[a-z]+)?) ")
 
 
 def _joined_on(text: str, mention: Mention) -> bool:
-    return text[: mention.span.start].rstrip().endswith(" and")
+    return ahead(text, mention).rstrip().endswith(" and")
 
 
 _HELD = re.compile(
@@ -162,14 +162,27 @@ _HELD = re.compile(
 
 def held(text: str, mention: Mention) -> bool:
     """Whether a name is only part of a word for what it holds, backs or opposes: "Norland-backed", "anti-Norland"."""
-    return text[: mention.span.start].endswith(("anti-", "pro-", "non-")) or bool(_HELD.match(text, mention.span.end))
+    return ahead(text, mention).endswith(("anti-", "pro-", "non-")) or bool(_HELD.match(text, mention.span.end))
+
+
+def ahead(text: str, mention: Mention) -> str:
+    """The characters right before a mention: as many as a rule may look at, so that a long text costs no more."""
+    return text[max(0, mention.span.start - _REACH) : mention.span.start]
+
+
+def behind(text: str, mention: Mention) -> str:
+    """The characters right behind a mention."""
+    return text[mention.span.end : mention.span.end + _REACH]
+
+
+_REACH = 80
 
 
 def owns(text: str, mention: Mention) -> bool:
     """Whether a mention only tells whose something is ("the company's chief"). "Doe's office" acts as Doe does."""
     if held(text, mention):
         return True
-    match = re.match(r"['’]s? (\w+)", text[mention.span.end :])
+    match = re.match(r"['’]s? (\w+)", behind(text, mention))
     return match is not None and match[1].lower() not in BEARERS
 
 
@@ -200,7 +213,7 @@ def governed(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     before = preposition(text, mention)
     if before:
         return before
-    title = _TITLED.search(text[: mention.span.start]) if mention.kind is MentionKind.PERSON else None
+    title = _TITLED.search(ahead(text, mention)) if mention.kind is MentionKind.PERSON else None
     if title:
         return title[1].lower()  # "from the developer X"
     joined_to = (m for m in mentions if _AND.fullmatch(text, m.span.end, mention.span.start))
