@@ -114,10 +114,17 @@ def absorbed(found: list[Happening]) -> list[Happening]:
         if at is not None:
             kept = [h for h in with_source(kept, at, 0) if h is not happening]
     for happening in [h for h in found if h.date is None and h.kind in {"talks", "visit"} | SPEECH and h.basis is None]:
-        at = next((n for n, h in enumerate(kept) if h.date and h.kind in kinds and happening.doers & h.parties), None)
+        at = next((n for n, h in enumerate(kept) if h.date and h.kind in kinds and _tells(h, happening)), None)
         if at is not None:
             kept = [h for h in with_source(kept, at, happening.scene) if h is not happening]
     return kept
+
+
+def _tells(known: Happening, other: Happening) -> bool:
+    """Whether a happening can tell of an undated speech or meeting too: a statement tells of a meeting only if it names all who met."""
+    if other.kind in SPEECH or known.kind not in SPEECH:
+        return bool(other.doers & known.parties)
+    return bool(other.doers & known.parties) and other.doers <= known.ids
 
 
 def backed(scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:

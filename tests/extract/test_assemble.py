@@ -65,6 +65,19 @@ def test_release() -> None:
     assert (draft.kind, str(draft.date), len(draft.sources)) == ("statement", PUBLISHED, 2)
 
 
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("Jana Brekke said on Monday that aid would come.", ["talks", "statement"]),
+        ("On Monday, Jana Brekke told Tomas Ruud that aid would come.", ["statement"]),
+    ],
+)
+def test_a_meeting_is_no_statement_of_one(said: str, kinds: list[str]) -> None:
+    """A meeting without a date goes with a dated statement only if that names all who met."""
+    drafts = run(f"Jana Brekke has met Tomas Ruud. {said}", PUBLISHED).drafts
+    assert [draft.kind for draft in drafts] == kinds
+
+
 def test_keys_are_stable() -> None:
     """A draft's key does not change when another sentence is added to the article."""
     one = run("Norland shelled Selm on Monday.", PUBLISHED).drafts
