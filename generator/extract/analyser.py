@@ -66,7 +66,7 @@ class Analyser:
 def load(pipeline: str) -> Analyser | None:
     """The analyser of a spaCy pipeline, by the name of its package or the beginning of it; None for `rules`, or where it is not installed or does not work.
 
-    Of the pipeline only `ner` and `parser` are used, with the view of the words that the parser needs; the rest would cost a third more time.
+    Of the pipeline only `ner` and `parser` are used, with the view of the words that the parser needs; the rest would take half as long again.
     """
     if pipeline == RULES:
         return None
