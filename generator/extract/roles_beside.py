@@ -20,21 +20,32 @@ def beside(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
     """
     if not scene.clauses or trigger.meaning.frame == "say":
         return []
-    clause = scene.clauses[trigger.clause]
     spans = _spans(scene, trigger)
-    first = scene.tokens[clause.verb.first].span.start
-    told = trigger.noun and any(
-        t.clause == trigger.clause and t.meaning.frame == "say" and not t.noun for t in scene.triggers
-    )
     return [
         m
         for m in scene.mentions
         if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
         and any(span.holds(m.span) for span in spans)
-        and not (told and m.span.end <= first < trigger.span.start)
+        and not (trigger.noun and _apart(scene, trigger, m))
         and not _aside(text, m)
         and not ground(text, m, scene.mentions)
     ]
+
+
+def _apart(scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a noun tells of something that an actor of its clause only speaks of, looks into, or acts after."""
+    clause = scene.clauses[trigger.clause]
+    verb = scene.tokens[clause.verb.first].span.start
+    told = any(t.clause == trigger.clause and t.meaning.frame == "say" and not t.noun for t in scene.triggers)
+    if verb < trigger.span.start:
+        return mention.span.end <= verb and (told or clause.verb.lemma in _LOOKING)
+    comma = next((t.span.start for t in scene.tokens[trigger.last + 1 : clause.verb.first] if t.text == ","), -1)
+    return 0 <= comma < mention.span.start
+
+
+_LOOKING = frozenset(
+    "investigate examine study review recall remember mark discuss probe monitor watch follow see await fear expect".split()
+)
 
 
 def _spans(scene: Scene, trigger: Trigger) -> list[Span]:

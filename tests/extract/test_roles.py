@@ -246,6 +246,8 @@ FORMS = {
             "ilan-varga=initiator jana-brekke=mentioned",
         ),
         ("Thousands marched on Monday to demand the resignation of Ilan Varga.", "ilan-varga=target"),
+        ("Following Norland's raid on Tarn on Monday, Jana Brekke asked for calm.", "norland=initiator"),
+        ("The Osterian army will investigate Monday's killing of Ilan Varga.", "ilan-varga=target"),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
