@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, inherited, leads
+from generator.extract import chain, dated, framed, inherited, leads
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
@@ -37,8 +37,11 @@ def assemble(
 ) -> tuple[Draft, ...]:
     """The drafts of an article, in the order of its sentences. names: an actor's id to its name, for titles."""
     found: list[Happening] = []
+    standing: framed.Frame | None = None
     for number, scene in enumerate(scenes):
         told = dated.happenings(article.text, dct, number, scene, words)
+        standing = framed.frame(number, scene) or standing
+        told = told or framed.happenings(article.text, dct, number, scene, standing, words)
         told += beside(article.text, dct, scene, told, words)
         new = [same_day(leads.met(h, scenes), found, dct) for h in told]
         found = _joined(found, [h for h in new if h.date or h.basis], scenes)

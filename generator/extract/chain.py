@@ -222,7 +222,9 @@ _ARRANGED = frozenset("decision agreement visit talks".split())  # what is arran
 def _intended(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happening | None:
     """What a news text says that a named party will do, on a day that it does not give."""
     trigger = main(scene)
-    if trigger is None or trigger.kind not in _UNDATED or scene.times or dct.date is None or not dct.date.is_day:
+    if trigger is None or trigger.kind not in _UNDATED or dct.date is None or not dct.date.is_day:
+        return None
+    if any(owner >= 0 and scene.triggers[owner] is trigger for owner in scene.owners):
         return None
     if scene.quoted(trigger.span) or (number and trigger.kind not in _ARRANGED):
         return None

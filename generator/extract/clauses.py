@@ -138,7 +138,7 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
     phrase = marker in _TIMING and any(t.text == "," and not t.fixed for t in tokens[: verb.first])
     if marker in SUBORDINATOR - {"that", "following"} and not phrase:
         return 0, Relation.ADVERBIAL, marker
-    aside = next((n for n in range(1, verb.first) if tokens[n - 1].text == "," and tokens[n].low in _ASIDES), 0)
+    aside = next((n for n in range(1, verb.first) if tokens[n].low in _ASIDES and _parted(tokens, n)), 0)
     if (
         verb.tense in {"gerund", "participle"}
         and verb.first > 1
@@ -154,6 +154,13 @@ def _opening(tokens: Sequence[Token], verb: Verb) -> tuple[int, Relation, str]:
         named = verb.first > 1 and marker not in PREPOSITION | SUBORDINATOR  # "A plan to arm the rebels was rejected"
         return verb.first if named else 0, Relation.INFINITIVE, _infinitive(tokens, verb)
     return 0, Relation.MAIN, ""
+
+
+def _parted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma stands before a word, or a length of time after a comma: "On 5 May, two days after ..."."""
+    while at and tokens[at - 1].fixed:
+        at -= 1
+    return at > 0 and tokens[at - 1].text == "," and not tokens[at - 1].fixed
 
 
 def _infinitive(tokens: Sequence[Token], verb: Verb) -> str:
@@ -275,7 +282,7 @@ def _opener(tokens: Sequence[Token]) -> bool:
     if any(dated) and not dated[-1]:
         return False  # "On 3 May 2007 General X, | who ..."
     opens = tokens[0].low in PREPOSITION or all(adverb(t) for t in tokens[:comma])
-    return opens and not any(t.low[0].isalnum() for t in tokens[comma:])
+    return opens and not any(t.low[0].isalnum() and not (t.fixed and not t.text[0].isupper()) for t in tokens[comma:])
 
 
 _CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())

@@ -18,6 +18,7 @@ from generator.extract.values import Timex, TimexType
 from generator.extract.when import (
     DEEDS,
     ahead,
+    by,
     days,
     evening,
     future,
@@ -104,7 +105,13 @@ def _happening(
     trigger, state = _settled(scene, owner, timex, told, dct, words)
     if state is None or _idle(scene, trigger) or _named_after(scene, trigger, timex, told):
         return None
-    date = until(told, dct) if state is Status.REPORTED else onwards(told, dct) if state is Status.PLANNED else told
+    date = (
+        until(told, dct)
+        if state is Status.REPORTED
+        else onwards(by(text, timex, told, dct), dct)
+        if state is Status.PLANNED
+        else told
+    )
     actors = roles.participants(text, scene, trigger)
     said = timex.span.of(text)
     basis = Basis(said, timex.anchor, timex.rule, date.edtf if date else "")

@@ -45,7 +45,7 @@ def link(
         h for h in found if h.date and fresh(h, dct) and 0 < number - h.latest <= reach[linked and bool(doers & h.ids)]
     ]
     if not (doers or (linked and trigger.kind in DEEDS)):
-        return None
+        return _alike(scene, number, found, trigger, actors) if linked else None
     last = max(before, key=lambda h: h.latest) if before else None
     told = _of_the_day(text, dct, number, scenes, found, trigger)
     if last is None:
@@ -91,6 +91,18 @@ def _sequel(
         basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
         reasons = (f'no date of its own; goes on from "{last.trigger.lemma}" in the sentence before',)
         return Happening(number, trigger, last.date, "", basis, Status.REPORTED, actors, reasons, 0.5)
+    return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4)
+
+
+def _alike(
+    scene: Scene, number: int, found: Sequence[Happening], trigger: Trigger, actors: tuple[Participant, ...]
+) -> Happening | None:
+    """What "also" was done to another in a firm's news without a date: "Jane Doe also was named vice chairman"."""
+    lead = any(
+        h.date is None and h.scene == 0 and h.kind in _SETTLED and h.trigger.lemma == trigger.lemma for h in found
+    )
+    if not lead or not actors or scene.times:
+        return None
     return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4)
 
 

@@ -98,6 +98,8 @@ def in_context(
         return words.verb_kinds["clash"]
     if lemma in _WIDENING and (before | behind) & {"sanction", "blacklist", "embargo"}:
         return words.verb_kinds["sanction"]
+    if lemma in {"cross", "cross border"} and any(t.low in _ARMED or military(t.low) for t in tokens[: clause.end]):
+        return words.verb_kinds["invade"]
     if lemma == "leave" and any(t.low == "for" for t in tokens[last + 1 : last + 3]):
         return words.verb_kinds["visit"]
     if lemma == "accept" and (after[:1].isdigit() or after in {"$", "€", "£", "bribe", "bribes"}):

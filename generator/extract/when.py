@@ -199,6 +199,15 @@ def onwards(date: Date | None, dct: Dct) -> Date | None:
     return known(f"{dct.date.edtf}/{of_day(date.latest).edtf}") if _reaches(date, dct) else date
 
 
+def by(text: str, timex: Timex, date: Date | None, dct: Dct) -> Date | None:
+    """What is planned "by" a time is planned for the days up to it."""
+    before = re.search(r"(?i)\bby (?:the )?$", text[max(0, timex.span.start - 7) : timex.span.start])
+    due = bool(before) or timex.span.of(text).lower().startswith("by ")
+    if not due or date is None or date.precision is Precision.INTERVAL or dct.date is None or not dct.date.is_day:
+        return date
+    return known(f"{dct.date.edtf}/{date.edtf.rstrip('~')}") or date
+
+
 def future(date: Date, dct: Dct) -> bool:
     return bool(dct.date and date.earliest and dct.date.latest and date.earliest > dct.date.latest)
 

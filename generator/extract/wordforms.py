@@ -79,6 +79,8 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
         return None
     if before and before.low[0].isdigit() and not before.fixed and _plural(after):
         return None  # "40,000 displaced people"
+    if at > 1 and before and before.low == "and" and tokens[at - 2].low == "dead":
+        return None  # "over 3,000 dead and wounded"
     if tokens[at].low in _ALSO_NOUN and after and after.low in BE:
         return None  # "not a single shot was fired"
     if (
@@ -117,6 +119,8 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         return False
     if after is not None and after.low in BE | HAVE | MODAL and reading.form & Form.BASE and before.fixed:
         return False  # "the Soviet push had tapered off"
+    if before.low in {"them", "him", "us", "it"} and reading.lemma in {"back", "free", "clear", "open", "close"}:
+        return False  # "driving them back"
     if before.low in PRONOUN or (adverb(before) and before.low != "first"):
         return True
     if before.low.endswith("ing") and not before.fixed:
@@ -128,6 +132,13 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         and after.low in {"that", "to"}
         and reading.lemma in words.cues["doubt"] | words.cues["report"]
     )
+    if (
+        reading.lemma in words.cues["happen"]
+        and before.low in words.nouns
+        and before.low.endswith("s")
+        and not before.fixed
+    ):
+        return after is None or after.low in PREPOSITION or adverb(after)  # "Talks open in Geneva"
     if noun and not (speaks or (_opens_object(after) and after is not None and after.low not in _DAYS)):
         return False
     if _follows_verb(tokens, at, words):

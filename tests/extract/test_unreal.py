@@ -249,3 +249,30 @@ def test_words_that_look_alike(text: str, told: list[tuple[str, str, str]]) -> N
     """What figures are of, nature's and weapons' fire, offices taken over, adjectives after a number, days that something lasts to."""
     drafts = run(text, DAY).drafts
     assert [(d.date.edtf if d.date else "", d.kind, d.title) for d in drafts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Selm, 4 May 2029. Rebels shell the airport. June 2030. The same airport is hit again.",
+            [("2029-05-04", "Rebels shell the airport"), ("2030-06", "The same airport is hit again")],
+        ),
+        ("Published 4 May 2030. Rebels shell the airport.", []),
+        ("2 May 2030: Talks open in Selm.", [("2030-05-02", "Talks open in Selm")]),
+        (
+            "On 5 May 2029, two days after rebels shelled the port, Oster dispatched troops.",
+            [("2029-05-03", "Rebels shell the port"), ("2029-05-05", "Oster dispatches troops")],
+        ),
+        (
+            "Oster will close two camps by the end of this year.",
+            [("2031-03-06/2031-12-31", "Oster to close two camps")],
+        ),
+        ("Oster will close two camps in Tarn.", [("", "Oster to close two camps in Tarn")]),
+        ("The army crossed the border on Monday.", [("2031-03-03", "The army crosses the border")]),
+        ("Oster counted over 300 dead and wounded by 28 March 2029.", []),
+    ],
+)
+def test_chronicles_and_plans(text: str, told: list[tuple[str, str]]) -> None:
+    """A date that stands alone is of what follows; what is planned by a time is planned for the days up to it."""
+    assert [(d.date.edtf if d.date else "", d.title) for d in run(text, DAY).drafts] == told
