@@ -67,6 +67,7 @@ def find(
     cast = Cast(gazetteer, on, countries, years)
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(scanner, lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
+    cast.bodies.update(drafts)
     hits = of_named(scanner, lines, hits)
     hits = again.resolve(
         cast, lines, again.appositions(cast, lines, _ground(lines, hits, gazetteer)), _dateline(text, lines)

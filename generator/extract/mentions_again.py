@@ -19,9 +19,10 @@ _APART = 5  # words that may stand between an office and its person: ", Norland-
 _PEACEFUL = frozenset("aid rights advocacy monitoring media relief humanitarian campaign trade car".split())
 _AMERICAN = "united-states"  # whose government English calls "the administration"
 _MANY_OF_THEM = frozenset("protesters settlers students workers".split())  # of whom one cannot know whose they are
-_ARMED = frozenset(
-    "military police rebels militants separatists militias".split()
-)  # which are their sentence's country's
+_UNIONS = frozenset(
+    "Union Unions Workers Teamsters Brotherhood Guild Federation Association".split()
+)  # they end a union's name
+_ARMED = frozenset("military police rebels".split())  # which are their sentence's country's
 _AGAINST, _COALITION = "islamic-state", "global-coalition-against-daesh"
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
@@ -74,7 +75,8 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
     """The hits with what names again given its actor; words that name nothing again are left out. dateline: the words before the report."""
     done: list[Hit] = []
     country, named = about(cast.gazetteer, lines, hits), named_countries(cast.gazetteer, hits)
-    here = country or home(cast.gazetteer, dateline)
+    at = home(cast.gazetteer, dateline)
+    here = country or at
     for index, hit in enumerate(hits):
         if not hit.actors and lines[hit.line].word(hit.end - 1) == "counterpart":
             found: Hit | None = _counterpart(cast, done, hit)
@@ -83,13 +85,14 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
         elif hit.form is MentionForm.OFFICE:
             found = _office(cast, lines[hit.line], done, hit, hits[index + 1 :])
         elif hit.rule == "again" and hit.title == "coalition" and lines[hit.line].capital(hit.end - 1):
-            found = _coalition(cast.gazetteer, lines[hit.line], done, hit)
+            found = _coalition(cast, lines[hit.line], done, hit)
         elif hit.rule == "again":
             bare = lines[hit.line].word(hit.end - 2).lower() == "the"
             american = hit.title == "administration" and bare and _AMERICAN in named
             near = _here(cast, done, hit) if hit.office in _ARMED else ""
-            whose = _AMERICAN if american else near or here
-            found = _named_again(cast.gazetteer, lines[hit.line], whose, done, hit)
+            told = country or (at if hit.office in _ARMED or at in named else "")
+            whose = _AMERICAN if american else near or told
+            found = _named_again(cast, lines[hit.line], whose, done, hit)
         elif hit.form is MentionForm.GROUP:
             found = group(cast.gazetteer, lines, done, hit)
         else:
@@ -157,42 +160,46 @@ def _holder(cast: Cast, hit: Hit) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _named_again(gazetteer: Gazetteer, line: Line, about: str, before: Sequence[Hit], hit: Hit) -> Hit | None:
+def _named_again(cast: Cast, line: Line, about: str, before: Sequence[Hit], hit: Hit) -> Hit | None:
     """What "the ministry" names: the last actor named of that role, word or kind; else that of the country that the text is about."""
     kind = lexicon.words().again.get(hit.title, "")
     if line.word(hit.end - 2) in _PEACEFUL:
         kind = ActorKind.ORGANISATION
     recent = (one for other in reversed(before) if other.kind is not MentionKind.PERSON for one in other.actors)
     if hit.office and (hit.title not in lexicon.words().again or kind == "government"):
-        one = next((one for one in recent if gazetteer.role(one) == hit.office), "")
+        one = next((one for one in recent if cast.gazetteer.role(one) == hit.office), "")
     elif kind and not line.capital(hit.end - 1):
-        one = next((one for one in recent if (actor := _actor(gazetteer, one)) is not None and actor.kind == kind), "")
+        one = next((one for one in recent if (actor := _actor(cast, one)) is not None and actor.kind == kind), "")
     else:
-        one = next((one for one in recent if _has_word(gazetteer, one, hit.title.split()[-1])), "")
+        one = next((one for one in recent if _has_word(cast, one, hit.title.split()[-1])), "")
     country = about if hit.office and hit.office not in _MANY_OF_THEM and not one else ""
-    one = one or (gazetteer.institution(country, hit.office) if country else "")
+    one = one or (cast.gazetteer.institution(country, hit.office) if country else "")
     if one:
         return replace(hit, actors=(one,), confidence=0.6 if country else 0.7)
     return replace(hit, confidence=0.5) if line.capital(hit.end - 1) and line.word(hit.start) == "the" else None
 
 
-def _coalition(gazetteer: Gazetteer, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
+def _coalition(cast: Cast, line: Line, before: Sequence[Hit], hit: Hit) -> Hit | None:
     """Which coalition "the Coalition" is: the one named last; in a text that has named the Islamic State the one against it."""
-    found = _named_again(gazetteer, line, "", before, hit)
+    found = _named_again(cast, line, "", before, hit)
     if (found and found.actors) or not any(_AGAINST in {*other.actors, other.of} for other in before):
         return found
     return replace(hit, actors=(_COALITION,), rule=EXPLAINED, confidence=0.7)
 
 
-def _has_word(gazetteer: Gazetteer, one: str, word: str) -> bool:
-    actor = _actor(gazetteer, one)
+def _has_word(cast: Cast, one: str, word: str) -> bool:
+    actor = _actor(cast, one)
     names = (actor.name, *(alias.name for alias in actor.aliases)) if actor else (one.replace("-", " "),)
+    if word == "union":
+        return any(name.rsplit(" ", 1)[-1] in _UNIONS for name in names)
     return any(word in name.lower().split() for name in names)
 
 
-def _actor(gazetteer: Gazetteer, one: str) -> Actor | None:
+def _actor(cast: Cast, one: str) -> Actor | None:
+    if one in cast.bodies:
+        return cast.bodies[one]
     try:
-        return gazetteer.actor(one)
+        return cast.gazetteer.actor(one)
     except KeyError:
         return None
 

@@ -30,12 +30,16 @@ class Person:
 
 @dataclass(slots=True)
 class Cast:
-    """The persons of one text, in the order in which their full names come. years: those that the text names."""
+    """The persons of one text, in the order in which their full names come. years: those that the text names.
+
+    bodies: the organisations that nobody knew before the text, by id.
+    """
 
     gazetteer: Gazetteer
     on: Date | None
     countries: frozenset[str]
     years: frozenset[int] = frozenset()
+    bodies: dict[str, Actor] = field(default_factory=dict)
     persons: dict[str, Person] = field(default_factory=dict)
 
     def known(self, id_: str) -> Person:

@@ -26,6 +26,12 @@ _SHORTEST = 2  # letters of an acronym that a text need not explain
 _OF_PLACES = frozenset(
     "police university college hospital court ministry department council times post herald tribune province governorate airport campaign battle".split()
 )
+_OF_FIRMS = frozenset(
+    "Motors Motor Group Industries Holdings Partners Systems Technologies Electronics Energy Oil Petroleum Pharmaceuticals Pharma Laboratories Foods "
+    "Brands Stores Steel Mining Metals Resources Minerals Chemicals Insurance Financial Telecom Communications Software Semiconductor Logistics "
+    "Shipping Aerospace Aviation Dynamics Electric Automotive Tobacco Hotels Properties Airlines Airways Company Capital Securities".split()
+)
+_TELLING_WORDS = frozenset(["initials", "acronym", "abbreviation", "abbreviated"])
 _LINKS = frozenset("of the for and".split())
 _ALIKE = 0.5  # share of words from which an unseen name is a known one of the same acronym
 
@@ -48,7 +54,7 @@ def name(
     clear = {
         _plain(_named(text, lines[hit.line], hit).words)
         for hit in hits
-        if hit.rule == "company" and _new(lines[hit.line], hit)
+        if _new(lines[hit.line], hit) and (hit.rule == "company" or lines[hit.line].keys[hit.end - 1] in _OF_FIRMS)
     }
     drafts: dict[tuple[str, ...], Actor] = {}
     done = []
@@ -126,7 +132,22 @@ def _explained(
             found[long.words] = Named(long.words, long.name, acronym.actor)
         elif acronym.actor in {"", long.actor} or acronym.words[0] == _capitals(long.words):
             found[acronym.words] = long
-    return {**_by_initials(text, lines, hits), **found}
+    return {**_by_initials(text, lines, hits), **_by_words(text, lines, hits), **found}
+
+
+def _by_words(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], Named]:
+    """Acronyms that words explain: "the Upland Front, known by its French initials FDH"."""
+    found: dict[tuple[str, ...], Named] = {}
+    for index, short in enumerate(hits):
+        acronym = _named(text, lines[short.line], short)
+        if len(acronym.words) != 1 or acronym.actor or not acronym.words[0].isupper():
+            continue
+        for full in hits[max(0, index - 2) : index]:
+            between = lines[full.line].lower[full.end : short.start] if full.line == short.line else []
+            told = _TELLING_WORDS & set(between) or between[-2:] == ["known", "as"]
+            if told and "." not in between and full.kind is MentionKind.ORGANISATION and full.end > full.start + 1:
+                found[acronym.words] = _named(text, lines[full.line], full)
+    return found
 
 
 def _by_initials(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tuple[str, ...], Named]:

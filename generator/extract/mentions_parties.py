@@ -11,6 +11,8 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import Hit, Line
 from generator.extract.names import keys
+from generator.extract.names_lexicon import country_codes as codes
+from generator.extract.names_places import city
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import ActorKind
 
@@ -38,7 +40,8 @@ def home(gazetteer: Gazetteer, dateline: str) -> str:
         found = gazetteer.names.longest(words, at)
         if found and gazetteer.is_country(found[0][0].id):
             return found[0][0].id
-    return ""
+    town = city(dateline.partition("(")[0].partition(",")[0].strip(" -–—_").title(), frozenset(codes().values()))
+    return next((id_ for id_, code in codes().items() if town and code == town.country), "")
 
 
 def group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:

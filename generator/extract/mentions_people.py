@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.extract.mentions_cast import Cast, Person
-from generator.extract.mentions_kinds import COMMANDS, REGNAL
+from generator.extract.mentions_kinds import REGNAL
 from generator.extract.mentions_line import PARTICLES, Hit, Line, nickname, run_end
 from generator.extract.mentions_offices import office_end
+from generator.extract.mentions_signs import COMMANDS
 from generator.extract.names_people import SUFFIXES, surname
 from generator.extract.values import MentionForm, MentionKind
 

@@ -9,8 +9,9 @@ from itertools import groupby
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.analyser import Name
-from generator.extract.mentions_kinds import ANALYSED, Reading
+from generator.extract.mentions_kinds import ANALYSED
 from generator.extract.mentions_line import Hit, Line, Scanner
+from generator.extract.mentions_signs import Reading
 from generator.extract.values import MentionForm, MentionKind
 
 _WEIGHT = 0.55  # of its vote: above any guess by rules, below what a name's own words or neighbours say

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_line import Hit, Line
+from generator.extract.values import MentionKind
 from generator.extract.words import Form
 from generator.extract.words import words as verbs
 
+COMMANDS = "commands"  # rule of a name that has an army
 _NUMERAL = re.compile(r"(?:X{0,2})(?:IX|IV|V?I{0,3})")
 _RULERS = frozenset("king queen emperor empress tsar czar sultan pope prince shah pharaoh kaiser caliph".split())
 _OF_COMMANDERS = frozenset(
@@ -17,7 +20,18 @@ _OF_COMMANDERS = frozenset(
     "death birth arrest funeral body corpse".split()
 )
 _BEFALLS = frozenset("fell burned burnt surrendered suffered shook exploded collapsed changed rose".split())
+_UNITS = frozenset("Army Corps Fleet Division Force Brigade Group Legion Squadron".split())
+_THEN = frozenset("was had were then now soon also later never finally therefore thus once again eventually".split())
 _DIRECTED = 2  # words of "Eastern Front"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a name is here, how strongly the words say so (0 to 1), and by which rule."""
+
+    kind: MentionKind
+    weight: float
+    rule: str
 
 
 def reigns(line: Line, hit: Hit) -> bool:
@@ -37,12 +51,26 @@ def past(word: str) -> bool:
     return word not in _BEFALLS and any(Form.PAST in reading.form for reading in verbs().verbs.get(word, ()))
 
 
+def does(line: Line, at: int) -> bool:
+    """Whether what follows a name tells what its bearer did: "crossed", "was summoned", "then turned", ", who"."""
+    word = line.word(at)
+    if word == ",":
+        return line.word(at + 1) in {"who", "whose", "having"}
+    if line.possessive(at):
+        return any(line.keys[index] in _UNITS for index in range(at + 1, min(at + 4, len(line.keys))))
+    if word in _THEN:
+        return past(line.word(at + 1)) or line.word(at + 1) in {"was", "had"}
+    return past(word)
+
+
 def commands(line: Line, hit: Hit) -> bool:
     """Whether a name is a commander's: "led by Doe", "Doe's army", "the army of Doe"."""
     before = line.lower[max(0, hit.start - 2) : hit.start]
-    if before in (["led", "by"], ["commanded", "by"]):
+    if before in (["led", "by"], ["commanded", "by"]) or (before[-1:] == ["under"] and line.capital(hit.start - 2)):
         return True
     if before == ["army", "of"] and not line.capital(hit.start - 2):
+        return True
+    if line.possessive(hit.end) and does(line, hit.end):
         return True
     return line.possessive(hit.end) and line.word(hit.end + 1) in _OF_COMMANDERS and not line.capital(hit.end + 1)
 

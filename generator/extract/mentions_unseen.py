@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from generator.extract import names_lexicon as lexicon
-from generator.extract.mentions_kinds import kind_of_body
+from generator.extract.mentions_beside import kind_of_body
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import office_end, title_inside
-from generator.extract.mentions_signs import past
+from generator.extract.mentions_signs import does
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
 _EXPLAINS = frozenset(
-    ["(", "inc", "corp", "plc", "ltd"]
+    ["(", "inc", "corp", "plc", "ltd", "shares", "shareholders"]
 )  # after a word that begins a sentence they show that it is a name
 _MADE = frozenset(["Resolution", "Resolutions", "Report"])  # things whose maker acts in them
 _OF_WORDS = (
@@ -180,6 +180,7 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     if short:  # "Xi"; an acronym that the text has inside a sentence, too; not "US$"
         return ruler or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
     told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)
-    doer = scanner.old and past(line.word(at + 1)) and not token.text.lower().endswith(_OF_WORDS)
+    acts = does(line, at + 1)
+    doer = scanner.old and acts and not token.text.lower().endswith(_OF_WORDS)
     firm = any(name[0] == token.key for name in scanner.firms)
     return ruler or firm or token.key in scanner.inner or told or doer or not line.begins(at)

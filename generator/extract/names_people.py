@@ -17,6 +17,9 @@ _OF_WOMEN = frozenset(
 )
 
 
+_WOMEN = ("ette", "ina", "anna", "ella", "ssa", "elle")  # how given names end that men seldom have
+
+
 class Gender(StrEnum):
     """What a person is called by."""
 
@@ -55,6 +58,8 @@ def gender(name: tuple[str, ...], title: str = "") -> Gender | None:
     if title in _OF_MEN | _OF_WOMEN:
         return Gender.MAN if title in _OF_MEN else Gender.WOMAN
     words = lexicon.words()
+    if len(name) > 1 and name[0] not in words.given and name[0].endswith(_WOMEN):
+        return Gender.WOMAN
     if len(name) < 2 or name[0] in words.either_given or name[0] not in words.given:
         return None
     return Gender.WOMAN if name[0] in words.women else Gender.MAN

@@ -25,6 +25,7 @@ _NO_FIRMS = frozenset(
     "Union Party Workers University Committee Association Court Commission Council Institute Foundation Federation Church Police League Society "
     "Movement Agency Bureau Exchange Board Congress Assembly Front Alliance".split()
 )
+_OWN = {owner: re.compile(rf"\b{owner} (?:[\w-]+ ){{0,3}}[\w-]+,? $", re.IGNORECASE) for owner in ("his", "her")}
 _APPOSED = re.compile(r",? ")
 _PAIR = re.compile(r",? (?:and|as well as|along with|together with) (?:the )?")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|police|people|[A-Z][\w-]+s)$")
@@ -124,11 +125,12 @@ def _meant(text: str, span: Span, word: Word, known: Sequence[Mention], memory: 
     before = [m for m in _usable(text, known) if m.span.end <= word.span.start]
     leading = [m for m in before if _leads(text, m)]
     others = [m for m in reversed(before) if m not in leading]
-    barred = _subject(text, span, word, leading) if word.bound else frozenset()
+    barred = _subject(text, span, word, leading) if word.bound else _kin(text, span, word, before)
     if word.bound and word.fit == "body":
         order = [*leading, *others]  # what "it" is as an object, is seldom whom the text is about
     elif word.fit == "they":
-        order = [*_near(text, span, word, leading), *leading, *memory.last, *memory.by_the_way]
+        pairs = [m for m in leading if len(m.actors) > 1]
+        order = [*pairs, *_near(text, span, word, leading), *leading, *memory.last, *memory.by_the_way]
     elif word.owns:
         order = [*_near(text, span, word, leading), *leading, *memory.leaders]
     elif word.bound:
@@ -184,6 +186,13 @@ def _antecedent(text: str, span: Span, word: Word, leading: Sequence[Mention]) -
     if not breaks or breaks[-1][0] not in {"who", "which"}:
         return []
     return [m for m in leading if m.span.end <= breaks[-1].start()][-1:]
+
+
+def _kin(text: str, span: Span, word: Word, before: Sequence[Mention]) -> frozenset[str]:
+    """Who is somebody's own, so that "he" is another: "his lawyer, Jane Doe, said he"."""
+    owner = {"he": "his", "she": "her"}.get(word.fit, "")
+    found = (m for m in before if owner and _OWN[owner].search(text, span.start, m.span.start))
+    return frozenset(one for m in found for one in m.actors)
 
 
 def _near(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> list[Mention]:

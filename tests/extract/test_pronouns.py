@@ -43,6 +43,8 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Velmora Motors saw profits fall and called it a shock.", []),
         ("Tarnex Corp. sued Velmora Motors, which accused it of fraud.", [("it", "tarnex")]),
         ("Norway sent troops to the Houthis. They fired.", [("They", "houthis")]),
+        ("Adam Boll was jailed. His lawyer, Tarvi Roe, said he would appeal.", [("he", "adam-boll")]),
+        ("Ford and General Motors said they were watching.", [("they", "ford+general-motors")]),
         # whoever was called "she" is not "he"
         ("Tarvi Boll, 22, said she knew Adam Roe. She said he was kind.", [("she", "tarvi-boll"), ("She", "tarvi-boll"), ("he", "adam-roe")]),
         # several
