@@ -13,7 +13,7 @@ from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role, opposed
 from generator.extract.roles_parsed import settle
-from generator.extract.roles_said import content, filed_with, reports, spoken_for
+from generator.extract.roles_said import content, filed_by, filed_with, reports, spoken_for
 from generator.extract.roles_verbs import (
     ABOUT,
     ADDRESSED,
@@ -193,12 +193,16 @@ def _undergone(
     if trigger.lemma not in PATIENTS:
         yield from _each(agents, doer)
     if frame == "say":
+        yield from _each(filed_by(text, scene, trigger), doer)
         yield from _each(subjects, done)
         return
     met = frame == "meet" and trigger.lemma not in OF_VERB
     if frame == "act" and not agents:
         yield from _each(_agents(text, scene, trigger), doer)
-    patients = subjects or ([] if met else _nationals(text, scene, scene.clauses[trigger.clause], subjects))
+    clause = scene.clauses[trigger.clause]
+    patients = subjects or ([] if met else _nationals(text, scene, clause, subjects))
+    if frame == "act" and not patients:
+        patients = [m for m in _before_verb(scene, clause) if _struck(text, m)]
     yield from _each(patients, done if met else Role.TARGET)
 
 
@@ -227,6 +231,12 @@ def _sent(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
     spans = [territory(scene, c) for c in before[-1:]]
     inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans)]
     return [m for m in inside if governed(text, m, inside) == "by" and not owns(text, m)]
+
+
+def _struck(text: str, mention: Mention) -> bool:
+    """Whether what is hit is a body's own: "a convoy of X was looted", "X's embassy was stormed"."""
+    firm = mention.kind is MentionKind.ORGANISATION
+    return firm and (preposition(text, mention) == "of" or (owns(text, mention) and not held(text, mention)))
 
 
 def _whose(scene: Scene, clause: Clause) -> list[Mention]:

@@ -33,7 +33,8 @@ def of_noun(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -
     ):
         yield from ((m, doer) for m in subject(text, scene, trigger.clause))
     elif trigger.first > clause.verb.last and clause.verb.lemma in ATONING and trigger.meaning.frame == "act":
-        yield from ((m, doer) for m in subject(text, scene, trigger.clause))  # "was jailed for the murder of X"
+        number = trigger.clause if clause.verb.tense != "present" or clause.parent < 0 else clause.parent
+        yield from ((m, doer) for m in subject(text, scene, number))  # "was jailed for the murder of X"
 
 
 def _owners(text: str, scene: Scene, trigger: Trigger, doer: Role) -> Iterator[Pair]:

@@ -10,6 +10,7 @@ from functools import cache
 from generator.extract import names_lexicon as lexicon
 from generator.extract.attribution_people import people
 from generator.extract.clauses import Relation
+from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.subjects import PLACED, ahead, behind, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
@@ -103,6 +104,17 @@ def filed_with(text: str, scene: Scene) -> list[Mention]:
             )
         )
     ]
+
+
+def filed_by(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Who charges somebody by what he files: "was charged in a suit brought by X"."""
+    told = [c for c in scene.clauses if c.parent == trigger.clause and c.verb.passive and c.verb.lemma in _FILING]
+    return [
+        m for c in told for m in scene.mentions if territory(scene, c).holds(m.span) and preposition(text, m) == "by"
+    ]
+
+
+_FILING = frozenset("file bring lodge issue unveil announce unseal".split())
 
 
 def content(text: str, scene: Scene, number: int) -> list[Mention]:

@@ -85,6 +85,7 @@ FORMS = {
             "The accord was signed on Monday by Ilan Varga and Jana Brekke.",
             "ilan-varga=participant jana-brekke=participant",
         ),
+        ("Ilan Varga was charged on Monday in a civil suit filed by Norland.", "norland=speaker ilan-varga=target"),
         ("Ilan Varga was killed on Monday in an airstrike by Norland.", "norland=initiator ilan-varga=target"),
         ("Ilan Varga was killed on Monday in a Norland airstrike.", "norland=initiator ilan-varga=target"),
         (
@@ -95,6 +96,8 @@ FORMS = {
         ("Two officers were killed when a missile fired by Oster hit their car on Monday.", "oster=initiator"),
         ("A rocket launched by Oster destroyed a school on Monday.", "oster=initiator"),
         ("Troops sent by Norland seized Tarn on Monday.", "norland=initiator"),
+        ("A convoy of the Osterian army was looted near Tarn on Monday.", "oster-military=target"),
+        ("Norland's embassy was stormed on Monday.", "norland-embassy=target"),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
@@ -230,6 +233,10 @@ FORMS = {
         ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=target norland=mentioned"),
         ("Thousands marched through Osterian cities on Monday.", ""),
         ("Thousands marched on Monday against the parade of the Osterian army.", "oster-military=target"),
+        (
+            "On Monday Tomas Ruud was serving a life sentence for the March 2029 killing of Ilan Varga.",
+            "tomas-ruud=initiator ilan-varga=target",
+        ),
         ("Over 700 Osterian soldiers died on Monday.", "oster-military=target"),
         ("In 2030 the U.S. elected a president.", "united-states=initiator"),
         ("Jana Brekke was told on Monday by Ilan Varga's son that the truce was over.", "jana-brekke=addressee"),
