@@ -65,6 +65,8 @@ def _owner(
         return _begun(tokens, clauses, triggers, first)
     if first and (tokens[first - 1].low in {"effective", "dated"} or _covers(tokens, first)):
         return -1  # "was named chairman, effective Feb. 1"
+    if first and tokens[first - 1].low == "for" and _set_for(clauses, first, words):
+        return -1  # "the strike that unions had called for Monday"
     if first and tokens[first - 1].low == "by" and _promised(clauses, first, words):
         return -1  # "promised new homes by winter"
     if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
@@ -87,6 +89,10 @@ def _owner(
     opened = _opened(tokens, clauses, triggers, last)
     if opened >= 0 and (owner < 0 or triggers[owner].kind == "other"):
         return opened
+    if owner < 0 and clause >= 0 and clauses[clause].relation is Relation.MAIN:
+        beside = (n for n, t in enumerate(triggers) if clauses[t.clause].parent == clause and not t.noun)
+        joined = (n for n in beside if clauses[triggers[n].clause].marker == "and" and triggers[n].kind in _ONGOING)
+        return next(joined, owner)  # "The drill went wrong on Monday and two soldiers were killed"
     if owner >= 0 or clause < 0 or first > clauses[clause].verb.first:
         return owner
     return next(
@@ -110,6 +116,13 @@ def _promised(clauses: Sequence[Clause], first: int, words: Words) -> bool:
     """Whether a time is that by which what somebody wants or promises is to be."""
     verb = next((c.verb for c in reversed(clauses) if c.holds(first)), None)
     return verb is not None and verb.tense != "infinitive" and verb.lemma in words.cues["doubt"] | {"give", "set"}
+
+
+def _set_for(clauses: Sequence[Clause], first: int, words: Words) -> bool:
+    """Whether a verb right before "for" tells for when somebody called or promised something."""
+    verb = next((c.verb for c in clauses if c.verb.last in {first - 1, first - 2}), None)
+    set_for = words.cues["doubt"] | words.cues["plan"] | {"call for", "push for", "ask for", "appeal"}
+    return verb is not None and not verb.passive and verb.lemma in set_for
 
 
 def _covers(tokens: Sequence[Token], first: int) -> bool:

@@ -72,7 +72,7 @@ def _denied_subject(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether the subject or the object denies the act: "No one was killed", "neither side attacked"."""
     own = [t.low for t in tokens[clause.start : clause.verb.first]]
     before = [*[word for word in own if word.isalpha()][:1], *own[-5:]]
-    if own[:2] in (["not", "a"], ["not", "one"]):
+    if own[:2] in (["not", "a"], ["not", "one"]) or own[:1] in (["hardly"], ["barely"], ["scarcely"]):
         return True
     after = tokens[clause.verb.last + 1].low if clause.verb.last + 1 < clause.end else ""
     return any(word in {"no", "nobody", "neither", "none", "nothing"} for word in before) or after in {
@@ -102,6 +102,8 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
     clause, parent = clauses[number], clauses[clauses[number].parent]
     above = clause_reality(tokens, clauses, clause.parent, words)
     lemma = parent.verb.lemma
+    if clause.marker == "that" and (lemma in _TAKING_BACK or _without_proof(tokens, clause)):
+        return Reality.UNREAL
     match clause.relation:
         case Relation.INFINITIVE:
             harmful = tried(clauses, number) and words.verb_kinds.get(clause.verb.lemma) in _harmful(words)
@@ -143,6 +145,18 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
             return Reality.UNREAL if clause.marker == "that" and before in words.cues["content"] else own
         case _:
             return Reality.UNREAL if above is Reality.UNREAL and clause.verb.tense in {"present", "gerund"} else own
+
+
+# Verbs that take back what "that" brings in: "retracted its report that ...".
+_TAKING_BACK = frozenset("retract withdraw refute rebut debunk disprove dismiss".split())
+
+
+def _without_proof(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether nothing shows what a that-clause tells: "found no evidence that he met the rebels"."""
+    before = [t.low for t in tokens[max(0, clause.start - 3) : clause.start]]
+    return before[-2:-1] == ["no"] or (
+        len(before) > 2 and before[0] == "no" and before[-1] in {"evidence", "proof", "sign"}
+    )
 
 
 def _unsure(tokens: Sequence[Token], parent: Clause, clause: Clause, words: Words) -> bool:
@@ -193,6 +207,9 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
         return Reality.UNREAL
     if _content(tokens, phrase.start, words):
         return Reality.UNREAL
+    bare = phrase.start == trigger.first and phrase.start and tokens[phrase.start - 1].low == "of"
+    if bare and clauses and clauses[trigger.clause].verb.lemma in _CHARGING:
+        return Reality.UNREAL  # "was cleared of killing a boy"; of "the killing of a boy" he is cleared, but it was
     follows = tokens[trigger.last + 1].low if trigger.last + 1 < len(tokens) else ""
     if follows in words.cues["unreal"] - {"end", "call", "right", "no", "any"}:
         return Reality.UNREAL
@@ -241,6 +258,7 @@ def _noun_reality(tokens: Sequence[Token], clauses: Sequence[Clause], trigger: T
 _PRESUPPOSING = frozenset(
     "investigate probe condemn mourn commemorate mark avenge examine recall remember punish regret deplore denounce study".split()
 )
+_CHARGING = frozenset("clear acquit accuse suspect absolve exonerate".split())
 _CALLING = frozenset("recall summon invite convene set schedule call gather".split())
 
 

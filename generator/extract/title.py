@@ -103,7 +103,7 @@ def _clause_title(
     def lead(who: str) -> str:
         of = (
             antecedent(scene, trigger.clause, skip)
-            if clause.relation is Relation.RELATIVE and _of_object(clause)
+            if clause.relation is Relation.RELATIVE and _of_object(clause) and not (rest and rest[0].low == "to")
             else ""
         )
         return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extract.clauses import Clause, Relation
@@ -10,6 +11,9 @@ from generator.extract.words import Words
 
 _INVERTED = frozenset(("had", "were", "should"))  # "Had the army marched, ..."
 _FRAME = 5  # words in which a sentence names the work that tells it: "In a recent television drama, ..."
+_AT_THE_END = re.compile(
+    r"\bin (?:the|a|his|her|its) (?:\w+ )?(?:novel|film|movie|episode|thriller|sitcom|cartoon|(?:video|computer|board) game)$"
+)
 _PICTURES = frozenset("video footage photo photograph image picture recording clip tape scene film".split())
 _DOCTORED = frozenset("staged doctored manipulated fabricated faked computer-generated ai-generated".split())
 _SHOWING = frozenset("show depict portray play follow describe imagine feature simulate tell see".split())
@@ -27,6 +31,8 @@ def imagined(tokens: Sequence[Token], words: Words) -> bool:
     if _PICTURES & {word.removesuffix("s") for word in told} and _DOCTORED & set(told):
         return True
     if told[0] in _INVERTED and len(told) > 1 and told[1] not in words.cues["negation"]:
+        return True
+    if _AT_THE_END.search(" ".join(told)):
         return True
     framed = any(word in words.cues["fiction"] for word in told[1:_FRAME])
     return told[0] in {"in", "during"} and (framed or " war game" in " ".join(told[1 : _FRAME + 1]))
