@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.attach_noun import governor
-from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger
 from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role, opposed
 from generator.extract.roles_parsed import settle
 from generator.extract.roles_said import content, filed_by, filed_with, reports, spoken_for
+from generator.extract.roles_through import before_verb, by_deed, called, national, senders, struck, whose
 from generator.extract.roles_verbs import (
     ABOUT,
     ADDRESSED,
@@ -23,10 +23,9 @@ from generator.extract.roles_verbs import (
     OF_VERB,
     PATIENTS,
     POLLS,
-    SENDING,
 )
 from generator.extract.scene import Scene
-from generator.extract.subjects import ahead, governed, ground, held, owns, preposition, subject, territory
+from generator.extract.subjects import governed, ground, owns, preposition, subject, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Participant, Role
 
@@ -117,10 +116,10 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     else:
         yield from _each(acting, doer)
         if trigger.meaning.frame == "act" or trigger.kind in {"deployment", "visit"}:
-            yield from _each(_nationals(text, scene, clause, subjects), doer)
+            yield from _each(national(text, scene, clause, subjects), doer)
         if trigger.meaning.frame == "act" and not subjects:
             yield from _each(
-                [*_called(text, scene, clause), *_sent(text, scene, trigger), *_agents(text, scene, trigger)], doer
+                [*called(text, scene, clause), *senders(text, scene, trigger), *by_deed(text, scene, trigger)], doer
             )
     if trigger.kind == "agreement":
         yield from _each(_bargain(scene, trigger), doer)
@@ -130,7 +129,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     if trigger.meaning.frame == "say":
         yield from _each(spoken_for(text, scene, trigger.clause, subjects), Role.SPEAKER)
         yield from _each(agents if not clause.verb.passive else [], Role.MENTIONED)  # "after the offer by X"
-        yield from _each([] if subjects else _whose(scene, clause), Role.MENTIONED)
+        yield from _each([] if subjects else whose(scene, clause), Role.MENTIONED)
         yield from _each(filed_with(text, scene), Role.ADDRESSEE)
         yield from _each(content(text, scene, trigger.clause), Role.MENTIONED)
 
@@ -198,72 +197,12 @@ def _undergone(
         return
     met = frame == "meet" and trigger.lemma not in OF_VERB
     if frame == "act" and not agents:
-        yield from _each(_agents(text, scene, trigger), doer)
+        yield from _each(by_deed(text, scene, trigger), doer)
     clause = scene.clauses[trigger.clause]
-    patients = subjects or ([] if met else _nationals(text, scene, clause, subjects))
+    patients = subjects or ([] if met else national(text, scene, clause, subjects))
     if frame == "act" and not patients:
-        patients = [m for m in _before_verb(scene, clause) if _struck(text, m)]
+        patients = [m for m in before_verb(scene, clause) if struck(text, m)]
     yield from _each(patients, done if met else Role.TARGET)
-
-
-def _agents(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
-    """Those whose deed a noun later in the clause names: "killed in shelling by government forces", "in a Norland airstrike"."""
-    deeds = [t for t in scene.triggers if t.noun and t.meaning.frame == "act" and t.clause == trigger.clause]
-    later = [t for t in deeds if t.first > trigger.last]
-    parts = [p for t in later for p in of_noun(text, scene, t, Role.INITIATOR, Role.TARGET)]
-    return [mention for mention, role in parts if role is Role.INITIATOR]
-
-
-def _called(text: str, scene: Scene, clause: Clause) -> list[Mention]:
-    """Who acts in a subject that has another noun at its head: "a raid by the Fifth Army seized", "a force called the Free Corps"."""
-    inside = _before_verb(scene, clause)
-    return [m for m in inside if preposition(text, m) == "by" or _CALLED.search(ahead(text, m))]
-
-
-def _sent(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
-    """Who sent what strikes: "a missile fired by X hit", "troops sent by Y seized"."""
-    clause = scene.clauses[trigger.clause]
-    before = [
-        c
-        for c in scene.clauses[: trigger.clause]
-        if c.verb.passive and c.verb.lemma in SENDING and (c.end == clause.start or c.start == clause.lead)
-    ]
-    spans = [territory(scene, c) for c in before[-1:]]
-    inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans)]
-    return [m for m in inside if governed(text, m, inside) == "by" and not owns(text, m)]
-
-
-def _struck(text: str, mention: Mention) -> bool:
-    """Whether what is hit is a body's own: "a convoy of X was looted", "X's embassy was stormed"."""
-    firm = mention.kind is MentionKind.ORGANISATION
-    return firm and (preposition(text, mention) == "of" or (owns(text, mention) and not held(text, mention)))
-
-
-def _whose(scene: Scene, clause: Clause) -> list[Mention]:
-    """Those whose people speak: "a friend of X said", "X's lawyer told the court"."""
-    return [m for m in _before_verb(scene, clause) if m.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}]
-
-
-def _before_verb(scene: Scene, clause: Clause) -> list[Mention]:
-    first = 0 if clause.lead else clause.start
-    start, end = scene.tokens[first].span.start, scene.tokens[clause.lead or clause.verb.first].span.start
-    return [m for m in scene.mentions if m.actors and start <= m.span.start and m.span.end <= end]
-
-
-_CALLED = re.compile(r"\b(?:called|named|known as|dubbed) (?:the )?$")
-
-
-def _nationals(text: str, scene: Scene, clause: Clause, subjects: Sequence[Mention]) -> list[Mention]:
-    """A nationality in a subject that has no name: "an Iraqi aircraft" is Iraq's."""
-    if subjects:
-        return []
-    start, end = scene.tokens[clause.start].span.start, scene.tokens[clause.verb.first].span.start
-    owned = [
-        replace(m, actors=(m.of,)) for m in scene.mentions if m.form is MentionForm.UNNAMED and m.of
-    ]  # "a Norland drone"
-    national = [*(m for m in scene.mentions if m.kind is MentionKind.NATIONALITY and m.actors), *owned]
-    inside = [m for m in national if start <= m.span.start and m.span.end <= end and not held(text, m)]
-    return [m for m in inside if not preposition(text, m)][:1]
 
 
 def _objects(text: str, objects: Sequence[Mention], done: Role, trigger: Trigger) -> Iterator[Part]:
