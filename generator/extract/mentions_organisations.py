@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
-from generator.extract.mentions_kinds import actor_kind
+from generator.extract.mentions_kinds import FIRMS, actor_kind
 from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line
 from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
@@ -65,7 +65,7 @@ def name(
         if short or (full is named and not _new(lines[hit.line], hit) and (hit.actors or named.words not in told)):
             done.append(hit)
             continue
-        actor = full.actor or _draft(drafts, full, gazetteer).id
+        actor = full.actor or _draft(drafts, full, gazetteer, _legal(text, lines[hit.line], hit)).id
         sure = replace(hit, kind=MentionKind.ORGANISATION, actors=(actor,), confidence=max(hit.confidence, _SURE))
         done.append(sure if full is named else replace(sure, form=MentionForm.ALIAS, rule=EXPLAINED))
     found = {actor.id: _with_acronyms(actor, explained) for actor in drafts.values()}
@@ -90,8 +90,19 @@ def _new(line: Line, hit: Hit) -> bool:
     return generic is None or generic[1] < hit.end - hit.start
 
 
-def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer) -> Actor:
-    """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC", "Upland Company" and "Upland"."""
+def _legal(text: str, line: Line, hit: Hit) -> str:
+    """A firm's name with the legal form that stands behind it ("Upland Testing Co."), or ""."""
+    if line.word(hit.end) not in FIRMS or not line.capital(hit.end):
+        return ""
+    end = line.tokens[hit.end].end
+    return text[line.tokens[hit.start].start : end + text.startswith(".", end)]
+
+
+def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer, formal: str) -> Actor:
+    """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC", "Upland Company" and "Upland".
+
+    formal: the name with its legal form, where that stands apart.
+    """
     legal = len(named.words) > 1 and named.words[-1] in LEGAL_FORMS and len(named.words[0]) >= _TELLING
     words = named.words[:-1] if legal else named.words
     plain = _LAST_WORD.sub("", named.name) if legal else named.name
@@ -100,8 +111,9 @@ def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazett
     kind = actor_kind(words, MentionKind.ORGANISATION)
     id_ = gazetteer.new_id(plain, kind)
     actor = drafts.setdefault(same, Actor(id_, plain, kind, review=Review.DRAFT))
-    if legal and not actor.aliases:
-        drafts[same] = replace(actor, aliases=(Alias(named.name),))
+    formal = named.name if legal else formal
+    if formal and not actor.aliases:
+        drafts[same] = replace(actor, aliases=(Alias(formal),))
     return actor
 
 

@@ -104,7 +104,8 @@ def _own_name(mention: Mention, text: str, gazetteer: Gazetteer) -> str:
 
 _ARTICLE = re.compile(r"^(?:the|The) ")
 _FULL = re.compile(
-    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al-\w+|of|the|and|forces|army|police|party|government|military|ministry|parliament))+"
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|al-\w+|of|the|and|forces|army|police|party|government|military|ministry|parliament"
+    r"|troops|soldiers|navy|embassy|consulate|rebels|insurgents|guerrillas|militants|separatists|militias|protesters|demonstrators|settlers|students|workers))+"
 )
 _TITLES = re.compile(
     r"^.*\b(?:Minister|President(?:-elect)?|Secretary|Chancellor|Premier|Gen|General|Prince|King|Mr|Mrs|Ms|Dr|Sen|Senator|Governor|Col|Colonel|Admiral"

@@ -505,6 +505,20 @@ def test_what_a_firm_is_called() -> None:
     assert (firm.name, [alias.name for alias in firm.aliases]) == ("Velmora Dunmarsh", ["Velmora Dunmarsh LLC", "VD"])
 
 
+def test_a_firms_legal_form_is_an_alias() -> None:
+    """What stands behind a firm's name is part of its full name, also where a dot ends it."""
+    (firm,) = look("He sued Velmora Testing Co. in May.").actors
+    assert (firm.name, [alias.name for alias in firm.aliases]) == ("Velmora Testing", ["Velmora Testing Co."])
+
+
+def test_an_apostrophe_inside_a_name() -> None:
+    """A dropped letter does not end a name; an owner's apostrophe does."""
+    assert ("Tarvin' Donuts", "tarvin-donuts") in named("He sued Tarvin' Donuts Inc. in May.")
+    assert [words for words, _ in named("He read the Velmoras' Upland Motors Inc. file.")] != [
+        "Velmoras' Upland Motors"
+    ]
+
+
 def test_firm_of_one_name_is_one_actor() -> None:
     """A company is one actor, with "Company" or "Co." behind its name or with neither."""
     found = look("Velmora Shipping Company sued a bank. Velmora Shipping Co. won on Monday. Velmora Shipping paid.")
