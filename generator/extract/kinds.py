@@ -110,6 +110,10 @@ def in_context(
         and not any(t.low in _ARMED for t in tokens[: clause.end])
     ):
         return words.verb_kinds["take office"]
+    if lemma == "clear of" and clause.verb.passive and not (behind | before) & _GROUND:
+        return words.verb_kinds["acquit"]
+    if lemma == "block" and not before & (_CROWDS | _LABOUR | {"farmer", "settler", "resident", "villager", "trucker"}):
+        return words.verb_kinds["decide"]
     if lemma == "go through" and (before | behind) & _PACTS:
         return words.verb_kinds["sign"]
     if lemma == "maintain" and not (after in {"that", "he", "she", "it", "they"} or tokens[clause.start].text == ","):

@@ -136,7 +136,11 @@ def _governed(tokens: Sequence[Token], clauses: Sequence[Clause], number: int, o
                 lemma in (words.cues["doubt"] - words.cues["report"]) | words.cues["undone"]
                 and clause.start == parent.verb.last + 1
             )
-            kept = clause.verb.tense == "gerund" and clause.marker in _KEPT_FROM and lemma != "convict"
+            kept = (
+                clause.verb.tense == "gerund"
+                and (clause.marker in _KEPT_FROM or lemma == "clear of")
+                and lemma != "convict"
+            )
             # What only describes is told as it is: "The merger, announced on Monday, would create ...".
             imagined = above is Reality.UNREAL and clause.verb.tense != "participle"
             return Reality.UNREAL if imagined or doubted or kept else own

@@ -13,7 +13,7 @@ from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.title_nouns import noun_title
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
-from generator.extract.tokens import ARTICLE, PREPOSITION, QUOTES, SUBORDINATOR, Token
+from generator.extract.tokens import ARTICLE, DETERMINER, PREPOSITION, QUOTES, SUBORDINATOR, Token
 from generator.extract.values import MentionKind, Timex, TimexType
 from generator.extract.wording import LIMIT, capital, clean, fit, fitted, gerund, many, participle, phrase, present
 from generator.extract.words import words
@@ -103,7 +103,9 @@ def _clause_title(
     def lead(who: str) -> str:
         of = (
             antecedent(scene, trigger.clause, skip)
-            if clause.relation is Relation.RELATIVE and _of_object(clause) and not (rest and rest[0].low == "to")
+            if clause.relation is Relation.RELATIVE
+            and _of_object(clause)
+            and not (rest and rest[0].low in DETERMINER | {"to"})
             else ""
         )
         return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")

@@ -117,7 +117,7 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
     tokens = [
         t
         for n, t in enumerate(tokens)
-        if not adverb(t) or t.fixed or t.low == "least" or quantifies(tokens, n) or _ordinal(tokens, n)
+        if not adverb(t) or t.fixed or t.low in {"least", "both", "all"} or quantifies(tokens, n) or _ordinal(tokens, n)
     ]
     return tokens[: next((n for n, t in enumerate(tokens) if n and (t.text == "," or t.low in {"who", "which"})), None)]
 
@@ -176,7 +176,11 @@ def _undated(tokens: Sequence[Token], skip: Sequence[Span]) -> list[Token]:
 
 def _idle(tokens: Sequence[Token]) -> bool:
     first = tokens[0]
-    return (adverb(first) and not quantifies(tokens, 0)) or not first.low[0].isalnum() or first.low in {"and", "but"}
+    return (
+        (adverb(first) and first.low not in {"both", "all"} and not quantifies(tokens, 0))
+        or not first.low[0].isalnum()
+        or first.low in {"and", "but"}
+    )
 
 
 def _segment(text: str, scene: Scene, number: int, tokens: list[Token]) -> list[Token]:
