@@ -125,7 +125,9 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _each(_bargain(scene, trigger), doer)
     handed = [m for m in objects if trigger.lemma in HANDING and preposition(text, m) == "to"]
     yield from _each(handed, Role.MENTIONED)
-    yield from _objects(text, [m for m in objects if m not in (*agents, *handed)], done, trigger)
+    yield from _objects(
+        text, [m for m in objects if m not in (*agents, *handed)], done, trigger, passive=clause.verb.passive
+    )
     if trigger.meaning.frame == "say":
         yield from _each(spoken_for(text, scene, trigger.clause, subjects), Role.SPEAKER)
         yield from _each(agents if not clause.verb.passive else [], Role.MENTIONED)  # "after the offer by X"
@@ -205,10 +207,12 @@ def _undergone(
     yield from _each(patients, done if met else Role.TARGET)
 
 
-def _objects(text: str, objects: Sequence[Mention], done: Role, trigger: Trigger) -> Iterator[Part]:
+def _objects(text: str, objects: Sequence[Mention], done: Role, trigger: Trigger, *, passive: bool) -> Iterator[Part]:
     for mention in objects:
         before = governed(text, mention, [m for m in objects if m.span.end <= mention.span.start][-_NEAR:])
         role = object_role(text, mention, before, done, trigger)
+        if passive and role is Role.TARGET and before in {"", "on"}:
+            role = Role.MENTIONED  # "was named head of the bank and its unit, X"
         if role:
             yield from _each([mention if mention.actors else replace(mention, actors=(mention.of,))], role)
 

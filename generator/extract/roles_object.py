@@ -6,9 +6,9 @@ import re
 
 from generator.extract.happenings import Trigger
 from generator.extract.roles_said import addressed_others
-from generator.extract.roles_verbs import DEALING
+from generator.extract.roles_verbs import APPOINTING, DEALING
 from generator.extract.subjects import PLACED, ahead, behind, nation, owns
-from generator.extract.tokens import PREPOSITION
+from generator.extract.tokens import PREPOSITION, SUBORDINATOR
 from generator.extract.values import Mention, MentionKind
 from generator.model import Role
 
@@ -28,7 +28,8 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in PLACED - {"into"}):
         return None
     if not mention.actors:
-        return done if done is Role.TARGET and before in {"", "against", "on"} else None
+        meant = done is Role.TARGET and trigger.lemma not in APPOINTING
+        return done if meant and before in {"", "against", "on"} else None
     if mention.kind is MentionKind.NATIONALITY and not nation(text, mention):
         return done if frame == "act" and before not in PLACED - {"at"} and _bare(text, mention) else None
     if frame == "say":
@@ -41,7 +42,11 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
     if trigger.lemma in DEALING and before in {"", "in", "of"} and _shares(text, mention, trigger):
         return Role.TARGET
     if not before:
+        if frame in {"move", "undergo"} and _describes(text, mention):
+            return None  # "opened the first Oster plant"
         return Role.MENTIONED if owns(text, mention) and frame not in {"act", "meet"} else done
+    if before == "on" and frame != "act" and owns(text, mention):
+        return Role.MENTIONED
     if before == "against":
         return Role.PARTICIPANT if frame == "meet" and done is Role.PARTICIPANT else Role.TARGET
     if before == "for" and _OFFER.search(text[trigger.span.start : mention.span.start]):
@@ -100,6 +105,19 @@ _AGAINST = re.compile(
     r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding|to demand(?: [\w’']+){0,3} (?:resignation|ouster|removal|dismissal|arrest|departure))\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
 )
 _OFFER = re.compile(r"\b(?:offer|bid)s? for (?:[\w' ]+ of )?(?:the )?$")
+
+
+def _describes(text: str, mention: Mention) -> bool:
+    """Whether a name stands before a plain noun that it describes."""
+    after = re.match(r" ([a-z]+)\b", behind(text, mention))
+    return after is not None and after[1] not in _CLOSED and not after[1].endswith("ly")
+
+
+_CLOSED = (
+    PREPOSITION
+    | SUBORDINATOR
+    | {"and", "or", "but", "then", "today", "yesterday", "last", "this", "early", "late", "next"}
+)
 _APPEALS = frozenset(("call", "call for", "appeal", "plead", "plead for"))
 _SHARE = re.compile(
     r"(?i)\b(?:stakes?|shares?|stock|interests?|holdings?|percent|bonds|units?|business|division|line)\b|%"

@@ -31,6 +31,11 @@ ABOUT = frozenset(
     " cross join_talks flee escape emigrate migrate see abandon support commemorate celebrate mark".split()
 )
 
+# Whose country a person is from takes no part where he is given an office.
+APPOINTING = frozenset(
+    "appoint name elect reelect re-elect nominate choose select hire promote recruit swear_in".split()
+)
+
 # Shares and all that can be had in part: whoever buys or sells them does it to the company.
 DEALING = frozenset(
     "acquire buy purchase sell raise increase reduce cut lower boost sell_off divest dump offload take hold".split()

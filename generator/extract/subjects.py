@@ -41,6 +41,11 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
         return subject(text, scene, number + 1, depth + 5) if follows else ()
     if clause.relation in {Relation.COMPLEMENT, Relation.ADVERBIAL} and clause.verb.tense != "gerund":
         return ()
+    if clause.relation is Relation.INFINITIVE and clause.verb.passive:
+        above = scene.clauses[clause.parent].verb
+        between = [t for t in scene.tokens[above.last + 1 : clause.start] if not adverb(t)]
+        if between and not above.passive:
+            return ()  # "plans a sale of shares, to be completed in May": the sale
     return subject(text, scene, clause.parent, depth + 1)
 
 
@@ -116,9 +121,11 @@ def _antecedent(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     ):
         return ()  # "the deal between X and Y, which expires": the deal
     people = [m for m in before if m.kind is MentionKind.PERSON and not owns(text, m)]
+    told = people and any(people[-1].span.end <= scene.tokens[c.verb.head].span.start < start for c in scene.clauses)
     if (
         clause.marker == "who"
         and people
+        and not told
         and re.fullmatch(r"(?:, [^,;()]{3,60}){1,3},? ", text[people[-1].span.end : start])
     ):
         return tuple(people[-1:])  # "Jane Doe, once the bank's chairman, who left it"

@@ -255,6 +255,16 @@ FORMS = {
         ("Thousands marched on Monday to demand the resignation of Ilan Varga.", "ilan-varga=target"),
         ("Following Norland's raid on Tarn on Monday, Jana Brekke asked for calm.", "norland=initiator"),
         ("The Osterian army will investigate Monday's killing of Ilan Varga.", "ilan-varga=target"),
+        ("Jana Brekke appointed a retired Osterian diplomat on Monday.", "jana-brekke=initiator"),
+        (
+            "Ilan Varga, a spokesman for Alvex Corp., said that of nine women who had been killed on Monday two were nurses.",
+            "",
+        ),
+        ("Alvex Corp. opened the first Norland plant on Monday.", "alvex=initiator norland=mentioned"),
+        (
+            "Ilan Varga was named head of Alvex Corp. and its main unit, Borea Inc., on Monday.",
+            "ilan-varga=target alvex=mentioned borea=mentioned",
+        ),
     ),
     "verbs with parts of their own": (
         ("Oster congratulated Norland on Monday.", "oster=initiator norland=addressee"),
