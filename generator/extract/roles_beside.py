@@ -63,7 +63,8 @@ _UNTENSED = frozenset(("gerund", "infinitive", "participle"))
 def _aside(text: str, mention: Mention) -> bool:
     """Whether an actor is only compared to, owns the first or largest of something, or stands before what it has."""
     before, after = ahead(text, mention), behind(text, mention)
-    return bool(_COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
+    side = before.endswith(("pro-", "anti-", "non-"))
+    return bool(side or _COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
 
 
 _COMPARED = re.compile(r"(?i)\b(?:than|unlike|like|compared (?:with|to)|similar to)(?: (?:the|a|an|its|those of))? $")
@@ -95,7 +96,8 @@ def companions(text: str, scene: Scene, trigger: Trigger, subjects: Sequence[Men
         words = text[max(first, mention.span.start - 60) : mention.span.start]
         early = before_verb.holds(mention.span) and (start <= mention.span.start or mention.span.end <= head)
         inside = early or any(span.holds(mention.span) for span in spans)
-        taken = trigger.kind in _GOING and mention.kind is MentionKind.PERSON and _TAKING.search(words)
+        together = trigger.kind in (_SEIZED if clause.verb.passive else _GOING)
+        taken = together and mention.kind is MentionKind.PERSON and _TAKING.search(words)
         leads = early and _UNDER.search(words)
         if leads or (subjects and inside and (_WITH.search(words) or taken or _opens(text, first, mention, head))):
             found.append(mention)
@@ -103,6 +105,7 @@ def companions(text: str, scene: Scene, trigger: Trigger, subjects: Sequence[Men
 
 
 _GOING = frozenset(("visit", "displacement"))
+_SEIZED = frozenset(("hostage", "arrest", "killing"))  # what befalls one befalls whom he is with
 _ACTING = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION))
 _WITH = re.compile(
     r"(?i)\b(?:(?:along|together|alongside|jointly)(?: with)?|(?:accompanied|joined|flanked|assisted|backed|supported|aided|helped) by) (?:[\w-]+ ){0,4}$"
@@ -110,7 +113,9 @@ _WITH = re.compile(
 _UNDER = re.compile(
     r"(?i)\b(?:(?:led|headed|commanded) by|under(?: the)?(?: \w+)?(?: (?:command|leadership|orders) of)?) (?:[\w-]+ ){0,3}$"
 )
-_TAKING = re.compile(r"\bwith (?:(?:his|her|their) \w+,? )?(?:[A-Z][\w.]* )?$")
+_TAKING = re.compile(
+    r"(?<!fighting )(?<!clashes )(?<!clash )(?<!battle )(?<!talks )\bwith (?:(?:his|her|their) (?:[\w-]+,? ){1,3})?(?:[A-Z][\w.]* )?$"
+)
 
 
 def _opens(text: str, start: int, mention: Mention, subject: int) -> bool:

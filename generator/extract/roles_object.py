@@ -110,13 +110,17 @@ _OFFER = re.compile(r"\b(?:offer|bid)s? for (?:[\w' ]+ of )?(?:the )?$")
 def _describes(text: str, mention: Mention) -> bool:
     """Whether a name stands before a plain noun that it describes."""
     after = re.match(r" ([a-z]+)\b", behind(text, mention))
-    return after is not None and after[1] not in _CLOSED and not after[1].endswith("ly")
+    plain = after is not None and after[1] not in _CLOSED and not after[1].endswith("ly")
+    return plain and mention.kind is not MentionKind.PERSON
 
 
 _CLOSED = (
     PREPOSITION
     | SUBORDINATOR
     | {"and", "or", "but", "then", "today", "yesterday", "last", "this", "early", "late", "next"}
+    | frozenset(
+        "out back off away down up forward home together apart alone again forces troops army attack attacks positions units soldiers".split()
+    )
 )
 _APPEALS = frozenset(("call", "call for", "appeal", "plead", "plead for"))
 _SHARE = re.compile(

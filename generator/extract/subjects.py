@@ -227,7 +227,7 @@ def governed(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     return next((governed(text, m, mentions) for m in joined_to), "")
 
 
-_TITLED = re.compile(r"\b(of|in|from|to|with|by|for|against) (?:the|an?|his|her|their) (?:[a-z-]+ ){1,3}$")
+_TITLED = re.compile(r"\b(of|in|from|to|with|by|for|against) (?:the|an?|his|her|their) (?:[\w-]+ ){1,3}$")
 _AND = re.compile(
     r",? and (?:(?!(?:of|in|on|at|by|for|with|from|to|against|over|after|before|between)\b)[\w’'-]+ ){0,4}|, "
 )

@@ -98,6 +98,14 @@ FORMS = {
         ("Troops sent by Norland seized Tarn on Monday.", "norland=initiator"),
         ("A convoy of the Osterian army was looted near Tarn on Monday.", "oster-military=target"),
         ("Norland's embassy was stormed on Monday.", "norland-embassy=target"),
+        (
+            "Ilan Varga was abducted on Monday with his Osterian interpreter Tomas Ruud.",
+            "ilan-varga=target tomas-ruud=target",
+        ),
+        (
+            "Ilan Varga was deposed on Monday by his pro-Norland minister Tomas Ruud.",
+            "tomas-ruud=initiator ilan-varga=target",
+        ),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
         ("Norland attacked Tarn on Monday, and Selm fell to Oster.", "oster=initiator"),
