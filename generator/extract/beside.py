@@ -138,9 +138,14 @@ def _fronted(scene: Scene, first: Happening) -> bool:
 _OPENING = 3  # words in which a time opens its sentence
 
 
+_BEGINNING = frozenset(("begin", "start", "erupt", "break out", "open", "resume", "end"))
+
+
 def _meanwhile(clause: Clause, first: Happening, trigger: Trigger) -> bool:
     """Whether a deed was done while the first was: "captured a village, while jets destroyed a bridge"."""
     other = clause.relation is Relation.ADVERBIAL and clause.marker in {"while", "as"}
+    if clause.marker == "when" and first.trigger.lemma in _BEGINNING and clause.verb.tense == "past":
+        return trigger.kind in DEEDS  # "the war began on 4 May, when troops crossed the border"
     return other and trigger.kind in HARM and first.kind in HARM and clause.verb.tense == "past"
 
 

@@ -167,7 +167,8 @@ def _settled(
         return trigger, state
     if trigger.noun and clause and clause.verb.lemma in LEAVING_OPEN:
         return trigger, state
-    if clause and clause.relation is Relation.PARTICIPIAL and clause.marker in PREPOSITION:
+    above_ = scene.clauses[clause.parent].verb.lemma if clause and clause.parent >= 0 else ""
+    if clause and clause.relation is Relation.PARTICIPIAL and (clause.marker in PREPOSITION or above_.endswith(" of")):
         return trigger, state  # "found guilty of recruiting children in 2027"
     if state is not None or not scene.clauses or (date is not None and future(date, dct)):
         return trigger, state

@@ -164,9 +164,14 @@ _HEAD = 12  # words in which that would stand
 
 
 def _says_now(text: str, scene: Scene, trigger: Trigger) -> bool:
-    """Whether a sentence tells in the past tense what somebody says in the text's own days, not "recently" or "once"."""
+    """Whether a sentence tells what somebody says in the text's own days, not "recently" or "once"."""
     now = not any(t.low in _AGO for t in scene.tokens[:_HEAD])
-    return now and scene.clauses[trigger.clause].verb.tense == "past" and _voiced(text, scene, trigger)
+    tense = scene.clauses[trigger.clause].verb.tense
+    return (
+        now
+        and (tense == "past" or (tense == "present" and trigger.lemma in _TELLING))
+        and _voiced(text, scene, trigger)
+    )
 
 
 def _voiced(text: str, scene: Scene, trigger: Trigger) -> bool:

@@ -125,6 +125,10 @@ def _ground(trigger: Trigger, tokens: Sequence[Token], mentions: Sequence[Mentio
     """To take a town is to capture it, and a town that falls is captured."""
     if trigger.noun or trigger.lemma not in {"take", "lose", "fall"}:
         return trigger
+    if trigger.lemma == "fall" and any(
+        t.low in _RULING for t in tokens[max(0, trigger.first - _SUBJECT) : trigger.first]
+    ):
+        return replace(trigger, meaning=words.verb_kinds["resign"])  # "the government in Tarn fell"
     if trigger.lemma == "fall":
         ground = not _counted(tokens, trigger) and (falls_to(tokens, trigger.last) or _town_before(trigger, mentions))
     else:
@@ -132,6 +136,10 @@ def _ground(trigger: Trigger, tokens: Sequence[Token], mentions: Sequence[Mentio
         at = trigger.first - 2 if taken else trigger.last + 1
         ground = at < len(tokens) and _town(tokens[at], tokens, mentions, sure=trigger.lemma == "lose")
     return replace(trigger, meaning=words.verb_kinds["capture"]) if ground else trigger
+
+
+_RULING = frozenset("government cabinet coalition regime dynasty monarchy administration".split())
+_SUBJECT = 4  # words before a verb in which its subject's head stands
 
 
 def _town(token: Token, tokens: Sequence[Token], mentions: Sequence[Mention], *, sure: bool) -> bool:
