@@ -9,6 +9,7 @@ from functools import cache
 from generator.dates import Date
 from generator.extract import names_lexicon as lexicon
 from generator.extract.names import Node, keys, slug
+from generator.extract.names_people import surname
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Alias, Office, Review
 from generator.spelling import plain, sounds
@@ -239,7 +240,7 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     for actor in sorted(actors, key=lambda actor: actor.id):
         if actor.kind is ActorKind.PERSON:
             names = [keys(name) for name in (actor.name, *(alias.name for alias in actor.aliases)) if keys(name)]
-            ends = {name[-1] for name in names}
+            ends = {surname(name) for name in names}
             if any(office.of in _FAMILY_FIRST for office in actor.offices):
                 ends |= {name[0] for name in names}
             for end in sorted(ends):

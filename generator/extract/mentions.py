@@ -24,7 +24,7 @@ from generator.extract.mentions_owned import of_named
 from generator.extract.mentions_scan import scan
 from generator.extract.mentions_unseen import THING
 from generator.extract.names import tokens
-from generator.extract.names_people import Gender, gender
+from generator.extract.names_people import NUMERALS, Gender, gender
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.model import Actor, Span
 
@@ -64,7 +64,7 @@ def find(
     hits = seen.add(scanner, lines, [hit for line in lines for hit in scan(scanner, line)], names)
     hits = _without_things(lines, hits)
     countries = frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
-    cast = Cast(gazetteer, on, countries, years)
+    cast = Cast(gazetteer, None if old else on, countries, years)
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(scanner, lines, hits, names), text), text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     cast.bodies.update(drafts)
@@ -132,7 +132,7 @@ def _without_things(lines: Sequence[Line], hits: Sequence[Hit]) -> list[Hit]:
 def _read(scanner: Scanner, lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> list[Hit]:
     """The hits with every unseen name read: one kind for a name in the whole text, by the votes of all its places."""
     readings = defaultdict(list)
-    titled = {lines[hit.line].keys[hit.end - 1] for hit in hits if hit.title and hit.name}
+    titled = {lines[hit.line].keys[hit.end - 1] for hit in hits if hit.title and hit.name} - NUMERALS
     for hit in hits:
         if _unread(hit):
             line = lines[hit.line]

@@ -72,7 +72,7 @@ def _by_its_bearer(line: Line, hit: Hit) -> Reading | None:
         return Reading(_PERSON, 0.7, COMMANDS)
     if before in lexicon.roles().heads | words.person_nouns or (before in words.unnamed and not before.endswith("s")):
         return Reading(_PERSON, 0.8, "after-title")
-    if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns:
+    if length > 1 and before == "," and line.word(hit.start - 2) in words.person_nouns | lexicon.roles().heads:
         return Reading(_PERSON, 0.7, "apposed")
     if after == "," and _aged(line, hit.end + 1):
         return Reading(_PERSON, 0.7, "aged")

@@ -10,7 +10,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_line import PARTICLES
 from generator.extract.names import keys
-from generator.extract.names_people import fit, gender, spelled_alike, surname
+from generator.extract.names_people import NUMERALS, fit, gender, spelled_alike, surname
 from generator.model import Actor, ActorKind, Alias, Office, Review
 from generator.spelling import plain, sounds
 
@@ -32,7 +32,7 @@ class Person:
 class Cast:
     """The persons of one text, in the order in which their full names come. years: those that the text names.
 
-    bodies: the organisations that nobody knew before the text, by id.
+    bodies: the organisations that nobody knew before the text, met: the line of each person's first full name; both by id.
     """
 
     gazetteer: Gazetteer
@@ -40,6 +40,7 @@ class Cast:
     countries: frozenset[str]
     years: frozenset[int] = frozenset()
     bodies: dict[str, Actor] = field(default_factory=dict)
+    met: dict[str, int] = field(default_factory=dict)
     persons: dict[str, Person] = field(default_factory=dict)
 
     def known(self, id_: str) -> Person:
@@ -74,6 +75,8 @@ class Cast:
 
     def by_surname(self, words: tuple[str, ...], office: str, of: str, title: str = "") -> Person | None:
         """The person of the cast, else of the gazetteer by the office held then, whom a surname means."""
+        if len(words) > 1 and words[-1] in NUMERALS:  # "Henry II" is no other Henry
+            return next((p for p in self.persons.values() if p.words[-len(words) :] == words), None)
         fitting = [
             p for p in self.persons.values() if surname(p.words) == surname(words) or p.words[-len(words) :] == words
         ]
@@ -92,9 +95,10 @@ class Cast:
         """The person whom the text calls by a name as well."""
         return next((one for one in self.persons.values() if any(keys(name) == words for name in one.also)), None)
 
-    def by_part(self, word: str) -> Person | None:
-        """The one person of the cast whom another part of the name means: "Ada", "Boll" of Ada Boll Lindqvist."""
-        fitting = [person for person in self.persons.values() if word in person.words[:-1] and word not in PARTICLES]
+    def by_part(self, word: str, line: int) -> Person | None:
+        """The one person named up to a line whom another part of the name means: "Ada", "Boll" of Ada Boll Lindqvist."""
+        met = [person for person in self.persons.values() if self.met.get(person.id, line) <= line]
+        fitting = [person for person in met if word in person.words[:-1] and word not in PARTICLES]
         return fitting[0] if len(fitting) == 1 else None
 
     def ruler(self, name: str, of: str) -> Person | None:

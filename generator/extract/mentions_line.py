@@ -12,7 +12,7 @@ from generator.extract.names import Token
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
-PARTICLES = frozenset("al bin ibn ben van der de von el abu bu da dos la le du di ter ul e".split())
+PARTICLES = frozenset("al bin ibn ben van der de von el abu bu da dos la le du di ter ul e ap ab af av zu".split())
 LEGAL_FORMS = frozenset(
     "LLC LLP PLC AG SA ASA NV SE AB GmbH SpA Oyj Bhd Inc Ltd Corp Oy BV KK JSC PJSC OAO Pty SAS Srl KGaA Tbk Plc".split()
 )  # the last word of a firm's name
@@ -26,6 +26,9 @@ _NO_SURNAMES = frozenset(
 )
 _OF_SOLDIERS = frozenset(
     "General Gen Colonel Col Major Captain Marshal Admiral Lord Sir King Queen Prince Sultan Emperor".split()
+)
+_EPITHETS = frozenset(
+    "Great Terrible Bruce Bold Conqueror Magnificent Wise Fair Good Bald Elder Younger Confessor Pious Impaler Navigator Catholic Unready Brave Just".split()
 )
 _QUOTES = frozenset(['""', "“”", "‘’", "''", "’’", "()"])
 _LONGEST_NICKNAME = 5  # words, with its marks
@@ -161,6 +164,9 @@ def run_end(line: Line, at: int) -> int:
         if quoted:
             end += quoted
             continue
+        epithet = _epithet(line, at, end)
+        if epithet:
+            return end + epithet
         if token.text in words.not_names and token.text not in SUFFIXES | _ON_AIR and not _word_as_name(line, at, end):
             break
         if end > at and _title_starts(line, end, headed=headed):
@@ -184,6 +190,15 @@ def run_end(line: Line, at: int) -> int:
     while end > at and line.keys[end - 1] in PARTICLES:
         end -= 1
     return end
+
+
+def _epithet(line: Line, at: int, end: int) -> int:
+    """How many words make a ruler's name longer after one given name: "Edward I", "Karl the Bold"; else 0."""
+    if end != at + 1 or line.keys[at] not in lexicon.words().given:
+        return 0
+    if line.tokens[end].text == "I" and (line.word(end + 1) == "of" or line.word(end + 1).endswith("ed")):
+        return 1
+    return 2 if line.word(end) == "the" and line.keys[end + 1 : end + 2] and line.keys[end + 1] in _EPITHETS else 0
 
 
 def _named_after_two(line: Line, at: int) -> bool:

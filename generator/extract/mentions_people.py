@@ -18,6 +18,7 @@ _FULL = 2  # words of a full name, particles aside
 _QUOTED = re.compile(r"\s*[\"“‘'’(][\w ]+[\"”’')](?=\s)")
 _NEAR = 9  # words after a name in which "known as" belongs to it, where no other name comes between
 _MARKS = frozenset("\"“‘'")
+_KIN = frozenset("brother son daughter sister nephew cousin uncle wife husband mother father".split())
 _RANKS = frozenset(
     "general marshal admiral colonel major captain king queen emperor sultan president tsar czar shah".split()
 )
@@ -34,6 +35,8 @@ def introduce(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str)
         person = _introduced(cast, lines[hit.line], hit, text)
         if person and not hit.office:
             hit = _titled_before(lines[hit.line], hit, done[-1] if done else None)  # noqa: PLW2901 - the same hit, with its title
+        if person:
+            cast.met.setdefault(person.id, hit.line)
         if person and hit.office:
             person.said.setdefault((hit.office, hit.of), hit.title)
         if person:
@@ -127,7 +130,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         if person is None and len(words) == 1 and done and _possessed(line, done[-1], hit):
             person = cast.ruler(words[0], done[-1].actors[0])
         if person is None and len(words) == 1 and hit.kind is not MentionKind.PLACE:
-            person = cast.by_part(words[0])  # of names whose family comes first, too: "Mr Xi"
+            person = cast.by_part(words[0], hit.line)  # of names whose family comes first, too: "Mr Xi"
         if person is None and titled:
             person = cast.new(_written(line, start, end, text), words)
         if person is None:
@@ -145,7 +148,7 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
 def _ranked(line: Line, hit: Hit) -> bool:
     """Whether one word is a person's without a title in capitals: "general Doe", "Doe's army"."""
     one = hit.end == hit.start + 1 and hit.kind is MentionKind.PERSON and hit.confidence >= _SURE
-    return one and (hit.rule == COMMANDS or (hit.rule == "after-title" and line.word(hit.start - 1) in _RANKS))
+    return one and (hit.rule == COMMANDS or (hit.rule == "after-title" and line.word(hit.start - 1) in _RANKS | _KIN))
 
 
 def _possessed(line: Line, owner: Hit, hit: Hit) -> bool:

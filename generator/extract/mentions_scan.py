@@ -13,6 +13,9 @@ from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.words import Form, words
 
+_OTHER_POWERS = frozenset(
+    "shadow local provincial regional city municipal state rebel exiled rival parallel puppet county district tribal".split()
+)
 _MANY = frozenset(
     ["military", "rebels", "militants", "separatists", "protesters", "police"]
 )  # roles of people who act as such
@@ -138,6 +141,8 @@ def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
     if named:
         start = at  # "Coalition aircraft"
     elif line.word(start) not in {"the", "this"} or (end == at + 1 and word not in lexicon.words().again):
+        return None
+    if line.word(at - 1) in _OTHER_POWERS and word in {"government", "parliament", "administration", "authorities"}:
         return None
     office = role[0] if role and role[1] == end else ""
     return Hit(

@@ -9,6 +9,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.spelling import alike, plain, sounds
 
 SUFFIXES = frozenset("Jr Sr II III IV".split())
+NUMERALS = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII".split())  # of rulers
 _OF_MEN = frozenset(
     "Mr Sir Lord King Prince Emir Sultan Father Brother Imam Pope Cardinal Ayatollah Sheikh Rabbi Congressman Chairman Spokesman".split()
 )
@@ -29,7 +30,7 @@ class Gender(StrEnum):
 
 def surname(words: tuple[str, ...]) -> str:
     """The last word of a name that is no suffix: `Doe` of John Q. Doe IV."""
-    plain = [word for word in words if word not in SUFFIXES]
+    plain = [word for word in words[:1] + tuple(w for w in words[1:] if w not in NUMERALS) if word not in SUFFIXES]
     return plain[-1] if plain else words[-1]
 
 
