@@ -12,8 +12,8 @@ from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role, opposed
 from generator.extract.roles_parsed import settle
-from generator.extract.roles_said import content, filed_by, filed_with, reports, spoken_for
-from generator.extract.roles_through import before_verb, by_deed, called, national, senders, struck, whose
+from generator.extract.roles_said import content, filed_by, filed_with, reports, spoken_for, told_besides
+from generator.extract.roles_through import before_verb, by_deed, called, fighting, national, senders, struck, whose
 from generator.extract.roles_verbs import (
     ABOUT,
     ADDRESSED,
@@ -133,6 +133,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         yield from _each(agents if not clause.verb.passive else [], Role.MENTIONED)  # "after the offer by X"
         yield from _each([] if subjects else whose(scene, clause), Role.MENTIONED)
         yield from _each(filed_with(text, scene), Role.ADDRESSEE)
+        yield from _by_ids(told_besides(text, scene, trigger.clause))
         yield from _each(content(text, scene, trigger.clause), Role.MENTIONED)
 
 
@@ -200,6 +201,7 @@ def _undergone(
     met = frame == "meet" and trigger.lemma not in OF_VERB
     if frame == "act" and not agents:
         yield from _each(by_deed(text, scene, trigger), doer)
+        yield from _each(fighting(text, scene, trigger), Role.PARTICIPANT)
     clause = scene.clauses[trigger.clause]
     patients = subjects or ([] if met else national(text, scene, clause, subjects))
     if frame == "act" and not patients:

@@ -88,7 +88,7 @@ _MADE = frozenset(
     "sign make carry carry_out conduct launch stage commit reach conclude issue file bring negotiate lead mount perpetrate attend agree hold call".split()
 ) | {"carry out"}
 BRINGING = frozenset(
-    "hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve make stage mount"
+    "win lose fight hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve make stage mount"
     " undertake wage suffer complete finish deliver give issue present file take go".split()
 )
 _ARRANGING = frozenset("agree plan schedule propose".split())

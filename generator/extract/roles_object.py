@@ -21,7 +21,7 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     frame = trigger.meaning.frame
     if ahead(text, mention).endswith("("):
         return None
-    if re.search(r", [a-z]+ing $", ahead(text, mention)):
+    if re.search(r", [a-z]+ing $", text[trigger.span.end : mention.span.start]):
         return Role.MENTIONED  # "vetoed the loan, angering X"
     if trigger.kind == "protest" and mention.actors and opposed(text, mention, trigger):
         return Role.TARGET
@@ -49,7 +49,7 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
         return Role.MENTIONED
     if before == "against":
         return Role.PARTICIPANT if frame == "meet" and done is Role.PARTICIPANT else Role.TARGET
-    if before == "for" and _OFFER.search(text[trigger.span.start : mention.span.start]):
+    if before in {"for", "of"} and _OFFER.search(text[trigger.span.start : mention.span.start]):
         return Role.TARGET
     if before == "of" and _AROUND.search(ahead(text, mention)):
         return None  # "targets in the border area of Oster": ground, not what is hit

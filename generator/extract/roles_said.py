@@ -11,11 +11,12 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.attribution_people import people
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
+from generator.extract.roles_verbs import ADDRESSED
 from generator.extract.scene import Scene
 from generator.extract.subjects import PLACED, ahead, behind, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import words
-from generator.model import ActorKind, Span
+from generator.model import ActorKind, Role, Span
 
 _MENTIONED = 3  # at most so many actors that a statement is about
 
@@ -115,6 +116,19 @@ def filed_by(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
 
 
 _FILING = frozenset("file bring lodge issue unveil announce unseal".split())
+
+
+def told_besides(text: str, scene: Scene, number: int) -> list[tuple[Mention, Role]]:
+    """Whom a speaker besides warns or accuses: "..., warning X that", "..., accusing Y of"."""
+    found = []
+    for clause in scene.clauses[number + 1 :]:
+        aside = clause.verb.tense == "gerund" and clause.marker == ","
+        role = ADDRESSED.get(clause.verb.lemma) if aside else None
+        at = scene.tokens[clause.verb.last].span.end
+        named = next((m for m in scene.mentions if m.actors and m.span.start >= at), None)
+        if role and named and re.fullmatch(r" (?:the )?", text[at : named.span.start]):
+            found.append((named, role))
+    return found
 
 
 def content(text: str, scene: Scene, number: int) -> list[Mention]:

@@ -24,6 +24,13 @@ def by_deed(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
     return [mention for mention, role in parts if role is Role.INITIATOR]
 
 
+def fighting(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Between whom those fell whom nobody is said to have killed: "killed in clashes between X and Y"."""
+    fights = [t for t in scene.triggers if t.noun and t.kind == "battle" and t.clause == trigger.clause]
+    later = [t for t in fights if t.first > trigger.last]
+    return [m for t in later for m, _ in of_noun(text, scene, t, Role.PARTICIPANT, Role.PARTICIPANT)]
+
+
 def called(text: str, scene: Scene, clause: Clause) -> list[Mention]:
     """Who acts in a subject that has another noun at its head: "a raid by the Fifth Army seized", "a force called the Free Corps"."""
     inside = before_verb(scene, clause)

@@ -69,6 +69,9 @@ def own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     own = _acting(text, scene, subject_words(tokens))
     if any(m.kind is MentionKind.PERSON for m in own):
         return tuple(joined(text, own))
+    early = _acting(text, scene, tokens[: next((n for n, t in enumerate(tokens) if t.text == ","), 0)])
+    if own and len(early) == 1 and early[0].kind is MentionKind.PERSON and "and" not in {t.low for t in tokens}:
+        return tuple(early)  # "General X, commander, Fifth Corps, met"
     named = (_acting(text, scene, part) for part in appositions(tokens))
     beside = next((m for m in named if len(m) == 1 and (m[0].kind is MentionKind.PERSON or not own)), [])
     return tuple(beside or (joined(text, own) if own else ()))

@@ -74,6 +74,7 @@ FORMS = {
         ("Alvex Corp. made a $15-a-share offer for Borea Inc. on Monday.", "alvex=initiator borea=target"),
         ("Norland defeated the Germans at Tarn on Monday.", "norland=initiator germany=target"),
         ("Norland recaptured Tarn on Monday from the Osterian army.", "norland=initiator oster-military=target"),
+        ("Norland won a battle on Monday.", "norland=participant"),
     ),
     "a passive has its doer after 'by', or in the deed that a noun names": (
         (
@@ -105,6 +106,10 @@ FORMS = {
         (
             "Ilan Varga was deposed on Monday by his pro-Norland minister Tomas Ruud.",
             "tomas-ruud=initiator ilan-varga=target",
+        ),
+        (
+            "Ten people were killed on Monday in clashes between Norland and Oster.",
+            "norland=participant oster=participant",
         ),
     ),
     "who does it together: joined, along with, accompanied by; each clause has its own subject": (
@@ -156,6 +161,10 @@ FORMS = {
         ("The Germans suddenly left on Monday.", "germany=initiator"),
         ("In 2029 Ilan Varga (a judge) resigned.", "ilan-varga=initiator"),
         ("Under the guise of a drill, the Norland army (NA) crossed the border on Monday.", "norland-army=initiator"),
+        (
+            "General Tomas Ruud, commander, Norland Corps met Jana Brekke on Monday.",
+            "tomas-ruud=participant jana-brekke=participant norland-corps=mentioned",
+        ),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -192,7 +201,7 @@ FORMS = {
         ("Jana Brekke condemned the Norland attack on Monday.", "norland=initiator"),
         (
             "Jana Brekke said on Monday that Oster had broken the truce, accusing Tomas Ruud of treason.",
-            "jana-brekke=speaker oster=mentioned tomas-ruud=mentioned",
+            "jana-brekke=speaker oster=mentioned tomas-ruud=target",
         ),
         ("Osterian officials assailed Norland on Monday for the raid.", "oster=speaker norland=target"),
         ("An Osterian government spokesman said on Monday that the truce was over.", "oster-government=speaker"),
@@ -216,6 +225,14 @@ FORMS = {
         (
             "Norland's minister, Jana Brekke, and Oster's Tomas Ruud condemned the coup on Monday.",
             "jana-brekke=speaker tomas-ruud=speaker",
+        ),
+        (
+            "Jana Brekke said on Monday that aid would come, warning Oster that the truce was near its end.",
+            "jana-brekke=speaker oster=addressee",
+        ),
+        (
+            "Jana Brekke said on Monday that aid would come, accusing Oster of delay.",
+            "jana-brekke=speaker oster=target",
         ),
     ),
     "who buys, sells, signs and sues": (
