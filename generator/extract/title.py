@@ -135,7 +135,13 @@ def _reported_before(
     after = bool(scene.saying.words) and scene.saying.clause == trigger.clause and scene.saying.words in told
     words_ = told.split()
     alone = (len(words_) <= _ADDRESS or words_[0] in PREPOSITION - _CONTENT) and not _QUOTED.search(told)
-    if trigger.meaning.frame != "say" or completed or not (alone or after) or not _fronted(scene, trigger):
+    if trigger.meaning.frame != "say" or completed:
+        return ""
+    if (
+        not told and subject and trigger.lemma in {"say", "state", "comment"} and not _fronted(scene, trigger)
+    ):  # "The minister said:" before a text of its own
+        return f"{subject} {present('make', many=many(subject), passive=False, participle='')} a statement"
+    if not (alone or after) or not _fronted(scene, trigger):
         return ""
     addressed = told if len(words_) <= _ADDRESS and not after else ""  # "..., said Jane Doe, the chief": the speaker
     who = subject or scene.saying.words

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.roles_places import places
 from generator.extract.scene import Scene
-from generator.extract.wording import fit, fitted, listed, phrase
+from generator.extract.wording import fit, fitted, listed, many, phrase
 from generator.model import Participant, Role, Span, Status
 
 _MEETINGS = {
@@ -59,7 +59,8 @@ def _parties(
         who, verb, where = by_role[Role.INITIATOR][0], "visit" if planned else "visits", where[3:]
     elif trigger.kind in _PASSIVE and by_role[Role.TARGET]:
         who, done = listed(by_role[Role.TARGET]), _PASSIVE[trigger.kind]
-        verb = f"{'be' if planned else 'are' if len(by_role[Role.TARGET]) > 1 else 'is'} {done}"
+        several = len(by_role[Role.TARGET]) > 1 or many(who)
+        verb = f"{'be' if planned else 'are' if several else 'is'} {done}"
     return f"{who} {'to ' if planned else ''}{verb}{where}" if who else ""
 
 

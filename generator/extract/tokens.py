@@ -45,6 +45,10 @@ _ADVERB = frozenset(
     "also not never now then still already just even later first again ever soon n't both all once further jointly"
     " earlier later reportedly meanwhile however thus therefore instead twice each well soon formerly".split()
 )
+_NO_ADVERB = frozenset(
+    "family july supply ally italy timely deadly elderly weekly monthly yearly friendly costly assembly monopoly reply apply anomaly bully rally"
+    " tally orderly".split()
+)
 ADJECTIVE = frozenset(
     "major minor so-called new old first second third last next own other such very most more least".split()
 )
@@ -77,9 +81,7 @@ def tokenize(text: str, span: Span, fixed: Sequence[Span] = ()) -> tuple[Token, 
 
 
 def adverb(token: Token) -> bool:
-    return token.low in _ADVERB or (
-        token.low.endswith("ly") and token.low not in {"family", "july", "supply", "ally", "italy"}
-    )
+    return token.low in _ADVERB or (token.low.endswith("ly") and token.low not in _NO_ADVERB)
 
 
 def looks_past(token: Token) -> bool:

@@ -179,7 +179,10 @@ def _unknown_form(tokens: Sequence[Token], at: int, near: str) -> Form | None:
     token = tokens[at]
     if near in {"modal", "do", "to"}:
         small = token.low in DETERMINER | PREPOSITION | PRONOUN | {"and", "or", "but"} or adverb(token)
-        return None if small or token.text[0].isupper() or token.low.endswith(("s", "ing")) else Form.BASE
+        noun = near == "to" and token.low.endswith(
+            ("ment", "tion", "sion", "ity", "ness", "ance", "ence", "ship", "ism")
+        )
+        return None if small or noun or token.text[0].isupper() or token.low.endswith(("s", "ing")) else Form.BASE
     if near == "be" and token.low.endswith("ing") and len(token.low) > 5:
         return Form.GERUND
     if not looks_past(token) or (not near and (not at or _describes(tokens, at))):

@@ -24,7 +24,7 @@ from generator.extract.words import Form, Reading, Words
 
 # Words that are nouns or adjectives more often than verbs: as base or -s form they are verbs only between a subject and an object.
 _NOUNISH = frozenset(
-    "plan damage order move report claim call offer vote fire show need aim name state note hope fear want support demand seal force result issue"
+    "point plan damage order move report claim call offer vote fire show need aim name state note hope fear want support demand seal force result issue"
     " charge mark fall rise cut turn leave lead drop run set test host back mine rival share fund supply work shoot means head post stop"
     " rule answer target comment remark address wish question wound tour return transfer shift station hit land help end start march"
     " close open free clear present own ally threat raid last level lower brief prompt mean gas brief shell shed question trigger spark shock"

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.tokens import BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, QUOTES, SUBORDINATOR, Token
+from generator.extract.tokens import (
+    ADJECTIVE,
+    BE,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    PRONOUN,
+    QUOTES,
+    SUBORDINATOR,
+    Token,
+)
 from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
@@ -112,7 +123,17 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
         since = next((n for n in range(at - 1, 0, -1) if _opens(tokens, n)), 0)
         held = {"between", "both", "either", ","} & {t.low for t in tokens[since:at]}
         return not held
+    if (
+        token.low.endswith("ing")
+        and len(token.low) > _SHORTEST
+        and before.text.isalpha()
+        and not before.low.endswith("ing")
+    ):
+        return token.text.islower() and token.low not in words().nouns and before.low not in ADJECTIVE
     return token.low in (PREPOSITION - {"of"}) | SUBORDINATOR and not quantifies(tokens, at)
+
+
+_SHORTEST = 5  # letters of "being", "king": no gerund that opens a phrase
 
 
 def _long_quote(tokens: Sequence[Token], at: int) -> bool:
@@ -168,7 +189,7 @@ def fitted(
     return next((lead for lead in leads if not tokens and len(lead) <= limit), "")
 
 
-_HOLDING = PREPOSITION | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "not", "than", "more"}
+_HOLDING = PREPOSITION | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "but", "not", "than", "more"}
 
 
 def fit(line: str, limit: int = LIMIT) -> str:
@@ -221,7 +242,9 @@ def many(subject: str) -> bool:
     last = head[-1] if head else ""
     if len(head) > 1 and last in _STANDING and head[-2].lower() in _PLURALS:
         return True  # "troops loyal to the general"
-    if last.lower() in _PLURALS or last.endswith(("men", "women")):
+    if last == "aircraft" and head[0].lower() not in {"a", "an", "the", "one", "this", "its", "his"}:
+        return True
+    if last.lower() in _PLURALS | {"they", "we", "personnel"} or last.endswith(("men", "women")):
         return True
     ends = last.endswith("s") and not last.endswith(("ss", "'s", "’s", "us", "is"))
     if last[:1].isupper():

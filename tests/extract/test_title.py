@@ -105,3 +105,22 @@ def test_present() -> None:
     """The present tense of a verb, active and passive."""
     assert present("flee", many=False, passive=False, participle="fled") == "flees"
     assert present("arrest", many=True, passive=True, participle="arrested") == "are arrested"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oster sent envoys around Tarn asking for grain on Monday.",
+            "Oster sends envoys around Tarn asking for grain",
+        ),
+        ("Both sides signed a truce in Selm on Monday.", "Both sides sign a truce in Selm"),
+        ("A timely attack on Monday drove the rebels from Selm.", "A timely attack drives the rebels from Selm"),
+        ("Coalition aircraft bombed a depot on Monday.", "Coalition aircraft bomb a depot"),
+        ("The killing of Tutsis on Monday was condemned.", "Tutsis are killed"),
+        ("A military plane carrying tents landed in Selm on Monday.", "A military plane carrying tents lands in Selm"),
+    ],
+)
+def test_whole_phrases_and_number(text: str, expected: str) -> None:
+    """Gerunds open phrases, "both" and adjectives in -ly stay, peoples and aircraft are many."""
+    assert expected in [draft.title for draft in run(text, "2031-03-06").drafts]
