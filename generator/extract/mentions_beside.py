@@ -118,7 +118,7 @@ def _by_its_deeds(line: Line, hit: Hit) -> Reading:
     if after in _OF_PERSONS:
         return Reading(_PERSON, 0.5, "lives")
     if before != "the" and (
-        past(after) or (length == 1 and after in {",", "was", "had", "then"} and does(line, hit.end))
+        past(after) or (length == 1 and after in {",", "and", "was", "had", "then"} and does(line, hit.end))
     ):
         return Reading(_ORGANISATION, 0.5, "acts")
     if before in {"on", "of", "to"}:

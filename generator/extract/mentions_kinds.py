@@ -36,6 +36,7 @@ LISTED = "listed"  # rule of the first name of a list of persons
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DECISIVE = 0.95  # weight of what leaves no doubt wherever else the name stands: "Inc" behind it
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
+_SETTLED = frozenset("camp village town province district valley airport island settlement refugee".split())
 _INITIALS = 2  # letters that can be a person's: "JD Doe"
 REGNAL = "regnal"  # rule of a ruler's name with its number
 _OF_ONE = frozenset(["acts", "agent", "speaks", "lives", "capital"])  # rules that say only that a name does something
@@ -151,6 +152,8 @@ def _by_its_words(line: Line, hit: Hit) -> Reading | None:
         return Reading(_PERSON, 0.85, REGNAL)
     if len(names) == 2 and names[1] in SUFFIXES:
         return Reading(_ORGANISATION, 0.2, "numbered")  # "Mark IV"
+    if line.word(hit.end) in _SETTLED and not line.capital(hit.end):
+        return Reading(_PLACE, 0.85, "place-word")  # "Abu Tarv camp"
     halves = len(names) == 2 and line.tokens[hit.start + 1].joined  # "Jean-Luc", "Kimberly-Clark"
     if len(names) > 1 and not halves and names[0] in words.given and names[0] not in words.organisations:
         return Reading(_PERSON, 0.8, "given-name")

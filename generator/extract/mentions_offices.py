@@ -121,7 +121,8 @@ def _person_end(scanner: Scanner, line: Line, at: int) -> int:
     known = scanner.gazetteer.names.longest(line.keys, at)
     if known is None or known[1] < stop:
         return stop
-    return known[1] if known[0][0].kind is MentionKind.PERSON else at
+    ranked = line.word(at - 1).rstrip(".") in lexicon.words().addresses and known[1] == at + 1 == stop
+    return known[1] if known[0][0].kind is MentionKind.PERSON or ranked else at  # "Admiral Togo"
 
 
 def title_inside(line: Line, at: int, end: int) -> Hit | None:

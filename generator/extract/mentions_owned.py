@@ -9,6 +9,7 @@ from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_offices import BEFORE_OFFICE, named_next, office_of, titled, with_words_before
+from generator.extract.mentions_unseen import longer_name
 from generator.extract.values import MentionForm, MentionKind
 
 _PLURALS = ("s", "people", "men", "police", "personnel", "military", "intelligence", "community")
@@ -77,6 +78,8 @@ def of_country(scanner: Scanner, line: Line, at: int) -> Hit | None:
         or known[0].form is MentionForm.METONYM
     ):
         return None
+    if longer_name(scanner, line, start, known[1], owner=known[0].id):
+        return None  # "an officer of U.S. Trust Corp."
     if line.word(known[1]) in {"and", ","} and line.capital(known[1] + 1):
         return None  # "the ministers of X and Y" are two
     if people:

@@ -58,9 +58,11 @@ def does(line: Line, at: int) -> bool:
         return line.word(at + 1) in {"who", "whose", "having"}
     if line.possessive(at):
         return any(line.keys[index] in _UNITS for index in range(at + 1, min(at + 4, len(line.keys))))
+    if word == "and" and line.capital(at + 1):
+        return past(line.word(at + 2))
     if word in _THEN:
         return past(line.word(at + 1)) or line.word(at + 1) in {"was", "had"}
-    return past(word)
+    return past(word) or word == "surrendered"
 
 
 def commands(line: Line, hit: Hit) -> bool:

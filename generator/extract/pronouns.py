@@ -50,7 +50,7 @@ class Memory:
         """Whether a word can mean a mention."""
         if fit == "they":
             return len(mention.actors) > 1 or mention.form is MentionForm.GROUP
-        if len(mention.actors) != 1:
+        if len(mention.actors) != 1 or mention.form is MentionForm.GROUP:
             return False
         if fit in {"body", "company"}:
             return mention.kind is MentionKind.ORGANISATION and (fit == "body" or self._firm(mention.actors[0]))
@@ -150,7 +150,11 @@ def _usable(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that a word can mean: of one actor, or of several where they are named together or by a plural."""
     found: list[Mention] = []
     for first, second in pairwise([*mentions, None]):
-        if first is None or first.form is MentionForm.UNNAMED or not first.actors or first.kind is MentionKind.PLACE:
+        if first is None or not first.actors or first.kind is MentionKind.PLACE:
+            continue
+        if first.form is MentionForm.UNNAMED:
+            if _PLURAL.search(text, first.span.start, first.span.end):
+                found.append(replace(first, form=MentionForm.GROUP))
             continue
         if (
             second
@@ -176,8 +180,19 @@ def _leads(text: str, mention: Mention) -> bool:
 
 def _subject(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> frozenset[str]:
     """The actors of the subject of an object's clause: the last named in it, else the first of the sentence."""
-    subject = _near(text, span, word, leading)[-1:] or _antecedent(text, span, word, leading) or list(leading[:1])
+    subject = _near(text, span, word, leading)[-1:] or _antecedent(text, span, word, leading)
+    if not subject and _goes_on(text, span, word):
+        subject = list(leading[:1])
     return frozenset(one for m in subject for one in m.actors)
+
+
+def _goes_on(text: str, span: Span, word: Word) -> bool:
+    """Whether a word's clause has the subject of the one before: a verb follows the word that joins it on."""
+    start = max((m.end() for m in _BREAK.finditer(text, span.start, word.span.start)), default=-1)
+    first = re.compile(r"\s*(?:[a-z]+ly |then |also |later )?([\w-]+)").match(text, start) if start >= 0 else None
+    return first is None or any(
+        r.form & (Form.PAST | Form.THIRD | Form.BASE | Form.GERUND) for r in words().verbs.get(first[1], ())
+    )
 
 
 def _antecedent(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> list[Mention]:

@@ -381,6 +381,10 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
         ("The Tarvel Front for Change, known by its French initials FQC, fled. The militia fled.", "FQC", "tarvel-front-for-change"),
         ("The Tarvel Front for Change fled. The militia fled.", "The militia", "tarvel-front-for-change"),
         ("DETROIT - Police arrested ten men.", "Police", "united-states-police"),
+        ("Adam Boll was named chief executive officer of U.S. Tarvel Trust, a bank.", "U.S. Tarvel Trust", "us-tarvel-trust"),
+        ("In 1905 Admiral Togo turned north.", "Admiral Togo", "togo-person"),
+        ("In 1905 Tsar Nicholas II left.", "Tsar Nicholas II", "nicholas-ii"),
+        ("Tarvin and Korvin signed it in 1905.", "Tarvin", "tarvin"),
         ("In 1171 Henry II crossed the sea.", "Henry II", "henry-ii"),
         ("In 1277 Edward I invaded it.", "Edward I", "edward-i"),
         ("In 1066 King Harold II marched south. In 1067 King Karl II left.", "King Karl II", "karl-ii"),
@@ -401,6 +405,7 @@ def test_names_that_act(text: str, words: str, actor: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("They attacked Abu Tarv camp.", "Abu Tarv"),
         ("They met in the Press Briefing Room.", "Press Briefing Room"),
         ("The firm of Karsk, Fla., is new.", "Fla"),
         ("The firm is in Karsk, N.C.", "N.C"),

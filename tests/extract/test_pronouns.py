@@ -45,6 +45,9 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Norway sent troops to the Houthis. They fired.", [("They", "houthis")]),
         ("Adam Boll was jailed. His lawyer, Tarvi Roe, said he would appeal.", [("he", "adam-boll")]),
         ("Ford and General Motors said they were watching.", [("they", "ford+general-motors")]),
+        ("Adam Boll met Carl Roe in Oslo, where crowds cheered him.", [("him", "adam-boll")]),
+        ("Adam Boll met Carl Roe and crowds cheered him.", [("him", "adam-boll")]),
+        ("Norway and Chad met. U.S. officials said they would see.", [("they", "united-states")]),
         # whoever was called "she" is not "he"
         ("Tarvi Boll, 22, said she knew Adam Roe. She said he was kind.", [("she", "tarvi-boll"), ("She", "tarvi-boll"), ("he", "adam-roe")]),
         # several
