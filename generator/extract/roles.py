@@ -168,10 +168,17 @@ def _within(text: str, scene: Scene, trigger: Trigger) -> list[Part]:
 
 def _to_meet(text: str, scene: Scene, trigger: Trigger) -> list[Part]:
     """Whom somebody travels to meet: "flew to Tarn for talks with X"."""
-    nouns = [t for t in scene.triggers if t.noun and t.clause == trigger.clause and t.meaning.frame == "meet"]
-    if trigger.kind != "visit" or not nouns:
+    if trigger.kind != "visit":
         return []
-    return [*_by_ids(of_noun(text, scene, nouns[0], Role.PARTICIPANT, Role.PARTICIPANT))]
+    meets = [t for t in scene.triggers if t.meaning.frame == "meet"]
+    noun = next((t for t in meets if t.noun and t.clause == trigger.clause), None)
+    verb = next((t for t in meets if not t.noun and scene.clauses[t.clause].parent == trigger.clause), None)
+    if noun:
+        return [*_by_ids(of_noun(text, scene, noun, Role.PARTICIPANT, Role.PARTICIPANT))]
+    purpose = verb is not None and scene.clauses[verb.clause].verb.tense == "infinitive"
+    met = [*_of_verb(text, scene, verb)] if verb and purpose else []
+    doers = {actor for m in subject(text, scene, trigger.clause) for actor in m.actors}
+    return [(actor, role) for actor, role in met if actor not in doers]
 
 
 def _by(text: str, mention: Mention, objects: Sequence[Mention], after: int) -> bool:

@@ -93,7 +93,9 @@ def companions(text: str, scene: Scene, trigger: Trigger, subjects: Sequence[Men
             or mention in subjects
         ):
             continue
-        words = text[max(first, mention.span.start - 60) : mention.span.start]
+        acts = (scene.tokens[c.verb.head].span.end for c in scene.clauses if not c.verb.passive)
+        verb_ends = max((end for end in acts if end <= mention.span.start), default=first)
+        words = text[max(verb_ends, mention.span.start - 60) : mention.span.start]
         early = before_verb.holds(mention.span) and (start <= mention.span.start or mention.span.end <= head)
         inside = early or any(span.holds(mention.span) for span in spans)
         together = trigger.kind in (_SEIZED if clause.verb.passive else _GOING)

@@ -165,6 +165,10 @@ FORMS = {
             "General Tomas Ruud, commander, Norland Corps met Jana Brekke on Monday.",
             "tomas-ruud=participant jana-brekke=participant norland-corps=mentioned",
         ),
+        (
+            "Norland troops backed by drones attacked an Osterian army base on Monday.",
+            "norland-military=initiator oster-military=target",
+        ),
     ),
     "who meets whom": (
         ("Jana Brekke's talks with Tomas Ruud opened on Monday.", "jana-brekke=participant tomas-ruud=participant"),
@@ -195,6 +199,7 @@ FORMS = {
         ),
         ("Jana Brekke hosted Tomas Ruud in Selm on Monday.", "jana-brekke=participant tomas-ruud=participant"),
         ("The battle of Tarn took place on Monday between Norland and Oster.", "norland=participant oster=participant"),
+        ("Jana Brekke flew to Selm on Monday to meet Tomas Ruud.", "jana-brekke=initiator tomas-ruud=participant"),
     ),
     "who speaks, to whom, and of whom": (
         ("Jana Brekke welcomed Norland's decision on Monday.", "jana-brekke=speaker norland=mentioned"),
