@@ -36,7 +36,9 @@ LISTED = "listed"  # rule of the first name of a list of persons
 ANALYSED = "analyser"  # rule of what an analyser alone takes a name for
 _DECISIVE = 0.95  # weight of what leaves no doubt wherever else the name stands: "Inc" behind it
 _DOUBT = 0.8  # what is left of a reading's weight where the analyser takes the name for something else
-_SETTLED = frozenset("camp village town province district valley airport island settlement refugee".split())
+_SETTLED = frozenset(
+    "camp village town province district valley airport island settlement refugee jail prison hospital base checkpoint stadium refinery dam bridge mosque square".split()
+)
 _INITIALS = 2  # letters that can be a person's: "JD Doe"
 REGNAL = "regnal"  # rule of a ruler's name with its number
 _OF_ONE = frozenset(["acts", "agent", "speaks", "lives", "capital"])  # rules that say only that a name does something

@@ -45,7 +45,7 @@ def home(gazetteer: Gazetteer, dateline: str) -> str:
 
 
 def group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hit: Hit) -> Hit:
-    """Two parties at once: a pair tied by "and" near before; else the two of the sentence, of the persons the last, of states the most named."""
+    """Two parties at once: a pair tied by "and" near before; else the two of the sentence, of the persons the last near before, of states the most named."""
     before = before[-_FAR:]
     persons = hit.kind is MentionKind.PERSON
     if lines[hit.line].word(hit.end - 1) in _FIRMS:
@@ -62,13 +62,13 @@ def group(gazetteer: Gazetteer, lines: Sequence[Line], before: Sequence[Hit], hi
     here = list(dict.fromkeys(one for other in near if other.line == hit.line for one in _ids(other)))
     if len(here) == 2 and not states:
         return replace(hit, actors=tuple(sorted(here)), confidence=0.7)
-    if states:
-        every = [country for other in before if (country := _country(gazetteer, other))]
+    if persons:
+        pair = list(dict.fromkeys(one for other in reversed(near) for one in _ids(other)))[:2]
+    elif states:
+        pair = _two_most([country for other in before if (country := _country(gazetteer, other))])
     else:
-        every = [
-            one for other in before if _party(gazetteer, other, persons=persons, states=False) for one in _ids(other)
-        ]
-    pair = list(dict.fromkeys(reversed(every)))[:2] if persons else _two_most(every)
+        parties = (other for other in before if _party(gazetteer, other, persons=False, states=False))
+        pair = _two_most([one for other in parties for one in _ids(other)])
     return replace(hit, actors=tuple(sorted(pair)) if len(pair) == 2 else (), confidence=0.5)
 
 

@@ -127,11 +127,11 @@ def _meant(text: str, span: Span, word: Word, known: Sequence[Mention], memory: 
     others = [m for m in reversed(before) if m not in leading]
     barred = _subject(text, span, word, leading) if word.bound else _kin(text, span, word, before)
     if word.bound and word.fit == "body":
-        order = [*leading, *others]  # what "it" is as an object, is seldom whom the text is about
+        order = [*leading]  # what "it" is as an object, is seldom whom the text is about
     elif word.fit == "they":
         pairs = [m for m in leading if len(m.actors) > 1]
         order = [*pairs, *_near(text, span, word, leading), *leading, *memory.last, *memory.by_the_way]
-    elif word.owns:
+    elif word.owns and not word.bound:
         order = [*_near(text, span, word, leading), *leading, *memory.leaders]
     elif word.bound:
         order = [*leading, *others, *memory.leaders, *memory.others]

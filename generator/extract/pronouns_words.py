@@ -20,7 +20,7 @@ _FORMER = r"former (?:[\w.]+ ){0,2}(?:secretary(?:[ -]general)?|minister|preside
 _WORD = re.compile(
     r"\b(?:(?P<he>he|him|his|the businessman)|(?P<she>she|her|the businesswoman)|(?P<they>they|them|their)|(?P<body>its?)"
     rf"|(?P<person>the (?:president-elect|suspect|defendant|accused|\d\d-year-old(?= (?:was|is|had|has|said|told|will|who)\b)|{_FORMER}))"
-    rf"|(?P<company>the (?:(?-i:[A-Z])[\w.-]+ (?:[a-z]+ (?:and [a-z]+ )?)?|troubled |ailing |struggling |bankrupt )?(?:{_FIRM})))\b(?!-)",
+    rf"|(?P<company>the (?:(?-i:[A-Z])[\w.-]+ (?:[a-z]+ (?:and [a-z]+ )?)?|troubled |ailing |struggling |bankrupt )?(?:{_FIRM})(?!\s+of\b)))\b(?!-)",
     re.IGNORECASE,
 )
 _KEYS: tuple[Fit, ...] = ("he", "she", "they", "body", "person", "company")
@@ -30,6 +30,12 @@ _EMPTY_IT = re.compile(
 _LED_IN = re.compile(
     r"\b(?:in|on|at|to|of|for|from|by|with|about|against|into|over|under|like) $"
 )  # "against it": mostly a thing
+_SUFFERED = re.compile(
+    r"\s+(?:\w+ )?(?:arrest|extradition|release|detention|execution|trial|deportation|removal|ouster|prosecution|murder|killing|assassination|conviction)\b"
+)
+_AT_THAT_TIME = re.compile(
+    r"\b(?:after|before|since|following|until|during|despite|of|on|at|from|with|and) $", re.IGNORECASE
+)
 _OWNERS = frozenset(["his", "its", "their"])
 _OBJECTS = frozenset(["him", "them"])
 _AFTER = re.compile(r"\s+([\w-]+)")
@@ -57,7 +63,7 @@ def find(text: str, span: Span) -> Iterator[Word]:
         here, low = Span(match.start(), match.end()), match[0].lower()
         if low in _OWNERS or (low == "her" and not _closes(text, match.end())):
             if _happening(text, match.end(), span.end):
-                yield Word(here, fit, owns=True)
+                yield Word(here, fit, bound=_suffered(text, span, match), owns=True)
         elif low == "it":
             governs = _governs(text, match.end())
             if not _EMPTY_IT.match(text, match.end()) and (
@@ -65,7 +71,13 @@ def find(text: str, span: Span) -> Iterator[Word]:
             ):
                 yield Word(here, fit, bound=not governs)
         else:
-            yield Word(here, fit, bound=low in _OBJECTS or low == "her")
+            led_in = fit == "company" and _LED_IN.search(text, span.start, match.start()) is not None
+            yield Word(here, fit, bound=led_in or low in _OBJECTS or low == "her")
+
+
+def _suffered(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether what an owner suffers is somebody else's demand or deed: "ordered his arrest", not "after his arrest"."""
+    return bool(_SUFFERED.match(text, match.end())) and not _AT_THAT_TIME.search(text, span.start, match.start())
 
 
 def _closes(text: str, end: int) -> bool:

@@ -48,6 +48,9 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Adam Boll met Carl Roe in Oslo, where crowds cheered him.", [("him", "adam-boll")]),
         ("Adam Boll met Carl Roe and crowds cheered him.", [("him", "adam-boll")]),
         ("Norway and Chad met. U.S. officials said they would see.", [("they", "united-states")]),
+        ("Tarnex Corp., the maker of phones, fell.", []),
+        ("Tarnex SpA won. Velmora Motors copied a screen of the Italian company.", [("the Italian company", "tarnex")]),
+        ("Adam Boll met Carl Roe and ordered his arrest.", [("his", "carl-roe")]),
         # whoever was called "she" is not "he"
         ("Tarvi Boll, 22, said she knew Adam Roe. She said he was kind.", [("she", "tarvi-boll"), ("She", "tarvi-boll"), ("he", "adam-roe")]),
         # several
