@@ -69,9 +69,10 @@ def own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     own = _acting(text, scene, subject_words(tokens))
     if any(m.kind is MentionKind.PERSON for m in own):
         return tuple(joined(text, own))
-    early = _acting(text, scene, tokens[: next((n for n, t in enumerate(tokens) if t.text == ","), 0)])
-    if own and len(early) == 1 and early[0].kind is MentionKind.PERSON and "and" not in {t.low for t in tokens}:
-        return tuple(early)  # "General X, commander, Fifth Corps, met"
+    if own and not any(t.low == "and" for t in tokens):
+        early = _acting(text, scene, tokens[: next((n for n, t in enumerate(tokens) if t.text == ","), 0)])
+        if len(early) == 1 and early[0].kind is MentionKind.PERSON:
+            return tuple(early)  # "General X, commander, Fifth Corps, met"
     named = (_acting(text, scene, part) for part in appositions(tokens))
     beside = next((m for m in named if len(m) == 1 and (m[0].kind is MentionKind.PERSON or not own)), [])
     return tuple(beside or (joined(text, own) if own else ()))
@@ -81,8 +82,8 @@ def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
     """The mentions of a noun phrase that can act: actors, not owners of what acts, nor what a preposition brings in."""
     if not tokens:
         return []
-    plain = [t for t in tokens if not adverb(t)] or tokens
-    start, end = tokens[0].span.start, plain[-1].span.end
+    last = next((t for t in reversed(tokens) if not adverb(t)), tokens[-1])
+    start, end = tokens[0].span.start, last.span.end
     return [
         m
         for m in scene.mentions
