@@ -60,7 +60,7 @@ _PACTS = frozenset("agreement accord treaty deal pact truce ceasefire alliance".
 _RUINS = frozenset("rubble ruin wreckage debris sea water alive".split())
 _FORCES = frozenset("troop soldier police force army contingent tank".split())
 _PAPERS_OF_STATE = frozenset(
-    "bill pact proposal offer request treaty support bid application complaint charge motion candidacy recognition licence license".split()
+    "race contest election tournament match competition bill pact proposal offer request treaty support bid application complaint charge motion candidacy recognition licence license".split()
 )
 _ARMED_ALONE = frozenset("march collapse crumble disintegrate".split())  # verbs that armed bodies give another meaning
 

@@ -75,7 +75,7 @@ def _small(token: Token, scene: Scene) -> bool:
 # What rises and falls: a figure that moved is no happening of its own.
 _FIGURES = frozenset(
     "share sale stock price profit output production revenue inflation unemployment export import rate demand growth index"
-    " oil currency dollar yen euro pound bond yield figure number cost earning income market".split()
+    " oil currency dollar yen euro pound bond yield figure number cost earning income market temperature rainfall".split()
 )
 _DISASTERS = frozenset(
     "crash collapse erupt surrender defect accident earthquake flood famine derail win victory defeat".split()

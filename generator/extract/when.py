@@ -79,7 +79,10 @@ def ahead(
     if date is None or not date.earliest or not dct.date or not dct.date.earliest:
         return date
     words_ = timex.span.of(text)
-    told = _told_past(scene, trigger) or _decided(scene, trigger)
+    coming = _coming(date, dct) if not re.search(r"\d{4}|last|past|ago", words_) else None
+    if coming and reality(scene.tokens, scene.clauses, trigger, words) is Reality.PLANNED:
+        return coming
+    told = _told_past(scene, trigger) or (_decided(scene, trigger) and not _soon(date, dct))
     if told and future(date, dct) and _MONTH_ALONE.search(words_):
         return known(_YEAR.sub(lambda m: f"{int(m[0]) - 1:04d}", date.edtf))  # "On 30 July, X agreed ..." in November
     if (
@@ -100,6 +103,33 @@ def ahead(
 
 
 _MONTH_ALONE = re.compile(r"^(?!.*\d{4})(?=.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*)", re.DOTALL)
+
+
+def _soon(date: Date, dct: Dct) -> bool:
+    """Whether a date to come is much nearer than the same of the year before."""
+    start = dct.date.earliest if dct.date else None
+    ahead_ = date.earliest.ordinal - start.ordinal if date.earliest and start else 0
+    return 0 < ahead_ < (_YEAR_LONG - ahead_) // _NEARER
+
+
+_YEAR_LONG = 365
+
+
+def _coming(date: Date, dct: Dct) -> Date | None:
+    """The same day of the year to come where that is much nearer than the one before: "agreed to meet on 19 March", told on the 6th."""
+    if not (date.is_day and date.earliest and dct.date and dct.date.is_day and dct.date.earliest):
+        return None
+    coming = known(f"{date.earliest.year + 1:04d}{date.edtf[4:]}")
+    if coming is None or coming.earliest is None:
+        return None
+    ahead_, back = (
+        coming.earliest.ordinal - dct.date.earliest.ordinal,
+        dct.date.earliest.ordinal - date.earliest.ordinal,
+    )
+    return coming if 0 <= ahead_ < back // _NEARER else None
+
+
+_NEARER = 3
 
 
 def _decided(scene: Scene, trigger: Trigger) -> bool:

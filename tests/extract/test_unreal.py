@@ -276,3 +276,21 @@ def test_words_that_look_alike(text: str, told: list[tuple[str, str, str]]) -> N
 def test_chronicles_and_plans(text: str, told: list[tuple[str, str]]) -> None:
     """A date that stands alone is of what follows; what is planned by a time is planned for the days up to it."""
     assert [(d.date.edtf if d.date else "", d.title) for d in run(text, DAY).drafts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They agreed to meet again in Selm on 19 March.", [("2031-03-19", "planned", "Talks in Selm")]),
+        ("Oster will visit Selm on 19 March.", [("2031-03-19", "planned", "Oster to visit Selm")]),
+        ("Ilan Varga withdrew from the race last year.", [("2030", "reported", "Ilan Varga withdraws from the race")]),
+        ("Temperatures reached 17 degrees on Tuesday.", []),
+        (
+            "A trade pact that Oster had signed in 2026 was suspended.",
+            [("2026", "reported", "Oster signs a trade pact")],
+        ),
+    ],
+)
+def test_days_to_come(text: str, told: list[tuple[str, str, str]]) -> None:
+    """A day without a year that something is agreed for is the near one."""
+    assert [(d.date.edtf if d.date else "", d.status.value, d.title) for d in run(text, DAY).drafts] == told
