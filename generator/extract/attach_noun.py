@@ -75,6 +75,8 @@ def _keeps(tokens: Sequence[Token], clause: Clause, own: Trigger, noun: Trigger,
         return True
     if before in _WITHIN | {"on", "to"} and own.kind == noun.kind:
         return True  # "was toppled in a coup in 2006", "agreed on a truce on Monday"
+    if own.lemma in _VOTING and before in {"on", "over"}:
+        return True  # "will vote on sanctions on 18 March"
     if own.kind in _CHARGES and before in {"with", "of", "for", "over"}:
         return True  # "charged him with murder on Monday"
     if after and first - noun.last <= _BESIDE and not (before in _WITHIN and own.kind in _GRAVE):
@@ -89,6 +91,7 @@ def _weekday(tokens: Sequence[Token], first: int) -> bool:
 
 # What one says of a thing that may never be.
 LEAVING_OPEN = frozenset(("rule out", "exclude", "predict", "foresee", "forecast", "anticipate", "fear", "promise"))
+_VOTING = frozenset("vote decide rule deliberate".split())
 _CHARGES = frozenset("accusation arrest sanction".split())
 _BESIDE = 2  # words between a noun and its own time: "the talks on Monday"
 

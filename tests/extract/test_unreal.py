@@ -294,3 +294,14 @@ def test_chronicles_and_plans(text: str, told: list[tuple[str, str]]) -> None:
 def test_days_to_come(text: str, told: list[tuple[str, str, str]]) -> None:
     """A day without a year that something is agreed for is the near one."""
     assert [(d.date.edtf if d.date else "", d.status.value, d.title) for d in run(text, DAY).drafts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The league is expected to vote on sanctions on 18 March.", [("2031-03-18", "decision")]),
+    ],
+)
+def test_votes(text: str, told: list[tuple[str, str]]) -> None:
+    """One votes on a day, whatever on."""
+    assert [(d.date.edtf if d.date else "", d.kind) for d in run(text, DAY).drafts][: len(told)] == told
