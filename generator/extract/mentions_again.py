@@ -91,6 +91,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
             american = hit.title == "administration" and bare and _AMERICAN in named
             near = _here(cast, done, hit) if hit.office in _ARMED else ""
             told = country or (at if hit.office in _ARMED or at in named else "")
+            told = "" if told == _AMERICAN and hit.office == "police" else told  # whose police are its towns'
             whose = _AMERICAN if american else near or told
             found = _named_again(cast, lines[hit.line], whose, done, hit)
         elif hit.form is MentionForm.GROUP:

@@ -8,7 +8,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_line import Hit, Line
 from generator.extract.values import MentionForm, MentionKind
 
-_AFTER_SHORT = frozenset(
+AFTER_SHORT = frozenset(
     "and or to on in for from with by at as after before since when where who which that is was has had will during but while until against amid over".split()
 )
 _SENT = frozenset(
@@ -69,7 +69,7 @@ def grounded(line: Line, hits: Sequence[Hit], index: int, *, before: MentionKind
     following = line.tokens[hit.end] if hit.end < len(line.tokens) else None
     if hit.form is MentionForm.DEMONYM or (following and following.joined):
         return following is not None and following.text in {"based", "born"}
-    short = line.keys[hit.end - 1].isupper() and line.word(hit.end).isalnum() and line.word(hit.end) not in _AFTER_SHORT
+    short = line.keys[hit.end - 1].isupper() and line.word(hit.end).isalnum() and line.word(hit.end) not in AFTER_SHORT
     if is_ground(line, hit.start, hit.end):
         return not short  # "in U.S. history"
     if before is MentionKind.PLACE and hits[index - 1].end == hit.start - 1 and line.word(hit.start - 1) == ",":

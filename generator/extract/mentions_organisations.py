@@ -22,6 +22,7 @@ _TELLING = 4  # letters of the first word of a firm's name that stands without i
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
 _CLEAR = 0.9  # weight of a name that is an organisation's by its own words
+_TWO = 2  # words that a short form keeps of a body's name
 _SHORTEST = 2  # letters of an acronym that a text need not explain
 _OF_PLACES = frozenset(
     "police university college hospital court ministry department council times post herald tribune province governorate airport campaign battle".split()
@@ -56,12 +57,15 @@ def name(
         for hit in hits
         if _new(lines[hit.line], hit) and (hit.rule == "company" or lines[hit.line].keys[hit.end - 1] in _OF_FIRMS)
     }
+    new = [tuple(lines[hit.line].keys[hit.start : hit.end]) for hit in hits if _new(lines[hit.line], hit)]
+    at_home = {words[1:] for words in new if len(words) > _TWO}
     drafts: dict[tuple[str, ...], Actor] = {}
     done = []
     for hit in hits:
         named = _named(text, lines[hit.line], hit)
         full = explained.get(named.words, named)
-        short = full is named and sum(_shortens(named.words, words) for words in clear) == 1
+        shorter = sum(_shortens(named.words, words) for words in clear) == 1 or named.words in at_home
+        short = full is named and not hit.actors and shorter
         if short or (full is named and not _new(lines[hit.line], hit) and (hit.actors or named.words not in told)):
             done.append(hit)
             continue
@@ -229,4 +233,5 @@ def _seated(hit: Hit, name_: tuple[str, ...]) -> bool:
 def _shortens(words: tuple[str, ...], name_: tuple[str, ...]) -> bool:
     """Whether words are the first of a longer name, or a ship's name without its prefix."""
     ship = name_[:1] and name_[0] in lexicon.words().ships and name_[1:] == words
-    return bool(ship) or (len(name_) > len(words) and name_[: len(words)] == words)
+    at_home = len(words) > 1 and name_[1:] == words  # "the People's Union" of "the German People's Union"
+    return bool(ship) or at_home or (len(name_) > len(words) and name_[: len(words)] == words)

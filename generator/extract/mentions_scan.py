@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
+from generator.extract.mentions_ground import AFTER_SHORT
 from generator.extract.mentions_kinds import FIRMS, PEOPLE
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import LEGAL_FORMS, PARTICLES, Hit, Line, Scanner, is_starter, run_end
@@ -98,6 +99,8 @@ def _known(scanner: Scanner, line: Line, at: int, meaning: Meaning, end: int) ->
     kind = meaning.kind
     if meaning.form is MentionForm.DEMONYM and (line.keys[end - 1].endswith("s") or _people_as_such(line, at, end)):
         kind = MentionKind.ORGANISATION
+    if scanner.gazetteer.is_country(meaning.id) and line.keys[end - 1].isupper() and _describes(line, end):
+        kind = MentionKind.NATIONALITY  # "its U.S. unit"
     actors = (meaning.id,) if meaning.id else ()
     return Hit(line.number, at, end, kind, meaning.form, actors, rule="known-name")
 
@@ -108,6 +111,15 @@ def _goes_on(scanner: Scanner, line: Line, at: int, end: int) -> bool:
     firm = stop > end and (line.word(stop) in FIRMS or line.keys[stop - 1] in LEGAL_FORMS)
     again = stop > end and tuple(line.keys[at:stop]) in scanner.firms
     return (firm or again) and known_name(scanner, line, end) is None
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a common noun or an adjective follows a country's short name, so that this only describes it."""
+    word = line.word(at)
+    verb = bool(words().verbs.get(word)) or word in _PLURAL_VERBS | lexicon.words().speech | AFTER_SHORT
+    return (
+        word.isalpha() and not line.capital(at) and not line.tokens[at].joined and not verb and not word.endswith("ly")
+    )
 
 
 def _people_as_such(line: Line, at: int, end: int) -> bool:

@@ -380,7 +380,8 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
         ("The Tarvel Relations Board met. He sued the board.", "the board", "tarvel-relations-board"),
         ("The Tarvel Front for Change, known by its French initials FQC, fled. The militia fled.", "FQC", "tarvel-front-for-change"),
         ("The Tarvel Front for Change fled. The militia fled.", "The militia", "tarvel-front-for-change"),
-        ("DETROIT - Police arrested ten men.", "Police", "united-states-police"),
+        ("OSAKA - Police arrested ten men.", "Police", "japan-police"),
+        ("The Norwegian Tarvel Union met. The Tarvel Union left.", "Tarvel Union", "norwegian-tarvel-union"),
         ("Adam Boll was named chief executive officer of U.S. Tarvel Trust, a bank.", "U.S. Tarvel Trust", "us-tarvel-trust"),
         ("In 1905 Admiral Togo turned north.", "Admiral Togo", "togo-person"),
         ("In 1905 Tsar Nicholas II left.", "Tsar Nicholas II", "nicholas-ii"),
@@ -406,6 +407,8 @@ def test_names_that_act(text: str, words: str, actor: str) -> None:
     ("text", "words"),
     [
         ("They attacked Abu Tarv camp.", "Abu Tarv"),
+        ("DETROIT - Police arrested ten men.", "Police"),
+        ("They marched in Washington D.C. on Monday.", "D.C"),
         ("They met in the Press Briefing Room.", "Press Briefing Room"),
         ("The firm of Karsk, Fla., is new.", "Fla"),
         ("The firm is in Karsk, N.C.", "N.C"),
@@ -492,6 +495,12 @@ def test_a_peoples_word_can_be_a_surname() -> None:
 def test_states_and_peoples_of_the_past(text: str, words: str, actor: str) -> None:
     """States that are no more act as others do; a later state's name means them in a text that is about them."""
     assert (words, actor) in named(text)
+
+
+def test_a_short_name_that_describes() -> None:
+    """ "Its U.S. unit" is a unit, "the U.S. said" a country."""
+    assert one("He sued its U.S. unit.", "U.S.").kind is MentionKind.NATIONALITY
+    assert one("Then the U.S. said no.", "U.S.").kind is MentionKind.ORGANISATION
 
 
 def test_a_peoples_word_that_describes_is_nobody() -> None:
