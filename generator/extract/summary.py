@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from generator.extract.dated import Happening
 from generator.extract.leads import main
 from generator.extract.scene import Scene
-from generator.extract.title import title
+from generator.extract.title import line as clause_line
+from generator.extract.title_sure import sound
 from generator.extract.tokens import PREPOSITION
 from generator.extract.values import MentionForm
 from generator.extract.when import status
@@ -50,8 +51,13 @@ def _line(text: str, scene: Scene, happening: Happening, names: Mapping[str, str
         return ""
     if scene.quoted(trigger.span) or _SPEAKING & {t.low for t in scene.tokens}:
         return ""
-    line = title(text, scene, trigger, happening.actors, Status.REPORTED, names)
-    if line.endswith("…") or line.split()[0].lower() in PREPOSITION | _POINTING or _BROKEN.search(line):
+    line = clause_line(text, scene, trigger, happening.actors, Status.REPORTED, names)
+    if (
+        not sound(line)
+        or " a statement" in line
+        or line.split()[0].lower() in PREPOSITION | _POINTING
+        or _BROKEN.search(line)
+    ):
         return ""
     line = _whole(line, scene.sentence.span.of(text))
     if not line:
@@ -66,12 +72,12 @@ def _line(text: str, scene: Scene, happening: Happening, names: Mapping[str, str
 
 def _whole(line: str, sentence: str) -> str:
     """The line up to where its last phrase ends in the sentence; "" where that is not to be found, or a quotation is not told from mark to mark."""
-    plain = re.sub(r"\s+", " ", sentence)
+    plain = re.sub(r"\s+", " ", sentence).replace("``", "“").replace("''", "”")
     end = " ".join(line.split()[-2:])
     more = re.search(rf"{re.escape(end)}({_REST})", plain)
     told = line + more[1] if more else ""
     whole = all(re.search(rf"[“\"]{re.escape(quote)}[,.!?]?[”\"]", plain) for quote in _QUOTE.findall(told))
-    return told if whole and told.count("“") == told.count("”") and "``" not in told else ""
+    return told if whole and told.count("“") == told.count("”") else ""
 
 
 # To the next mark or connective; the comma of a number and the full stop of a short form are none.

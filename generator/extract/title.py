@@ -9,11 +9,14 @@ from dataclasses import replace
 from generator.extract.clauses import ATTEMPT, Clause, Relation, tried
 from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import BRINGING
+from generator.extract.roles_places import places
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.title_nouns import noun_title
+from generator.extract.title_said import as_it_stands, needed, reported_before, shorter, speaker, stated, topic
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
-from generator.extract.tokens import ARTICLE, DETERMINER, PREPOSITION, QUOTES, SUBORDINATOR, Token
+from generator.extract.title_sure import sound, sure
+from generator.extract.tokens import ARTICLE, DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token
 from generator.extract.values import MentionKind, Timex, TimexType
 from generator.extract.wording import LIMIT, capital, clean, fit, fitted, gerund, many, participle, phrase, present
 from generator.extract.words import words
@@ -21,43 +24,69 @@ from generator.model import Participant, Role, Span, Status
 
 _TELLING = frozenset("tell urge warn ask assure inform".split())
 _INFORMING = frozenset("tell assure inform".split())
-_CONTENT = frozenset("of about against on over".split())  # what a warning or a talk is of
-_QUOTED = re.compile(r"[“\"]|``")
 _REPORTED = ", reports say"
-_TWOFOLD = frozenset("accuse blame charge suspect convict appoint name elect describe declare".split())
 _SETTING = frozenset("set schedule slate plan".split())
-_ADDRESS = 3  # words that may name who was told, and no more
 _AFTER = frozenset("after before earlier later ago".split())
 
 
 def title(
     text: str, scene: Scene, trigger: Trigger, actors: Sequence[Participant], status: Status, names: Mapping[str, str]
 ) -> str:
-    """The title of a happening, from the clause of its trigger: subject, verb in the present, what follows it.
+    """The title of a happening: its line if that can stand, else what is certain of it, in few words.
 
     names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
     """
+    told = line(text, scene, trigger, actors, status, names)
+    if sound(told):
+        return told
+    return capital(sure(trigger, actors, status, names, next(iter(places(text, scene, trigger)), ""))) or told
+
+
+def line(
+    text: str, scene: Scene, trigger: Trigger, actors: Sequence[Participant], status: Status, names: Mapping[str, str]
+) -> str:
+    """What the clause of a trigger tells, whether or not it can stand: subject, verb in the present, what follows it."""
     outside = not scene.quoted(trigger.span)  # what somebody's words say of time stays in them
     skip = [t.span for t in scene.times if _dates(scene, t) and not (outside and scene.quoted(t.span))]
     bringing = _bringing(scene, trigger) if trigger.noun else None
     if bringing:
-        return title(text, scene, bringing, actors, status, names)
+        return line(text, scene, bringing, actors, status, names)
     if trigger.noun or not scene.clauses:
         return capital(noun_title(text, scene, trigger, actors, status, skip, names))
     clause = scene.clauses[trigger.clause]
     if clause.marker == ATTEMPT and clause.parent > trigger.clause:
         return capital(_attempt(scene, clause, skip))
+    caused = _caused(scene, trigger, skip)
+    if caused:
+        return capital(caused)
     if clause.relation is Relation.INFINITIVE and clause.parent >= 0 and status is not Status.PLANNED:
         above = next((t for t in scene.triggers if not t.noun and t.clause == clause.parent), None)
         if above:
-            return title(text, scene, above, actors, status, names)
+            return line(text, scene, above, actors, status, names)
     return capital(_clause_title(text, scene, trigger, actors, status, skip, names))
+
+
+def _caused(scene: Scene, trigger: Trigger, skip: Sequence[Span]) -> str:
+    """What somebody was made to do: "concerns caused the British to invade" is "the British invade"; "" for any other."""
+    clause = scene.clauses[trigger.clause]
+    above = scene.clauses[clause.parent].verb if clause.parent >= 0 else None
+    if above is None or clause.relation is not Relation.INFINITIVE or clause.verb.passive:
+        return ""
+    who = phrase(scene.tokens[above.last + 1 : clause.verb.first], skip)
+    if above.lemma not in _CAUSING or not who or who.split()[0].lower() in PREPOSITION | PRONOUN:
+        return ""
+    does = f"{who} {present(trigger.lemma.split()[0], many=many(who), passive=False, participle='')}"
+    rest = scene.tokens[clause.verb.head + 1 : clause.end]
+    return fitted([does], rest, skip) or fitted([does], rest, skip, soft=True)
+
+
+_CAUSING = frozenset(("cause", "force", "compel"))
 
 
 def _attempt(scene: Scene, clause: Clause, skip: Sequence[Span]) -> str:
     """The noun of an attempt with what was tried: "Attempt to kill the mayor"."""
     opens = scene.tokens[0].low in ARTICLE
-    return _as_it_stands(scene.tokens[opens : clause.end], skip, clause.verb.last + 1)
+    return as_it_stands(scene.tokens[opens : clause.end], skip, clause.verb.last + 1)
 
 
 def _dates(scene: Scene, timex: Timex) -> bool:
@@ -83,17 +112,18 @@ def _clause_title(
     bearer = _bearer(scene, trigger.clause)
     subject = subject_words(text, scene, bearer, skip, names)
     rest: Sequence[Token] = _following(scene, trigger.clause)
-    opened = _reported_before(scene, trigger, phrase(rest, skip), subject, status, skip)
+    subject = speaker(scene, trigger, subject, names)
+    opened = reported_before(
+        scene, trigger, phrase(rest, skip), subject, _verb(scene, clause, trigger, subject, status), skip
+    )
     if opened:
         return opened
     reported = clause.verb.passive and scene.tokens[clause.verb.first - 1].low == "it"
     if reported and trigger.meaning.frame == "say" and rest:
         content = next((n + 1 for n, t in enumerate(rest) if t.low == "that"), 0)
-        return _as_it_stands(rest[content:], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
+        return as_it_stands(rest[content:], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
     if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
-        return _as_it_stands(scene.tokens[: clause.end], skip)
-    if not subject and trigger.meaning.frame == "say" and scene.saying.clause == trigger.clause and scene.saying.words:
-        subject = scene.saying.words
+        return as_it_stands(scene.tokens[: clause.end], skip)
     if not subject:
         return _without_subject(scene, trigger, rest, skip)
     to, rest = _addressed(scene, trigger, rest, actors, names)
@@ -112,71 +142,38 @@ def _clause_title(
         return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")
 
     name, first = short_subjects(text, scene, bearer, skip, names)
-    needed = _needed(scene, trigger, rest)
+    least = needed(scene, trigger, rest)
     full = [lead(who) for who in (subject, name) if who]
     plain = [
         clean(f"{who} {_verb(scene, clause, replace(trigger, lemma='say'), who, status)}")
         for who in (subject, name)
         if who
     ]
+    short = [lead(who) for who in first] or full[-1:]
     return (
-        fitted(full, rest, skip, needed)
-        or (fitted(plain, rest, skip, needed) if to and trigger.lemma in _INFORMING else "")
-        or fitted([lead(first or subject)], rest, skip, needed)
+        fitted(full, rest, skip, least)
+        or (fitted(plain, rest, skip, least) if to and trigger.lemma in _INFORMING else "")
+        or fitted(short, rest, skip, least)
+        or next(
+            filter(
+                None,
+                (fitted(full, less, skip, _least(least, rest, less)) for less in shorter(scene, trigger, rest, skip)),
+            ),
+            "",
+        )
+        or fitted([*full, *short], rest, skip, least, soft=True)
+        or (stated(subject, topic(scene, trigger, rest, skip)) if trigger.kind == "statement" else "")
         or fit(f"{full[-1]} {phrase(rest, skip)}")
     )
 
 
-def _reported_before(
-    scene: Scene, trigger: Trigger, told: str, subject: str, status: Status, skip: Sequence[Span]
-) -> str:
-    """The title of a report that follows what it reports: "X says: ..."; "" for any other. told: what stands after the verb."""
-    clause = scene.clauses[trigger.clause]
-    completed = any(c.parent == trigger.clause and c.relation is Relation.COMPLEMENT for c in scene.clauses)
-    after = bool(scene.saying.words) and scene.saying.clause == trigger.clause and scene.saying.words in told
-    words_ = told.split()
-    alone = (len(words_) <= _ADDRESS or words_[0] in PREPOSITION - _CONTENT) and not _QUOTED.search(told)
-    if trigger.meaning.frame != "say" or completed:
-        return ""
-    if (
-        not told and subject and trigger.lemma in {"say", "state", "comment"} and not _fronted(scene, trigger)
-    ):  # "The minister said:" before a text of its own
-        return f"{subject} {present('make', many=many(subject), passive=False, participle='')} a statement"
-    if not (alone or after) or not _fronted(scene, trigger):
-        return ""
-    addressed = told if len(words_) <= _ADDRESS and not after else ""  # "..., said Jane Doe, the chief": the speaker
-    who = subject or scene.saying.words
-    opening = clean(f"{who} {_verb(scene, clause, trigger, who, status)} {addressed}") + ": "
-    said = _said(scene, trigger, skip, LIMIT - len(opening))
-    makes = present("make", many=many(who), passive=False, participle="")
-    return opening + said if said else f"{who} {makes} a statement"
+def _least(least: int, rest: Sequence[Token], less: Sequence[Token]) -> int:
+    return least - (len(rest) - len(less))
 
 
 def _of_object(clause: Clause) -> bool:
     """Whether a relative clause has a subject of its own, so that what it hangs on is its object: "the port that X took"."""
     return clause.marker in {"which", "that", "whom"} and clause.verb.first - clause.start > 1
-
-
-def _needed(scene: Scene, trigger: Trigger, rest: Sequence[Token]) -> int:
-    """How many of the tokens after a verb its sense needs: what follows it, and the verb of the clause that completes it."""
-    last = _completed(scene, trigger.clause, trigger.lemma)
-    needed = sum(t.span.start <= scene.tokens[min(last, len(scene.tokens) - 1)].span.start for t in rest)
-    if trigger.lemma not in _TWOFOLD:
-        return needed
-    return next((n + 2 for n, t in enumerate(rest) if n and t.low in PREPOSITION - {"of"} | {"of", "as"}), needed)
-
-
-def _completed(scene: Scene, number: int, lemma: str) -> int:
-    """The token by which a verb has its sense: the next one, or that of what is said, begun, or asked of somebody."""
-    after = scene.clauses[number].verb.last + 1
-    for below, clause in enumerate(scene.clauses):
-        if clause.parent != number:
-            continue
-        said = clause.relation is Relation.COMPLEMENT and (clause.start == after or bool(clause.marker))
-        asked = clause.relation is Relation.INFINITIVE and (clause.start == after or lemma in _TELLING)
-        if said or asked:
-            return _completed(scene, below, clause.verb.lemma)
-    return after
 
 
 def _without_subject(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip: Sequence[Span]) -> str:
@@ -197,30 +194,7 @@ def _without_subject(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip
         tail = " ".join(["", *trigger.lemma.split()[1:]])
         return fit(f"{match[0]} {'are' if many(match[0]) else 'is'} {done}{tail}{line[match.end() :]}")
     start = clause.start + (scene.tokens[clause.start].low in SUBORDINATOR | {"and", "but", "or"})
-    return _as_it_stands(scene.tokens[start : clause.end], skip, clause.verb.last + 1 - start)
-
-
-def _as_it_stands(tokens: Sequence[Token], skip: Sequence[Span], needed: int = 0, limit: int = LIMIT) -> str:
-    return fitted([""], tokens, skip, needed, limit=limit) or fit(phrase(tokens, skip), limit)
-
-
-def _fronted(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what is said stands before the report, or all in quotation marks."""
-    clause = scene.clauses[trigger.clause]
-    if trigger.clause and clause.relation is Relation.COORDINATE and clause.marker not in {"and", "but", "or"}:
-        return True
-    return bool(scene.quotes) and not scene.quoted(trigger.span)
-
-
-def _said(scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
-    """What stands before a report at the end of its sentence ("..., X said"), within `room` characters."""
-    clause = scene.clauses[trigger.clause]
-    quoted = [t for t in scene.tokens if any(q.holds(t.span) for q in scene.quotes)]
-    tokens = scene.tokens[: clause.start] if clause.start else quoted
-    plain = [t for t in tokens if t.text not in QUOTES]
-    if tokens and (tokens[0].text in QUOTES or tokens[0] in quoted):
-        return f"“{_as_it_stands(plain, skip, limit=room - 2)}”"
-    return _as_it_stands(plain, skip, limit=room)
+    return as_it_stands(scene.tokens[start : clause.end], skip, clause.verb.last + 1 - start)
 
 
 def _bringing(scene: Scene, trigger: Trigger) -> Trigger | None:

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from generator.extract.happenings import Trigger, modifies
 from generator.extract.roles_places import places
 from generator.extract.scene import Scene
-from generator.extract.wording import fit, fitted, listed, many, phrase
+from generator.extract.title_sure import by_role, parties
+from generator.extract.tokens import PREPOSITION
+from generator.extract.wording import LIMIT, fit, fitted, listed, many, phrase
 from generator.model import Participant, Role, Span, Status
 
 _MEETINGS = {
@@ -40,10 +42,14 @@ def noun_title(
         end += 1
     start += scene.tokens[start].low in _OPENERS
     tokens = scene.tokens[start:end]
-    line = fitted([""], tokens, skip, trigger.last + 1 - start) or fit(phrase(tokens, skip))
-    if " " in line or not actors:
+    least = trigger.last + 1 - start
+    line = (
+        fitted([""], tokens, skip, least) or fitted([""], tokens, skip, least, soft=True) or fit(phrase(tokens, skip))
+    )
+    if any(word in PREPOSITION for word in line.lower().split()):
         return line
-    return fit(f"{line}: {listed([names[p.id] for p in actors if p.id in names][:3])}")
+    told = parties(line, "of", by_role(actors, names))
+    return told if 0 < len(told) <= LIMIT else line
 
 
 def _parties(
@@ -52,15 +58,14 @@ def _parties(
     """A sentence made of an event noun's actors: "X and Y hold talks", "X is killed in Z"; "" where they give none."""
     who, verb = "", ""
     where = next(iter(f" in {p}" for p in places(text, scene, trigger)), "")
-    by_role = {role: [names[p.id] for p in actors if p.role is role and p.id in names] for role in Role}
-    if trigger.kind == "talks" and len(by_role[Role.PARTICIPANT]) > 1:
-        who, verb = listed(by_role[Role.PARTICIPANT]), _MEETINGS.get(trigger.lemma, "hold talks")
-    elif trigger.kind == "visit" and len(by_role[Role.INITIATOR]) == 1 and where:
-        who, verb, where = by_role[Role.INITIATOR][0], "visit" if planned else "visits", where[3:]
-    elif trigger.kind in _PASSIVE and by_role[Role.TARGET]:
-        who, done = listed(by_role[Role.TARGET]), _PASSIVE[trigger.kind]
-        several = len(by_role[Role.TARGET]) > 1 or many(who)
-        verb = f"{'be' if planned else 'are' if several else 'is'} {done}"
+    named = by_role(actors, names)
+    if trigger.kind == "talks" and len(named[Role.PARTICIPANT]) > 1:
+        who, verb = listed(named[Role.PARTICIPANT]), _MEETINGS.get(trigger.lemma, "hold talks")
+    elif trigger.kind == "visit" and len(named[Role.INITIATOR]) == 1 and where:
+        who, verb, where = named[Role.INITIATOR][0], "visit" if planned else "visits", where[3:]
+    elif trigger.kind in _PASSIVE and named[Role.TARGET]:
+        who, done = listed(named[Role.TARGET]), _PASSIVE[trigger.kind]
+        verb = f"{'be' if planned else 'are' if many(who) else 'is'} {done}"
     return f"{who} {'to ' if planned else ''}{verb}{where}" if who else ""
 
 
@@ -68,6 +73,6 @@ def _stops(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     return (
         token.text in ",;:.—–"
-        or token.low in {"which", "who", "that", "where"}
+        or token.low in {"which", "who", "that", "where", "as"}
         or any(c.verb.first <= at <= c.verb.last for c in scene.clauses)
     )

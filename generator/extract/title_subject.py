@@ -12,7 +12,8 @@ from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.tokens import PREPOSITION, SUBORDINATOR, Token, adverb
 from generator.extract.values import MentionForm, MentionKind
-from generator.extract.wording import breaks, clean, listed, phrase, quantifies
+from generator.extract.wording import clean, listed, many, phrase
+from generator.extract.wording_breaks import breaks, quantifies, soft_breaks
 from generator.model import Span
 
 _PRONOUNS = frozenset("he she it they we i you who which that this these those both one what".split())
@@ -61,21 +62,36 @@ def subject_words(text: str, scene: Scene, number: int, skip: Sequence[Span], na
 
 def short_subjects(
     text: str, scene: Scene, number: int, skip: Sequence[Span], names: Mapping[str, str]
-) -> tuple[str, str]:
-    """The subject in fewer words: the plain name that ends it ("the largest maker X" is X), and its first phrase alone."""
+) -> tuple[str, tuple[str, ...]]:
+    """The subject in fewer words: the plain name that ends it ("the largest maker X" is X), and ever less of its phrases."""
     tokens = _own(text, scene, number, skip)
     if not tokens:
-        return "", ""
-    first = _as_inside(scene, tokens[0], phrase(tokens[: breaks(tokens)[0]], skip))
+        return "", ()
+    ends = [n for n in breaks(tokens)[:-1] if tokens[n].low not in _JOINED]
+    if tokens[0].low not in {"a", "an"} and not any(t.low in PREPOSITION - {"of"} for t in tokens):
+        ends += soft_breaks(tokens)[:1]
+    whole = many(phrase(tokens, skip))
+    lines = [_as_inside(scene, tokens[0], phrase(tokens[:end], skip)) for end in sorted(ends, reverse=True)]
     plain = not any(t.low in PREPOSITION | {"and", "or"} for t in tokens)
     last = next((m for m in scene.mentions if plain and m.span.holds(tokens[-1].span) and len(m.actors) == 1), None)
-    return names.get(last.actors[0], "") if last else "", first
+    name = names.get(last.actors[0], "") if last else ""
+    return name, tuple(each for each in lines if many(each) == whole)
+
+
+_JOINED = frozenset(("and", "or", "but"))
 
 
 def _named(text: str, scene: Scene, number: int, names: Mapping[str, str]) -> str:
     """The names of the actors that a subject stands for, two at most; "" where there are none."""
-    actors = [a for m in subject_of(text, scene, number) or subject(scene, number) for a in m.actors]
-    return listed([names[a] for a in actors[:2] if a in names])
+    things = scene.clauses[number].marker == "which"
+    mentions = subject_of(text, scene, number) or subject(scene, number)
+    actors = [a for m in mentions if not (things and m.kind is MentionKind.PERSON) for a in m.actors]
+    return listed([_THE.sub(r"the \1", names[a]) for a in actors[:2] if a in names])
+
+
+_THE = re.compile(
+    r"^((?:United|Soviet|European|African|Arab) (?:Kingdom|States|Nations|Arab Emirates|Union|League)|Netherlands|Philippines)$"
+)
 
 
 def antecedent(scene: Scene, number: int, skip: Sequence[Span]) -> str:
@@ -102,11 +118,13 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
     """The tokens of a clause's own subject: before its verb, without what opens the clause, dates, adverbs and asides."""
     clause = scene.clauses[number]
     tokens = list(scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first])
-    tokens = _segment(text, scene, number, tokens)
+    tokens = _segment(text, scene, number, _without_aside(tokens))
     tokens = _past_remark(tokens)
     if [t.low for t in tokens[:2]] == ["among", "them"]:
         tokens = tokens[2:]
     while tokens and (tokens[0].low in SUBORDINATOR | {"and", "but", "or"} or not tokens[0].low[0].isalnum()):
+        tokens.pop(0)
+    if [t.low for t in tokens][:-1] == ["there"]:
         tokens.pop(0)
     tokens = _undated(tokens, skip)
     if tokens and _preposed(tokens, skip):
@@ -119,7 +137,24 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
         for n, t in enumerate(tokens)
         if not adverb(t) or t.fixed or t.low in {"least", "both", "all"} or quantifies(tokens, n) or _ordinal(tokens, n)
     ]
-    return tokens[: next((n for n, t in enumerate(tokens) if n and (t.text == "," or t.low in {"who", "which"})), None)]
+    end = next((n for n, t in enumerate(tokens) if n and (t.text == "," or t.low in {"who", "which"})), None)
+    if end is not None and [t.low for t in tokens[:end]] in _PLACEHOLDERS and len(tokens) > end + _LEAST:
+        # "the first, an offensive into the south, failed": what it was.
+        after = tokens[end + 1 :]
+        return after[: next((n for n, t in enumerate(after) if t.text == ","), None)]
+    return tokens[:end]
+
+
+_LEAST = 2
+_PLACEHOLDERS = [["the", n] for n in ("first", "second", "third", "last", "latter", "former", "other")] + [["another"]]
+
+
+def _without_aside(tokens: list[Token]) -> list[Token]:
+    """Without what stands between dashes: "carmakers -- A, B and C -- were"."""
+    dashes = [n for n, t in enumerate(tokens) if t.text in "-–—"]
+    if len(dashes) < _LEAST or not dashes[0]:
+        return tokens
+    return [*tokens[: dashes[0]], *tokens[dashes[-1] + 1 :]]
 
 
 def _preposed(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:

@@ -6,25 +6,20 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.tokens import (
-    ADJECTIVE,
     BE,
     DETERMINER,
     HAVE,
     MODAL,
     PREPOSITION,
     PRONOUN,
-    QUOTES,
     SUBORDINATOR,
     Token,
 )
+from generator.extract.wording_breaks import PAIRS, breaks, inside, soft_breaks
 from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
 LIMIT = 90
-_QUOTED = 8  # words of a quotation that stays whole
-_PAIRS = (("“", "”"), ('"', '"'))
-_ITEM = 4  # words of an item of a list, at most
-
 _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
@@ -43,13 +38,13 @@ _SINGULARS = frozenset(
     "Nations States Netherlands Philippines Emirates Maldives Bahamas Comoros Seychelles Reuters Brothers Times News"
     " Affairs Forces Headquarters".split()
 )
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety dozen"
-    " dozens hundred hundreds thousand thousands million millions a".split()
-)
 _PLURALS = frozenset(
     "police people forces troops men women children guerrillas rebels militants officials authorities activists talks"
     " brigades units".split()
+)
+_STANDING = frozenset("loyal led backed based close armed allied opposed trained".split())
+_BODIES = frozenset(
+    "concern company firm group business maker industry unit department agency committee council centre".split()
 )
 
 
@@ -60,15 +55,17 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
     for at, token in enumerate(tokens):
         if any(token.span.meets(s) for s in skip):
             after = next((t for t in tokens[at:] if not any(t.span.meets(s) for s in skip)), None)
-            # "on yesterday's raid", "the May raid": what stands before belongs to the noun that follows.
-            described = token.low.endswith(("'s", "’s")) or (
-                after is not None and after.text[0].islower() and _noun(after)
-            )
+            described = token.low.endswith(("'s", "’s")) or (after is not None and _described(pieces, after))
             while pieces and not described and pieces[-1].lower().strip() in _DATING | {"the"}:
                 pieces.pop()
             continue
-        plain = token.text.islower() and not token.fixed and not _inside(pieces)
-        if plain and (token.low in words().cues["loaded"] or token.low in _HERE):
+        plain = token.text.islower() and not token.fixed and not inside(pieces)
+        undated = at > 0 and any(tokens[at - 1].span.meets(s) for s in skip)
+        loaded = plain and token.low in words().cues["loaded"]
+        if loaded or (plain and (token.low in _HERE or (undated and token.low in _UNITS))):
+            articled = bool(pieces) and pieces[-1].lower().strip() in {"a", "an"} and at + 1 < len(tokens)
+            if articled:
+                pieces[-1] = pieces[-1].rstrip("n") + "n" * (tokens[at + 1].low[0] in _VOWELS)
             continue
         gap = "" if last is None or (last.span.end == token.span.start) else " "
         pieces.append(gap + token.text)
@@ -76,120 +73,64 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
     line = "".join(pieces)
     # A quotation that is cut short is closed where the line ends.
     opened = next(
-        (mark for mark, end in _PAIRS if line.count(mark) > line.count(end) or (mark == end and line.count(mark) % 2)),
+        (mark for mark, end in PAIRS if line.count(mark) > line.count(end) or (mark == end and line.count(mark) % 2)),
         "",
     )
-    return clean(line + dict(_PAIRS).get(opened, ""))
+    return clean(line + dict(PAIRS).get(opened, ""))
+
+
+def _described(pieces: Sequence[str], after: Token) -> bool:
+    """Whether a date only describes the noun that follows it: "on yesterday's raid", "the May raid", "the 3 May Selm raid".
+
+    What stands before such a date belongs to the noun.
+    """
+    noun = after.text[0].isalnum() and _noun(after) and after.low not in _UNITS
+    return noun and (after.text[0].islower() or (bool(pieces) and pieces[-1].lower().strip() in {"a", "an", "the"}))
+
+
+_UNITS = frozenset("day days week month year date time".split())
+_VOWELS = "aeiou"
 
 
 def _noun(token: Token) -> bool:
     return token.low not in PREPOSITION | PRONOUN | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "but"}
 
 
-def _inside(pieces: Sequence[str]) -> bool:
-    """Whether what follows stands in quotation marks."""
-    line = "".join(pieces)
-    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
-
-
 def clean(line: str) -> str:
     """One line without brackets, courtesy titles and marks at its ends; the full stop of "U.S." stays."""
+    line = line.replace("``", "“").replace("''", "”")
     line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", line)).strip(_MARKS)
-    if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("``") != line.count("''"):
-        line = re.sub(r"[“”\"]|``|''", "", line)
+    if line.count("“") != line.count("”") or line.count('"') % 2:
+        line = re.sub(r"[“”\"]", "", line)
     line = _TAIL.sub("", line.strip(_MARKS))
     return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
 
 
-def breaks(tokens: Sequence[Token]) -> tuple[int, ...]:
-    """Where a line of these tokens may end: the token counts after which a whole phrase has been said, growing.
-
-    An of-phrase stays with its noun, "between A and B" is one phrase, and so is what stands in quotation marks.
-    """
-    ends = [at for at in range(1, len(tokens)) if _opens(tokens, at)]
-    return (*ends, len(tokens)) if tokens else ()
-
-
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a new phrase begins with the token at this place."""
-    token, before = tokens[at], tokens[at - 1]
-    if _inside([t.text for t in tokens[:at]]) and not _long_quote(tokens, at):
-        return False
-    if token.text in ",;:—–(":
-        return not (token.text == "," and _lists(tokens, at))
-    if token.fixed or before.low in _HOLDING or before.text in QUOTES:
-        return False
-    if token.low in {"and", "or", "but"}:
-        since = next((n for n in range(at - 1, 0, -1) if _opens(tokens, n)), 0)
-        held = {"between", "both", "either", ","} & {t.low for t in tokens[since:at]}
-        return not held
-    if (
-        token.low.endswith("ing")
-        and len(token.low) > _SHORTEST
-        and before.text.isalpha()
-        and not before.low.endswith("ing")
-    ):
-        return token.text.islower() and token.low not in words().nouns and before.low not in ADJECTIVE
-    return token.low in (PREPOSITION - {"of"}) | SUBORDINATOR and not quantifies(tokens, at)
-
-
-_SHORTEST = 5  # letters of "being", "king": no gerund that opens a phrase
-
-
-def _long_quote(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the quotation that a token stands in is too long to be kept whole."""
-    start = next((n for n in range(at - 1, -1, -1) if tokens[n].text in {"“", '"'}), 0)
-    end = next((n for n in range(at, len(tokens)) if tokens[n].text in {"”", '"'}), len(tokens))
-    return end - start > _QUOTED
-
-
-def _lists(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a comma stands in a list that an "and" ends: "attack, bomber, fighter and drone aircraft"."""
-    since = at
-    for n in range(at + 1, min(at + 4 * _ITEM, len(tokens))):
-        if tokens[n].low in {"and", "or"}:
-            return n - since <= _ITEM
-        if tokens[n].text == ",":
-            if n - since > _ITEM or (tokens[n + 1 : n + 2] and tokens[n + 1].low in {"and", "or"}):
-                return n - since <= _ITEM
-            since = n
-        elif tokens[n].low in SUBORDINATOR:
-            return False
-    return False
-
-
-def quantifies(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition only measures a number: "at least 14", "up to 30", "over fifty"."""
-    after = [t.low for t in tokens[at + 1 : at + 3]]
-    if after[:1] in (["least"], ["most"]):
-        return True
-    measures = tokens[at].low in _MEASURING
-    return measures and bool(after) and (after[0][:1].isdigit() or after[0] in _NUMBERS)
-
-
-_STANDING = frozenset("loyal led backed based close armed allied opposed trained".split())
-_MEASURING = frozenset("over about around under between up near nearly almost roughly approximately only just".split())
-
-
 def fitted(
-    leads: Sequence[str], tokens: Sequence[Token], skip: Sequence[Span], needed: int = 0, *, limit: int = LIMIT
+    leads: Sequence[str],
+    tokens: Sequence[Token],
+    skip: Sequence[Span],
+    needed: int = 0,
+    *,
+    limit: int = LIMIT,
+    soft: bool = False,
 ) -> str:
     """The lead with which most phrases of `tokens` fit, and these phrases; the first lead if equal; "" where none fits.
 
-    needed: how many tokens must stay for the line to make sense.
+    needed: how many tokens must stay for the line to make sense. soft: the line may end at a soft break.
     """
-    for end in sorted((e for e in breaks(tokens) if e >= min(needed, len(tokens))), reverse=True):
+    ends = {*breaks(tokens), *(soft_breaks(tokens) if soft else ())}
+    for end in sorted((e for e in ends if e >= min(needed, len(tokens))), reverse=True):
         said = phrase(tokens[:end], skip)
-        lines = [clean(f"{lead} {said}") for lead in leads]
+        # "fell on Monday, cutting off the army": the comma stays where the date goes.
+        comma = "," if said and tokens[0].text == "," else ""
         bare = said.removeprefix("that ")
+        lines = [clean(f"{lead}{comma} {said}") for lead in leads]
         lines += [clean(f"{lead} {bare}") for lead in leads if bare != said]
         short = next((line for line in lines if len(line) <= limit), "")
         if short:
             return short
     return next((lead for lead in leads if not tokens and len(lead) <= limit), "")
-
-
-_HOLDING = PREPOSITION | SUBORDINATOR | DETERMINER | BE | HAVE | MODAL | {"and", "or", "but", "not", "than", "more"}
 
 
 def fit(line: str, limit: int = LIMIT) -> str:
@@ -236,10 +177,13 @@ def many(subject: str) -> bool:
     first = _HEAD_ENDS.split(subject)[0]
     if _PEOPLE.search(first):
         return True
-    if re.search(r"\band\b", first) or _COUNTED.match(subject):
-        return True
     head = first.split()
     last = head[-1] if head else ""
+    joined = re.search(r"\band\b", first) and not (last in _BODIES and head[0].lower() in DETERMINER)
+    if joined or _COUNTED.match(subject):
+        return True
+    if last in {"aircraft", "personnel"} and head[0].lower() not in DETERMINER:
+        return True  # "coalition aircraft"
     if len(head) > 1 and last in _STANDING and head[-2].lower() in _PLURALS:
         return True  # "troops loyal to the general"
     if last == "aircraft" and head[0].lower() not in {"a", "an", "the", "one", "this", "its", "his"}:
