@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_beside import by_its_place
 from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line, Scanner, nickname
-from generator.extract.mentions_signs import COMMANDS, Reading, commands, line_of_battle, reigns
+from generator.extract.mentions_signs import COMMANDS, Reading, commands, line_of_battle, past, reigns
 from generator.extract.names_people import SUFFIXES
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionKind
@@ -75,6 +75,8 @@ def read(line: Line, hit: Hit, titled: Collection[str], scanner: Scanner) -> Rea
     if any(nickname(line, at) for at in range(hit.start + 1, hit.end - 1)):
         return Reading(_PERSON, 0.85, "nickname")
     reading = _by_its_words(line, hit) or by_its_place(line, hit)
+    if scanner.old and reading.rule == "city" and hit.end - hit.start > 1 and past(line.word(hit.end)):
+        return Reading(_PERSON, 0.8, "acts")  # many a town is called after somebody
     if not scanner.old or reading.rule not in _OF_ONE or line.keys[hit.end - 1].endswith("ians"):
         return reading
     return replace(reading, kind=_PERSON, rule=COMMANDS)

@@ -183,7 +183,8 @@ def run_end(line: Line, at: int) -> int:
             continue
         tied = token.key in PARTICLES or (line.possessive(end) and end > at and _owners(line, end))
         tied = tied or (token.text in {"'", "’"} and end > at and not line.keys[end - 1].endswith("s"))
-        step = 1 if tied and line.capital(end + 1) else _link(line, end, headed=headed)
+        two = tied and line.word(end + 1) in PARTICLES and line.capital(end + 2)  # "Jana de la Torve"
+        step = 2 if two else 1 if tied and line.capital(end + 1) else _link(line, end, headed=headed)
         if end == at or not step:
             break
         end += step

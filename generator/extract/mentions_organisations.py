@@ -214,7 +214,7 @@ def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Acto
     full = {one: keys(actors[one].name) for one in sorted(organisations) if actors[one].kind is not ActorKind.COUNTRY}
     done = []
     for hit in hits:
-        words = tuple(lines[hit.line].keys[hit.start : hit.end])
+        words = tuple(token.key for token in lines[hit.line].tokens[hit.start : hit.end] if token.text[0].isalnum())
         longer = [one for one, name_ in full.items() if _shortens(words, name_) and not _seated(hit, name_)]
         ground = hit.rule in _CLEAR_PLACES and len(words) == 1
         if hit.name and not hit.actors and not ground and len(longer) == 1:

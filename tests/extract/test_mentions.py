@@ -381,6 +381,8 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
         ("The Tarvel Front for Change, known by its French initials FQC, fled. The militia fled.", "FQC", "tarvel-front-for-change"),
         ("The Tarvel Front for Change fled. The militia fled.", "The militia", "tarvel-front-for-change"),
         ("OSAKA - Police arrested ten men.", "Police", "japan-police"),
+        ("The Norwegian People's Union met. The People's Union left.", "People's Union", "norwegian-peoples-union"),
+        ("In 1920 Pavo Tarvin and Adolfo de la Tarva rose.", "Adolfo de la Tarva", "adolfo-de-la-tarva"),
         ("The Norwegian Tarvel Union met. The Tarvel Union left.", "Tarvel Union", "norwegian-tarvel-union"),
         ("Adam Boll was named chief executive officer of U.S. Tarvel Trust, a bank.", "U.S. Tarvel Trust", "us-tarvel-trust"),
         ("In 1905 Admiral Togo turned north.", "Admiral Togo", "togo-person"),
