@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, framed, inherited, leads
+from generator.extract import chain, dated, framed, inherited, leads, roles_quoted
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
@@ -54,6 +54,7 @@ def assemble(
     found = leads.absorbed(found)
     found = leads.backed(scenes, found)
     found = leads.lead(scenes, found, article.text)
+    found = roles_quoted.about(article.text, scenes, found)
     return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 
 

@@ -18,7 +18,7 @@ from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import words
 from generator.model import ActorKind, Role, Span
 
-_MENTIONED = 3  # at most so many actors that a statement is about
+MENTIONED = 3  # at most so many actors that a statement is about
 
 
 def addressed_others(text: str, mention: Mention) -> bool:
@@ -149,8 +149,8 @@ def content(text: str, scene: Scene, number: int) -> list[Mention]:
             if _closes(scene, number)
             else []
         )
-    inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans) and _told_of(text, m)]
-    return inside[:_MENTIONED]
+    inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans) and told_of(text, m)]
+    return inside[:MENTIONED]
 
 
 def _closes(scene: Scene, number: int) -> bool:
@@ -160,7 +160,8 @@ def _closes(scene: Scene, number: int) -> bool:
     return number > 0 and not told and clause.relation is Relation.COORDINATE and clause.marker == ","
 
 
-def _told_of(text: str, mention: Mention) -> bool:
+def told_of(text: str, mention: Mention) -> bool:
+    """Whether what is said can be about a mention: no mere place, and nobody by a pronoun alone."""
     if mention.kind is MentionKind.PERSON:
         return True
     if mention.kind is not MentionKind.ORGANISATION or mention.form is MentionForm.PRONOUN:
