@@ -66,6 +66,9 @@ def read(line: Line, hit: Hit, titled: Collection[str], scanner: Scanner) -> Rea
     """
     if tuple(line.keys[hit.start : hit.end]) in scanner.firms:
         return Reading(_ORGANISATION, 0.95, "company")
+    alone = hit.end == hit.start + 1
+    if alone and any(name[0] == line.keys[hit.start] for name in scanner.firms if len(name) > 1):
+        return Reading(_ORGANISATION, 0.6, "firm")
     if hit.rule == PEOPLE:
         return Reading(_ORGANISATION, 0.95, PEOPLE)
     if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:

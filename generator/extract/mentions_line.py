@@ -257,6 +257,8 @@ def _link(line: Line, at: int, *, headed: bool) -> int:
         return 1
     if word == "and" and _named_after_two(line, at):
         return 1
+    if word == "and" and line.keys[at - 1] == "Savings" and line.keys[at + 1 : at + 2] == ["Loan"]:
+        return 1
     if not headed or word not in {"of", "for", "and"}:
         return 0
     step = 2 if line.word(at + 1) == "the" and word != "and" else 1

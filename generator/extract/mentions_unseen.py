@@ -170,6 +170,8 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     """Whether one capitalised word is a name: where a sentence begins, only if the text has it inside one too, or explains it."""
     token, words = line.tokens[at], lexicon.words()
     kinds = (words.titles, words.organisations, words.places_after)
+    if any(name[0] == token.key for name in scanner.firms if len(name) > 1):
+        return True
     short = len(token.text) < 3
     if any(token.key in kind for kind in kinds) or (
         token.lower_in(scanner.common) and (short or not token.text.isupper())
@@ -182,5 +184,4 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
     told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)
     acts = does(line, at + 1)
     doer = scanner.old and acts and not token.text.lower().endswith(_OF_WORDS)
-    firm = any(name[0] == token.key for name in scanner.firms)
-    return ruler or firm or token.key in scanner.inner or told or doer or not line.begins(at)
+    return ruler or token.key in scanner.inner or told or doer or not line.begins(at)

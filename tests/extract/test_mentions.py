@@ -383,6 +383,8 @@ def test_names_in_hard_places(text: str, words: str, kind: MentionKind) -> None:
         ("OSAKA - Police arrested ten men.", "Police", "japan-police"),
         ("The Norwegian People's Union met. The People's Union left.", "People's Union", "norwegian-peoples-union"),
         ("In 1920 Pavo Tarvin and Adolfo de la Tarva rose.", "Adolfo de la Tarva", "adolfo-de-la-tarva"),
+        ("He led Citadel Tarvin Corp. for years. Separately, Citadel posted a loss.", "Citadel", "citadel-tarvin"),
+        ("He left the Tarvel Savings and Loan Association.", "Tarvel Savings and Loan Association", "tarvel-savings-and-loan-association"),
         ("The Norwegian Tarvel Union met. The Tarvel Union left.", "Tarvel Union", "norwegian-tarvel-union"),
         ("Adam Boll was named chief executive officer of U.S. Tarvel Trust, a bank.", "U.S. Tarvel Trust", "us-tarvel-trust"),
         ("In 1905 Admiral Togo turned north.", "Admiral Togo", "togo-person"),
