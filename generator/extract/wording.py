@@ -59,10 +59,12 @@ def phrase(tokens: Sequence[Token], skip: Sequence[Span]) -> str:
             while pieces and not described and pieces[-1].lower().strip() in _DATING | {"the"}:
                 pieces.pop()
             continue
-        plain = token.text.islower() and not token.fixed and not inside(pieces)
-        undated = at > 0 and any(tokens[at - 1].span.meets(s) for s in skip)
-        loaded = plain and token.low in words().cues["loaded"]
-        if loaded or (plain and (token.low in _HERE or (undated and token.low in _UNITS))):
+        dropped = (
+            token.low in words().cues["loaded"]
+            or token.low in _HERE
+            or (token.low in _UNITS and at > 0 and any(tokens[at - 1].span.meets(s) for s in skip))
+        )
+        if dropped and token.text.islower() and not token.fixed and not inside(pieces):
             articled = bool(pieces) and pieces[-1].lower().strip() in {"a", "an"} and at + 1 < len(tokens)
             if articled:
                 pieces[-1] = pieces[-1].rstrip("n") + "n" * (tokens[at + 1].low[0] in _VOWELS)

@@ -25,15 +25,14 @@ def breaks(tokens: Sequence[Token]) -> tuple[int, ...]:
 
     An of-phrase stays with its noun, "between A and B" is one phrase, and so is what stands in quotation marks.
     """
-    ends = [at for at in range(1, len(tokens)) if _opens(tokens, at)]
+    quoted = _quoted(tokens)
+    ends = [at for at in range(1, len(tokens)) if (not quoted[at] or _long_quote(tokens, at)) and _opens(tokens, at)]
     return (*ends, len(tokens)) if tokens else ()
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a new phrase begins with the token at this place."""
     token, before = tokens[at], tokens[at - 1]
-    if inside([t.text for t in tokens[:at]]) and not _long_quote(tokens, at):
-        return False
     if token.text in ",;:—–(":
         return not (token.text == "," and _lists(tokens, at))
     if _leans(tokens, at):
@@ -63,13 +62,12 @@ _SHORTEST = 5  # letters of "being", "king": no gerund that opens a phrase
 def _leans(tokens: Sequence[Token], at: int) -> bool:
     """Whether what came before makes no sense without this word: "needs | to", "told them | that", "the 3rd | and 4th"."""
     token, before = tokens[at], tokens[at - 1]
-    near = {lemma for t in tokens[max(0, at - _ITEM) : at] for lemma in _lemmas(t)}
-    if token.low == "to":
-        return bool((_lemmas(before) | {before.low}) & _CATENATIVE or near & _CAUSING)
+    if token.low in {"to", "that"}:
+        near = {lemma for t in tokens[max(0, at - _ITEM) : at] for lemma in _lemmas(t)}
+        bound = (_lemmas(before) | {before.low}) & _CATENATIVE or near & _CAUSING
+        return bool(bound if token.low == "to" else near & _REPORTING)
     if token.low in PREPOSITION and _lemmas(before) & _JOINED:
         return True
-    if token.low == "that":
-        return bool(near & _REPORTING)
     return token.low in {"and", "or"} and bool(_ORDINAL.fullmatch(before.low))
 
 
@@ -91,9 +89,16 @@ _REPORTING = frozenset("tell warn say announce inform assure declare state insis
 
 def soft_breaks(tokens: Sequence[Token]) -> tuple[int, ...]:
     """Where a line may end if it must: before an "of" that says whose or of what, a participle, or a list's next item."""
-    return tuple(
-        at for at in range(1, len(tokens)) if _may_end(tokens, at) and not inside([t.text for t in tokens[:at]])
-    )
+    quoted = _quoted(tokens)
+    return tuple(at for at in range(1, len(tokens)) if not quoted[at] and _may_end(tokens, at))
+
+
+def _quoted(tokens: Sequence[Token]) -> list[bool]:
+    """For each token whether it stands in a quotation that was opened among them."""
+    texts = [t.text for t in tokens]
+    if not QUOTES & set(texts):
+        return [False] * len(texts)
+    return [inside(texts[:at]) for at in range(len(texts))]
 
 
 def _may_end(tokens: Sequence[Token], at: int) -> bool:
