@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extract.attach_not import dates_nothing, measures
 from generator.extract.attach_noun import bound, governor
 from generator.extract.clauses import Clause, Relation
 from generator.extract.happenings import Trigger
@@ -30,15 +31,6 @@ def _joined(tokens: Sequence[Token], first: Span, second: Span) -> bool:
     return between in (["and"], ["&"], ["and", "in"], ["and", "on"], ["and", "again", "on"], ["and", "again", "in"])
 
 
-PROLONGING = frozenset(("extend", "postpone", "delay", "put off", "adjourn", "prolong", "move", "reschedule"))
-_HOURS_APART = 6
-_HOURS = frozenset(("a.m.", "p.m.", "am", "pm"))
-_TERMS = frozenset("year quarter month months half period weeks".split())
-_EARLIER = frozenset("earlier ago before previous prior".split())
-# Words before a time that only measures: "compared to March", "more than in 2008".
-_COMPARING = frozenset("compared than versus unlike anniversary".split())
-
-
 def _owner(
     tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], time: Span, words: Words
 ) -> int:
@@ -46,30 +38,11 @@ def _owner(
     if not inside or not triggers:
         return -1
     first, last = inside[0], inside[-1]
-    if any(t.low in _COMPARING for t in tokens[max(0, first - 3) : first]):
+    if measures(tokens, first, last):
         return -1
-    than = {t.low for n, t in enumerate(tokens[:first]) if not _counts(tokens, n)}
-    compared = than & _COMPARING or tokens[first - 1].low in {"from", "against"}
-    if compared and any(t.low in _EARLIER for t in tokens[first : last + 1]):
-        return -1  # "a drop of 32% from a year earlier"
-    if first > 1 and tokens[first - 1].low == "ended" and tokens[first - 2].low in _TERMS:
-        return -1  # "for the year ended Sept. 30"
-    hours = first and tokens[first - 1].low in {"from", "to", "until"}
-    if (
-        hours
-        and any(t.low == "from" for t in tokens[max(0, first - _HOURS_APART) : first])
-        and any(t.low in _HOURS for t in tokens[first : last + 2])
-    ):
-        return -1  # "a curfew from 10 p.m. to 5 a.m." is no day
     if tokens[first - 1].low == "since" and first:
         return _begun(tokens, clauses, triggers, first)
-    if first and (tokens[first - 1].low in {"effective", "dated"} or _covers(tokens, first)):
-        return -1  # "was named chairman, effective Feb. 1"
-    if first and tokens[first - 1].low == "for" and _set_for(clauses, first, words):
-        return -1  # "the strike that unions had called for Monday"
-    if first and tokens[first - 1].low == "by" and _promised(clauses, first, words):
-        return -1  # "promised new homes by winter"
-    if _lasting(tokens, clauses, first) or _naming(tokens, first, last):
+    if dates_nothing(tokens, clauses, first, last, words):
         return -1
     noun = _premodified(tokens, clauses, triggers, last)
     if noun < 0 and first and tokens[first - 1].low in {"its", "his", "her", "their"}:
@@ -100,39 +73,9 @@ def _owner(
     )
 
 
-def _counts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a "than" only measures a number: "more than 500"."""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low == "than" and (after[:1].isdigit() or after in {"a", "half", "one", "two", "ten", "twenty"})
-
-
 # What goes on, told with its beginning: "have fired rockets since October".
 _ONGOING = frozenset(
     "attack ground-operation killing battle deployment displacement hostage arrest protest aid sanction visit talks".split()
-)
-
-
-def _promised(clauses: Sequence[Clause], first: int, words: Words) -> bool:
-    """Whether a time is that by which what somebody wants or promises is to be."""
-    verb = next((c.verb for c in reversed(clauses) if c.holds(first)), None)
-    return verb is not None and verb.tense != "infinitive" and verb.lemma in words.cues["doubt"] | {"give", "set"}
-
-
-def _set_for(clauses: Sequence[Clause], first: int, words: Words) -> bool:
-    """Whether a verb right before "for" tells for when somebody called or promised something."""
-    verb = next((c.verb for c in clauses if c.verb.last in {first - 1, first - 2}), None)
-    set_for = words.cues["doubt"] | words.cues["plan"] | {"call for", "push for", "ask for", "appeal"}
-    return verb is not None and not verb.passive and verb.lemma in set_for
-
-
-def _covers(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a time only tells what figures are of: "reported a loss of $2 million for 2030"."""
-    before = {form for t in tokens[:first] for form in (t.low, t.low.removesuffix("s"))}
-    return tokens[first - 1].low == "for" and bool(before & _FIGURES) and not before & {"scheduled", "set", "planned"}
-
-
-_FIGURES = frozenset(
-    "loss profit earning income revenue result sale dividend forecast budget deficit surplus turnover figure guidance outlook target".split()
 )
 
 
@@ -183,28 +126,6 @@ _TRENDS = frozenset(
     "trend drop decline fall rise increase decrease reduction level number rate lull surge spike".split()
 )
 _NEAR = 6  # words between a noun and the time that it has gone on since
-
-
-def _lasting(tokens: Sequence[Token], clauses: Sequence[Clause], first: int) -> bool:
-    """Whether the time only ends or begins what lasts: "served until July", "has held it since 1999"."""
-    start = max((c.verb.last for c in clauses if c.verb.last < first), default=-1)
-    between = [t.low for t in tokens[start + 1 : first]]
-    if between[-2:] == ["up", "to"]:
-        return True
-    moved = next((c.verb.lemma for c in reversed(clauses) if c.verb.last < first), "") in PROLONGING
-    if moved and between[-1:] and between[-1] in {"to", "through", "for"}:
-        return True  # "extended to Nov. 20 its offer"
-    return any(word in {"until", "till"} for word in between) or (start >= 0 and between[-1:] == ["since"])
-
-
-def _naming(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the time belongs to a name ("Orion 1980") or to who reports ("according to a news agency report Friday")."""
-    if first and first == last and tokens[first].text.isdigit():
-        before = tokens[first - 1]
-        if before.text[0].isupper() and before.text.isalpha() and first > 1:
-            return True
-    start = max((n for n, t in enumerate(tokens[:first]) if t.text in ",;"), default=0)
-    return any(t.low == "according" for t in tokens[start:first])
 
 
 def _premodified(tokens: Sequence[Token], clauses: Sequence[Clause], triggers: Sequence[Trigger], last: int) -> int:

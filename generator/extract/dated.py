@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.dates import Date, Precision, known
 from generator.extract import roles
-from generator.extract.attach import PROLONGING
+from generator.extract.attach_not import PROLONGING
 from generator.extract.attach_noun import LEAVING_OPEN
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger

@@ -15,7 +15,7 @@ from generator.extract.subjects import subject as subject_of
 from generator.extract.timex import to_date
 from generator.extract.values import MentionForm
 from generator.extract.when import DEEDS
-from generator.model import Basis, Dct, Participant, Status
+from generator.model import Basis, Dct, Participant, Role, Status
 
 REACH = 2  # sentences over which a chain goes on
 _FAR = 5  # the same of one party, where a word links them ("also")
@@ -84,8 +84,13 @@ def _sequel(
         return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4) if lead else None
     near = [h for h in found if h.date and 0 < number - h.latest <= REACH]
     same = [h for h in near if scenes[h.scene].sentence.paragraph == scene.sentence.paragraph]
-    if not same or trigger.kind not in _WAR or clause.relation is not Relation.MAIN or scene.times:
+    if trigger.kind not in _WAR or clause.relation is not Relation.MAIN or scene.times:
         return None
+    roles_ = {p.role for p in actors}
+    if not same and (dct.date is None or dct.date.is_day or not {Role.INITIATOR, Role.TARGET} <= roles_):
+        return None  # but a history tells of wars by who fought whom
+    if not same:
+        return Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, 0.4)
     last = max(same, key=lambda h: h.latest)
     if last.date and number - last.latest == 1 and _recent(last, dct):
         basis = Basis("", last.date.edtf, "narrative-chain", last.date.edtf)
