@@ -13,10 +13,10 @@ from generator.extract.roles_places import places
 from generator.extract.scene import Scene
 from generator.extract.subjects import subject as subject_of
 from generator.extract.title_nouns import noun_title
-from generator.extract.title_said import as_it_stands, needed, reported_before, shorter, speaker, stated, topic
+from generator.extract.title_said import as_it_stands, finite, needed, reported_before, shorter, speaker, stated, topic
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
 from generator.extract.title_sure import sound, sure
-from generator.extract.tokens import ARTICLE, DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, Token
+from generator.extract.tokens import ARTICLE, DETERMINER, PREPOSITION, PRONOUN, QUOTES, SUBORDINATOR, Token
 from generator.extract.values import MentionKind, Timex, TimexType
 from generator.extract.wording import LIMIT, capital, clean, fit, fitted, gerund, many, participle, phrase, present
 from generator.extract.words import words
@@ -36,10 +36,14 @@ def title(
 
     names: an actor's id to its name, for subjects that the clause only hints at ("he", "which").
     """
-    told = line(text, scene, trigger, actors, status, names)
+    told = capital(_OPENED.sub("", line(text, scene, trigger, actors, status, names)))
     if sound(told):
         return told
     return capital(sure(trigger, actors, status, names, next(iter(places(text, scene, trigger)), ""))) or told
+
+
+# "and 14 plants to be closed"; "day one motions are filed", without its day
+_OPENED = re.compile(r"^(?:And|But|Or) |^One (?=\w+[^s\W]s (?:are|have)\b)")
 
 
 def line(
@@ -124,21 +128,17 @@ def _clause_title(
         return as_it_stands(rest[content:], skip, limit=LIMIT - len(_REPORTED)) + _REPORTED
     if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
         return as_it_stands(scene.tokens[: clause.end], skip)
+    subject = re.sub(r"(?<=s)['’]s$|['’]s$", "", subject)
+    if subject and trigger.lemma == "say" and _unsaid(scene, trigger, rest):
+        return stated(subject)
     if not subject:
         return _without_subject(scene, trigger, rest, skip)
     to, rest = _addressed(scene, trigger, rest, actors, names)
 
+    of = _object_before(scene, trigger, rest, skip)
     several = len({a for m in subject_of(text, scene, bearer) for a in m.actors}) > 1
 
     def lead(who: str) -> str:
-        of = (
-            antecedent(scene, trigger.clause, skip)
-            if clause.relation is Relation.RELATIVE
-            and _of_object(clause)
-            and not (rest and rest[0].low in DETERMINER | {"to"})
-            else ""
-        )
-        of = of[:1].lower() + of[1:] if of.startswith(("A ", "An ", "The ")) else of
         return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")
 
     name, first = short_subjects(text, scene, bearer, skip, names)
@@ -165,6 +165,22 @@ def _clause_title(
         or (stated(subject, topic(scene, trigger, rest, skip)) if trigger.kind == "statement" else "")
         or fit(f"{full[-1]} {phrase(rest, skip)}")
     )
+
+
+def _object_before(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip: Sequence[Span]) -> str:
+    """The object that a relative clause hangs on: in "the port that X took" the port; "" where the verb has its own."""
+    clause = scene.clauses[trigger.clause]
+    own = bool(rest) and rest[0].low in DETERMINER | {"to"}
+    if clause.relation is not Relation.RELATIVE or own or not _of_object(clause):
+        return ""
+    of = antecedent(scene, trigger.clause, skip)
+    return of[:1].lower() + of[1:] if of.startswith(("A ", "An ", "The ")) else of
+
+
+def _unsaid(scene: Scene, trigger: Trigger, rest: Sequence[Token]) -> bool:
+    """Whether no verb and no quotation is to be seen in what somebody says."""
+    told = finite(scene, trigger.clause, trigger.lemma) >= 0 or any(t.text in QUOTES or t.text == ":" for t in rest)
+    return not told and not scene.clauses[trigger.clause].verb.passive
 
 
 def _least(least: int, rest: Sequence[Token], less: Sequence[Token]) -> int:
@@ -260,7 +276,11 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
     """The tokens after the verb: its own clause and those that complete it, up to a new main clause."""
     clause = scene.clauses[number]
     start, end = clause.verb.last + 1, clause.end
-    for later in scene.clauses[number + 1 :]:
+    content = finite(scene, number, clause.verb.lemma)
+    for at, later in enumerate(scene.clauses[number + 1 :], number + 1):
+        if at <= content:
+            end = later.end  # "says women | and children make up": the subject of what is said
+            continue
         main = later.parent < 0 or later.relation is Relation.COORDINATE
         if main or later.relation is Relation.ADVERBIAL:
             break
