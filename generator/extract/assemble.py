@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, framed, inherited, leads, roles_quoted
+from generator.extract import chain, dated, framed, inherited, leads, roles, roles_quoted
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
@@ -209,7 +209,7 @@ def _draft(
         sources=tuple(sources),
         date=happening.date,
         time=happening.time,
-        actors=happening.actors,
+        actors=roles.recorded(happening.trigger, happening.actors),
         places=located(article.text, places(article.text, scene, happening.trigger), scene.mentions, names),
         confidence=sure,
         reasons=reasons,

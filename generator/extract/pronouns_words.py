@@ -38,6 +38,10 @@ _AT_THAT_TIME = re.compile(
 )
 _OWNERS = frozenset(["his", "its", "their"])
 _OBJECTS = frozenset(["him", "them"])
+# What acts for whoever owns it: "their forces captured".
+_TROOPS = re.compile(
+    r"(?:\s+[a-z][\w-]*){0,2}\s+(?:forces|troops|army|armies|soldiers|fighters|guerrillas|militias?|navy|fleet|cavalry|artillery|warplanes|warships)\b"
+)
 _AFTER = re.compile(r"\s+([\w-]+)")
 _PHRASE = re.compile(r"(?:\s+[a-z][\w-]*){1,3}")
 _HELPS = frozenset("is was are were has had have will would could should may might must can also did does do".split())
@@ -57,12 +61,12 @@ class Word:
 
 
 def find(text: str, span: Span) -> Iterator[Word]:
-    """The words of a sentence that can mean somebody, in its order; "its" and "his" only before what tells of a happening."""
+    """The words of a sentence that can mean somebody, in its order; "its" and "his" only before what tells of a happening, or before troops."""
     for match in _WORD.finditer(text, span.start, span.end):
         fit = next(key for key in _KEYS if match[key])
         here, low = Span(match.start(), match.end()), match[0].lower()
         if low in _OWNERS or (low == "her" and not _closes(text, match.end())):
-            if _happening(text, match.end(), span.end):
+            if _happening(text, match.end(), span.end) or _TROOPS.match(text, match.end(), span.end):
                 yield Word(here, fit, bound=_suffered(text, span, match), owns=True)
         elif low == "it":
             governs = _governs(text, match.end())

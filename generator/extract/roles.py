@@ -17,6 +17,7 @@ from generator.extract.roles_through import before_verb, by_deed, called, fighti
 from generator.extract.roles_verbs import (
     ABOUT,
     ADDRESSED,
+    APPOINTING,
     BARGAINS,
     HANDING,
     OF_NOUN,
@@ -78,6 +79,13 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     return tuple(
         Participant(actor, role) for actor, role in sorted(best.items(), key=lambda item: _ORDER.index(item[1]))
     )
+
+
+def recorded(trigger: Trigger, actors: Sequence[Participant]) -> tuple[Participant, ...]:
+    """The actors of a happening as an event gives them: whoever is given an office takes part in that, he is no target."""
+    if trigger.lemma not in APPOINTING:
+        return tuple(actors)
+    return tuple(Participant(a.id, Role.PARTICIPANT) if a.role is Role.TARGET else a for a in actors)
 
 
 def _roles(trigger: Trigger) -> tuple[Role, Role]:

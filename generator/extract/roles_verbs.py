@@ -31,10 +31,10 @@ ABOUT = frozenset(
     " cross join_talks flee escape emigrate migrate see abandon support commemorate celebrate mark".split()
 )
 
-# Whose country a person is from takes no part where he is given an office.
+# Whose country a person is from takes no part where he is given an office, and he himself is no target of it.
 APPOINTING = frozenset(
-    "appoint name elect reelect re-elect nominate choose select hire promote recruit swear_in".split()
-)
+    "appoint name elect reelect re-elect nominate choose select hire promote recruit swear_in appointment nomination election promotion".split()
+) | {"swear in"}
 
 # Shares and all that can be had in part: whoever buys or sells them does it to the company.
 DEALING = frozenset(

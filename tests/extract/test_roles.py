@@ -253,14 +253,14 @@ FORMS = {
         ("Alvex Corp. agreed on Monday to be acquired by Borea Inc.", "alvex=participant borea=participant"),
         ("Alvex Corp. sold its paper unit to Borea Inc. on Monday.", "alvex=initiator borea=mentioned"),
         ("Alvex Corp. sued Borea Inc. on Monday.", "alvex=speaker borea=target"),
-        ("Alvex Corp. appointed Jana Brekke on Monday.", "alvex=initiator jana-brekke=target"),
+        ("Alvex Corp. appointed Jana Brekke on Monday.", "alvex=initiator jana-brekke=participant"),
         ("Jana Brekke, who left Alvex Corp. on Monday, founded a bank.", "jana-brekke=initiator alvex=mentioned"),
         ("Alvex Corp. merged with Borea Inc. on Monday.", "alvex=participant borea=participant"),
         ("Alvex Corp. filed for bankruptcy on Monday.", "alvex=initiator"),
     ),
     "what only stands near is no target and no doer": (
         ("Osterian jets attacked the biggest Norland cities on Monday.", "oster=initiator norland=target"),
-        ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=target norland=mentioned"),
+        ("Jana Brekke was appointed envoy to Norland on Monday.", "jana-brekke=participant norland=mentioned"),
         ("Thousands marched through Osterian cities on Monday.", ""),
         ("Thousands marched on Monday against the parade of the Osterian army.", "oster-military=target"),
         (
@@ -293,7 +293,7 @@ FORMS = {
         ("Alvex Corp. opened the first Norland plant on Monday.", "alvex=initiator norland=mentioned"),
         (
             "Ilan Varga was named head of Alvex Corp. and its main unit, Borea Inc., on Monday.",
-            "ilan-varga=target alvex=mentioned borea=mentioned",
+            "ilan-varga=participant alvex=mentioned borea=mentioned",
         ),
     ),
     "verbs with parts of their own": (
@@ -319,5 +319,22 @@ FORMS = {
 @pytest.mark.parametrize(("text", "roles"), [row for rows in FORMS.values() for row in rows])
 def test_forms(text: str, roles: str) -> None:
     """One event of the sentence has just these actors in these roles."""
+    wanted = dict(part.split("=") for part in roles.split())
+    assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Jana Brekke and Ilan Varga met in Oster. Their forces killed Tomas Ruud on Monday.",
+            "jana-brekke=initiator ilan-varga=initiator tomas-ruud=target",
+        ),
+        ("Ilan Varga led the revolt. His own troops captured Tarn on Monday.", "ilan-varga=initiator"),
+        ("Oster was invaded by Norland. Its army was defeated on Monday.", "oster=target"),
+    ],
+)
+def test_troops_of_somebody(text: str, roles: str) -> None:
+    """What somebody's troops do or suffer, he does or suffers."""
     wanted = dict(part.split("=") for part in roles.split())
     assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
