@@ -144,11 +144,8 @@ def _clause_title(
     name, first = short_subjects(text, scene, bearer, skip, names)
     least = needed(scene, trigger, rest)
     full = [lead(who) for who in (subject, name) if who]
-    plain = [
-        clean(f"{who} {_verb(scene, clause, replace(trigger, lemma='say'), who, status)}")
-        for who in (subject, name)
-        if who
-    ]
+    says = _verb(scene, clause, replace(trigger, lemma="say"), subject, status)
+    plain = [clean(f"{who} {says}") for who in (subject, name) if who]
     short = [lead(who) for who in first] or full[-1:]
     return (
         fitted(full, rest, skip, least)
