@@ -129,8 +129,11 @@ def _clause_title(
     if clause.relation is Relation.MAIN and clause.verb.tense == "participle" and subject:
         return as_it_stands(scene.tokens[: clause.end], skip)
     subject = re.sub(r"(?<=s)['’]s$|['’]s$", "", subject)
-    if subject and trigger.lemma == "say" and _unsaid(scene, trigger, rest):
-        return stated(subject)
+    if subject and trigger.meaning.frame == "say" and _unsaid(scene, trigger, rest):
+        whole = "," not in phrase(rest[:1], ()) and clean(
+            f"{subject} {_verb(scene, clause, trigger, subject, status)} {phrase(rest, skip)}"
+        )
+        return whole if whole and len(whole) <= LIMIT else stated(subject)
     if not subject:
         return _without_subject(scene, trigger, rest, skip)
     to, rest = _addressed(scene, trigger, rest, actors, names)
@@ -175,9 +178,10 @@ def _object_before(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip: 
 
 
 def _unsaid(scene: Scene, trigger: Trigger, rest: Sequence[Token]) -> bool:
-    """Whether no verb and no quotation is to be seen in what somebody says."""
+    """Whether no verb and no quotation is to be seen in what somebody says: only as a whole can it make sense."""
     told = finite(scene, trigger.clause, trigger.lemma) >= 0 or any(t.text in QUOTES or t.text == ":" for t in rest)
-    return not told and not scene.clauses[trigger.clause].verb.passive
+    cut = trigger.lemma == "say" or (bool(rest) and rest[0].text == ",")
+    return cut and not told and not scene.clauses[trigger.clause].verb.passive
 
 
 def _least(least: int, rest: Sequence[Token], less: Sequence[Token]) -> int:

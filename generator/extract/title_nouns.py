@@ -40,6 +40,9 @@ def noun_title(
     end = trigger.last + 1
     while end < len(scene.tokens) and not _stops(scene, end):
         end += 1
+    # "a referendum after delegates | voted": a clause goes with its verb.
+    verb = next((c for c in scene.clauses if c.verb.first == end and trigger.last < c.start < end), None)
+    end = verb.start if verb else end
     start += scene.tokens[start].low in _OPENERS
     tokens = scene.tokens[start:end]
     least = trigger.last + 1 - start

@@ -12,7 +12,7 @@ from generator.extract.scene import Scene
 from generator.extract.tokens import ARTICLE, PREPOSITION, QUOTES, Token
 from generator.extract.values import MentionKind
 from generator.extract.wording import LIMIT, clean, fit, fitted, many, phrase, present
-from generator.extract.wording_breaks import breaks
+from generator.extract.wording_breaks import breaks, soft_breaks
 from generator.extract.words import Form, words
 from generator.model import Span
 
@@ -33,7 +33,11 @@ def speaker(scene: Scene, trigger: Trigger, subject: str, names: Mapping[str, st
     if saying.clause != trigger.clause or trigger.meaning.frame != "say":
         return subject
     persons = {a for m in scene.mentions if m.kind is MentionKind.PERSON for a in m.actors}
-    if len(saying.actors) == 1 and saying.actors[0] in persons & set(names) and " and " not in subject:
+    if (
+        len(saying.actors) == 1
+        and saying.actors[0] in persons & set(names)
+        and (" and " not in subject or saying.words in subject)
+    ):
         return names[saying.actors[0]]
     who = subject or saying.words
     plain = re.fullmatch(r"[A-Z]{2,} \w+", who) and not many(who)
@@ -72,14 +76,26 @@ def _fronted(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _said(scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> str:
-    """What stands before a report at the end of its sentence ("..., X said"), within `room` characters."""
+    """What stands before a report at the end of its sentence ("..., X said"), within `room` characters; "" without its verb."""
     clause = scene.clauses[trigger.clause]
     quoted = [t for t in scene.tokens if any(q.holds(t.span) for q in scene.quotes)]
     tokens = scene.tokens[: clause.start] if clause.start else quoted
     plain = [t for t in tokens if t.text not in QUOTES]
+    least = _to_verb(scene, trigger, plain)
     if tokens and (tokens[0].text in QUOTES or tokens[0] in quoted):
-        return f"“{as_it_stands(plain, skip, limit=room - 2)}”"
-    return as_it_stands(plain, skip, limit=room)
+        return f"“{as_it_stands(plain, skip, least, limit=room - 2)}”"
+    return as_it_stands(plain, skip, least, limit=room)
+
+
+def _to_verb(scene: Scene, trigger: Trigger, tokens: Sequence[Token]) -> int:
+    """How many of the tokens before a report take in the verb of what it reports, and a word of what follows that."""
+    for number, clause in enumerate(scene.clauses[: trigger.clause]):
+        own = clause.relation in {Relation.MAIN, Relation.COORDINATE, Relation.COMPLEMENT}
+        later = number + 1 < trigger.clause
+        if own and clause.verb.tense not in _UNFINISHED and not (later and _reduced(scene, number)):
+            end = scene.tokens[clause.verb.last].span.end
+            return sum(t.span.start < end for t in tokens) + 1
+    return 0
 
 
 def as_it_stands(tokens: Sequence[Token], skip: Sequence[Span], needed: int = 0, limit: int = LIMIT) -> str:
@@ -120,13 +136,13 @@ def finite(scene: Scene, number: int, lemma: str) -> int:
     """The clause whose verb is that of what a report says, -1 for none: in "says costs tied to the move will rise", "will rise"."""
     found = -1
     verb = scene.clauses[number].verb
-    near = [t.low for t in scene.tokens[verb.last + 1 : verb.last + 2]]
-    if near != ["that"] and (lemma not in _BARE or near in (["to"], ["by"])):
+    near = next((t.low for t in scene.tokens[verb.last + 1 :]), "")
+    if near != "that" and (lemma not in _BARE or near in {"to", "by", ",", ":"} | QUOTES):
         return -1
     for below in range(number + 1, len(scene.clauses)):
         clause = scene.clauses[below]
         verb = clause.verb
-        if clause.marker in _AFRESH and clause.relation is not Relation.COMPLEMENT:
+        if found >= 0 and clause.marker in _AFRESH and clause.relation is not Relation.COMPLEMENT:
             break
         own = clause.relation in {Relation.COMPLEMENT, Relation.COORDINATE} and verb.tense not in _UNFINISHED
         if not own or (found >= 0 and (clause.marker or not _reduced(scene, found))):
@@ -142,10 +158,7 @@ def _reduced(scene: Scene, number: int) -> bool:
     return verb.first == verb.last and verb.tense == "past" and after in _AFTER_NOUN
 
 
-_BARE = frozenset(
-    "say add state claim believe announce confirm report acknowledge deny predict expect hope think insist note tell warn estimate"
-    " admit declare argue explain".split()
-)
+_BARE = frozenset("say state claim believe announce hope think insist tell warn argue explain expect".split())
 _AFTER_NOUN = PREPOSITION | {"along", "past", "above", "below", "upon", "beside"}
 _AFRESH = frozenset(("and", "but", "or", ";", "while", "as", "when", "after", "before"))
 _UNFINISHED = frozenset("gerund participle infinitive".split())
@@ -194,7 +207,8 @@ def _subjects_cut(
     whole = phrase(own, skip)
     cuts = []
     opened = next((n + 1 for n, t in enumerate(own) if t.low == "that"), 0)
-    for end in (e for e in reversed(breaks(own)[:-1]) if e > opened):
+    ends = {*breaks(own)[:-1], *soft_breaks(own)}
+    for end in (e for e in sorted(ends, reverse=True) if e > opened):
         left = own[:end]
         while len(left) > 1 and _participle(left[-1]):
             left = left[:-1]
@@ -206,7 +220,8 @@ def _subjects_cut(
 
 def _participle(token: Token) -> bool:
     readings = words().verbs.get(token.low, ())
-    return token.text.islower() and any(r.form & Form.PARTICIPLE for r in readings) and not token.low.endswith("s")
+    past = token.low.endswith("ed") or any(r.form & Form.PARTICIPLE for r in readings)
+    return token.text.islower() and past and not token.low.endswith("s")
 
 
 def _named(tokens: Sequence[Token]) -> bool:

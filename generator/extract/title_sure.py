@@ -18,10 +18,12 @@ _MEASURED = re.compile(
     r"(?i)(?:at (?:least|most)|about|around|over|under|between|up to|near|nearly|after more than|more than) (?:[\d$€£]|an?\b|half|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozens|hundreds|thousands)"
 )
+# An event whose owner undergoes it: "GM's bailout".
+_UNDERGONE = frozenset("bailout bankruptcy collapse default death defeat loss rescue trial".split())
 _FAULTS = re.compile(
     r"\b(?:says?|tells?):?$|\bsays? (?:on|in|at|during|from|of)\b[^,:“\"]*$"  # nothing is said
+    r"|\b(?:says?|tells?|states?|adds?),"
     r"|\b(?:they|we|these|those) is\b|^(?:there|here) (?:he|she|it|they)\b"
-    r"|^one (?:\w+ )?\w+[^s\W]s (?:are|have)\b"
     r"|\bnot (?:just|only)\b(?!.*\bbut\b)"
     r"|\bcaused the\b|\blets? (?:the )?[\w. ]{1,40}$|…$",
     re.IGNORECASE,
@@ -89,7 +91,9 @@ def by_role(actors: Sequence[Participant], names: Mapping[str, str]) -> dict[Rol
 
 def parties(noun: str, joint: str, named: Mapping[Role, Sequence[str]]) -> str:
     """An event's noun with those who took part in it: "talks between X and Y", "raid on Y by X"; "" where nobody did."""
-    doers, suffering = [*named[Role.INITIATOR], *named[Role.PARTICIPANT]][:2], named[Role.TARGET][:2]
+    doers, suffering = [*named[Role.INITIATOR], *named[Role.PARTICIPANT]][:2], list(named[Role.TARGET][:2])
+    if noun.rsplit(maxsplit=1)[-1] in _UNDERGONE:
+        doers, suffering, joint = [], (suffering + doers)[:2], "of"
     sides = [*doers, *suffering]
     if joint == "with" or (named[Role.PARTICIPANT] and not suffering):
         between = "between" if len(sides) > 1 else "with"

@@ -12,6 +12,7 @@ from generator.extract.tokens import (
     MODAL,
     PREPOSITION,
     PRONOUN,
+    QUOTES,
     SUBORDINATOR,
     Token,
 )
@@ -24,7 +25,7 @@ _DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
 _TAIL = re.compile(
-    r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even|especially|particularly|notably|partly|mainly|starting|beginning)$"
+    r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even|especially|particularly|notably|partly|mainly|largely|mostly|chiefly|primarily|reportedly|starting|beginning)$"
 )  # what a dropped clause leaves behind
 _DATING = frozenset(
     "before after around and or to until till through effective dated on in at by for since during early late until from of earlier last".split()
@@ -36,13 +37,14 @@ _COUNTED = re.compile(
 )
 _SINGULARS = frozenset(
     "Nations States Netherlands Philippines Emirates Maldives Bahamas Comoros Seychelles Reuters Brothers Times News"
-    " Affairs Forces Headquarters".split()
+    " Affairs Forces Headquarters Corps".split()
 )
 _PLURALS = frozenset(
     "police people forces troops men women children guerrillas rebels militants officials authorities activists talks"
     " brigades units".split()
 )
 _STANDING = frozenset("loyal led backed based close armed allied opposed trained".split())
+_COMPOUND = re.compile(r"\b[A-Z]\w+ and [A-Z]\w+(?: [A-Z]\w+)* [a-z]\w+$")  # "the Savings and Loan takeover"
 _BODIES = frozenset(
     "concern company firm group business maker industry unit department agency committee council centre".split()
 )
@@ -125,7 +127,7 @@ def fitted(
     for end in sorted((e for e in ends if e >= min(needed, len(tokens))), reverse=True):
         said = phrase(tokens[:end], skip)
         # "fell on Monday, cutting off the army": the comma stays where the date goes.
-        comma = "," if said and tokens[0].text == "," else ""
+        comma = "," if said and tokens[0].text == "," and tokens[1:2] and tokens[1].text not in QUOTES else ""
         bare = said.removeprefix("that ")
         lines = [clean(f"{lead}{comma} {said}") for lead in leads]
         lines += [clean(f"{lead} {bare}") for lead in leads if bare != said]
@@ -181,7 +183,8 @@ def many(subject: str) -> bool:
         return True
     head = first.split()
     last = head[-1] if head else ""
-    joined = re.search(r"\band\b", first) and not (last in _BODIES and head[0].lower() in DETERMINER)
+    compound = last in _BODIES or (last.islower() and _COMPOUND.search(first))
+    joined = re.search(r"\band\b", first) and not (compound and head[0].lower() in DETERMINER)
     if joined or _COUNTED.match(subject):
         return True
     if last in {"aircraft", "personnel"} and head[0].lower() not in DETERMINER:

@@ -34,10 +34,14 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a new phrase begins with the token at this place."""
     token, before = tokens[at], tokens[at - 1]
     if token.text in ",;:—–(":
-        return not (token.text == "," and _lists(tokens, at))
+        described = (
+            "-" in before.text and at + 1 < len(tokens) and "-" in tokens[at + 1].text
+        )  # "slow-growth, low-profit"
+        return not (token.text == "," and (described or _lists(tokens, at)))
     if _leans(tokens, at):
         return False
-    ended = before.text in {"”", "''"} and at > 1 and tokens[at - 2].text in ",."  # "“the end,” | the radio said"
+    comma = at > 1 and tokens[at - 2].text in ",."  # "“the end,” | the radio said"
+    ended = before.text in {"”", "''"} and (comma or token.low in PREPOSITION)
     if not ended and (token.fixed or before.low in _HOLDING or before.text in QUOTES):
         return False
     if ended:
@@ -52,7 +56,12 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
         and before.text.isalpha()
         and not before.low.endswith("ing")
     ):
-        return token.text.islower() and token.low not in words().nouns and before.low not in ADJECTIVE
+        object_ = (
+            at + 1 < len(tokens)
+            and tokens[at + 1].text[0].isalnum()
+            and tokens[at + 1].low not in _HOLDING - DETERMINER
+        )
+        return object_ and token.text.islower() and token.low not in words().nouns and before.low not in ADJECTIVE
     return token.low in (PREPOSITION - {"of"}) | SUBORDINATOR and not quantifies(tokens, at)
 
 
@@ -68,13 +77,18 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
         return bool(bound if token.low == "to" else near & _REPORTING)
     if token.low in PREPOSITION and _lemmas(before) & _JOINED:
         return True
-    return token.low in {"and", "or"} and bool(_ORDINAL.fullmatch(before.low))
+    if token.low == "as":
+        return "with" in {t.low for t in tokens[max(0, at - _ITEM) : at]}  # "with Doe | as its head"
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    alike = _ADJECTIVAL.search(before.low) and _ADJECTIVAL.search(following)
+    return token.low in {"and", "or"} and bool(_ORDINAL.fullmatch(before.low) or alike)
 
 
 def _lemmas(token: Token) -> set[str]:
     return {r.lemma for r in words().verbs.get(token.low, ())}
 
 
+_ADJECTIVAL = re.compile(r"(?:ic|al|ive|ous|ary|able|ful|less)$")  # "diplomatic | and personal"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth")
 _CATENATIVE = frozenset(
     "need seek try begin start continue want expect intend agree refuse decide fail manage have hope wish tend appear seem"
