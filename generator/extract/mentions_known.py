@@ -16,7 +16,12 @@ _OFTEN = 2  # times that a text has a former state's own words, or its people, f
 
 def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | None:
     """The meaning of the longest known name at a word that holds at the text's date, and where it ends."""
+    if at >= len(line.keys):
+        return None
     found = scanner.gazetteer.names.longest(line.keys, at)
+    side = _side(scanner, line.keys[at])
+    if side and (found is None or found[1] == at + 1):
+        return side, at + 1
     if found is None:
         return None
     meanings, end = found
@@ -45,6 +50,14 @@ def _older(scanner: Scanner, meaning: Meaning, older: str) -> Meaning:
     if not told:
         return meaning
     return replace(meaning, id=older, kind=MentionKind.ORGANISATION) if not meaning.id else replace(meaning, id=older)
+
+
+def _side(scanner: Scanner, word: str) -> Meaning | None:
+    """The side of a war that a common word names in a text about that war: "Union" beside "Confederates"."""
+    sides = lexicon.sides().get(word, ())
+    name = next((name for name, signs in sides if _spoken(scanner, set(signs)) >= _OFTEN), "")
+    known = scanner.gazetteer.names.longest(keys(name), 0) if name else None
+    return Meaning(known[0][0].id, MentionKind.NATIONALITY, MentionForm.DEMONYM) if known else None
 
 
 def _spoken(scanner: Scanner, words: set[str]) -> int:

@@ -30,7 +30,7 @@ _OF_PLACES = frozenset(
 _OF_FIRMS = frozenset(
     "Motors Motor Group Industries Holdings Partners Systems Technologies Electronics Energy Oil Petroleum Pharmaceuticals Pharma Laboratories Foods "
     "Brands Stores Steel Mining Metals Resources Minerals Chemicals Insurance Financial Telecom Communications Software Semiconductor Logistics "
-    "Shipping Aerospace Aviation Dynamics Electric Automotive Tobacco Hotels Properties Airlines Airways Company Capital Securities".split()
+    "Shipping Partnership Associates Acquisition Aerospace Aviation Dynamics Electric Automotive Tobacco Hotels Properties Airlines Airways Company Capital Securities".split()
 )
 _TELLING_WORDS = frozenset(["initials", "acronym", "abbreviation", "abbreviated"])
 _LINKS = frozenset("of the for and".split())
@@ -52,11 +52,7 @@ def name(
     """The hits with unseen organisations given their actors, and the actors that are new."""
     explained = _explained(text, lines, hits, gazetteer)
     told = {full.words for full in explained.values()}
-    clear = {
-        _plain(_named(text, lines[hit.line], hit).words)
-        for hit in hits
-        if _new(lines[hit.line], hit) and (hit.rule == "company" or lines[hit.line].keys[hit.end - 1] in _OF_FIRMS)
-    }
+    clear = {_plain(_named(text, lines[hit.line], hit).words) for hit in hits if _firm(lines[hit.line], hit)}
     new = [tuple(lines[hit.line].keys[hit.start : hit.end]) for hit in hits if _new(lines[hit.line], hit)]
     at_home = {words[1:] for words in new if len(words) > _TWO}
     drafts: dict[tuple[str, ...], Actor] = {}
@@ -92,6 +88,15 @@ def _new(line: Line, hit: Hit) -> bool:
         return False
     generic = lexicon.roles().institution_words.longest(line.lower[hit.start : hit.end], 0)
     return generic is None or generic[1] < hit.end - hit.start
+
+
+def _firm(line: Line, hit: Hit) -> bool:
+    """Whether a hit is a firm's full name, new or known: what only its first word names is the same firm."""
+    last = line.keys[hit.end - 1]
+    if hit.actors:
+        known = hit.rule == "known-name" and hit.kind is MentionKind.ORGANISATION and hit.end > hit.start + 1
+        return known and last in _OF_FIRMS | LEGAL_FORMS
+    return _new(line, hit) and (hit.rule == "company" or last in _OF_FIRMS)
 
 
 def _legal(text: str, line: Line, hit: Hit) -> str:
@@ -231,7 +236,8 @@ def _seated(hit: Hit, name_: tuple[str, ...]) -> bool:
 
 
 def _shortens(words: tuple[str, ...], name_: tuple[str, ...]) -> bool:
-    """Whether words are the first of a longer name, or a ship's name without its prefix."""
+    """Whether words are the first of a longer name, a ship's name without its prefix, or a firm's trade: "Acquisition", "Motors"."""
     ship = name_[:1] and name_[0] in lexicon.words().ships and name_[1:] == words
     at_home = len(words) > 1 and name_[1:] == words  # "the People's Union" of "the German People's Union"
-    return bool(ship) or at_home or (len(name_) > len(words) and name_[: len(words)] == words)
+    trade = words == name_[-1:] and words[0] in _OF_FIRMS and words != name_
+    return bool(ship) or at_home or trade or (len(name_) > len(words) and name_[: len(words)] == words)

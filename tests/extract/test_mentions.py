@@ -501,6 +501,31 @@ def test_states_and_peoples_of_the_past(text: str, words: str, actor: str) -> No
     assert (words, actor) in named(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "Confederate troops fled. The Confederates lost Tarvel, and Union forces burned it.",
+            "Union forces",
+            "union-army",
+        ),
+        ("Confederate troops fled. The Confederacy lost, and the Union took Tarvel.", "Union", "union-army"),
+        ("Franco landed. Soon Franco led the Nationalists to Tarvel.", "Nationalists", "spanish-nationalists"),
+        ("Chiang fled. The KMT lost, and the Nationalists left Tarvel.", "Nationalists", "kuomintang"),
+        ("The Bolsheviks fled from Denikin. The Whites took Tarvel.", "Whites", "white-army"),
+        ("The Republicans won 40 seats.", "Republicans", "us-republican-party"),
+    ],
+)
+def test_sides_of_a_war(text: str, words: str, actor: str) -> None:
+    """A common word names a side of a war where the text is about that war."""
+    assert (words, actor) in named(text)
+
+
+def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
+    """Without the signs of the war the word is no side's name."""
+    assert "union-army" not in dict(named("The Confederate flag fell, and the Union cheered.")).values()
+
+
 def test_a_short_name_that_describes() -> None:
     """ "Its U.S. unit" is a unit, "the U.S. said" a country."""
     assert one("He sued its U.S. unit.", "U.S.").kind is MentionKind.NATIONALITY
@@ -546,6 +571,15 @@ def test_a_firms_legal_form_is_an_alias() -> None:
     """What stands behind a firm's name is part of its full name, also where a dot ends it."""
     (firm,) = look("He sued Velmora Testing Co. in May.").actors
     assert (firm.name, [alias.name for alias in firm.aliases]) == ("Velmora Testing", ["Velmora Testing Co."])
+
+
+@pytest.mark.parametrize("last", ["Tarvel declined to comment.", "Acquisition sued.", "Tarvel Acquisition sued."])
+def test_a_known_firms_short_name(last: str) -> None:
+    """A firm's first word or trade alone is the firm, also where an earlier reading of the text has made its actor."""
+    text = f"Tarvel Acquisition Corp. bought shares. A day later the Oslo-based Tarvel left. {last}"
+    first = look(text).actors
+    again = find(text, segment(text), build(first), None)
+    assert {one for m in again.mentions if m.kind is MentionKind.ORGANISATION for one in m.actors} == {first[0].id}
 
 
 def test_an_apostrophe_inside_a_name() -> None:
