@@ -21,7 +21,7 @@ from generator.extract.words import Form, forms, plural, words
 from generator.model import Span
 
 LIMIT = 90
-_DROPPED = re.compile(r"\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
+_DROPPED = re.compile(r"[\u200e\u200f]|\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
 _TAIL = re.compile(

@@ -101,7 +101,7 @@ def _not_utf8(file: str, encoding: str) -> Diagnostic:
 # Spaces that look like one space; marks without width, which no reader sees and no search expects.
 _SPACE = re.compile("[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1e\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1e\x7f-\x84\x86-\x9f\xad\u180e\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 
@@ -110,7 +110,7 @@ def normalise(text: str) -> str:
     """The text as spans count it: newlines are LF, spaces are spaces, nothing invisible; all visible characters stay as they are.
 
     No Unicode normal form is applied: a quote must be found in the text as its publisher wrote it. Zero-width joiners stay:
-    Persian and Indic words need them.
+    Persian and Indic words need them; and so do the marks beside which a line is read from the left or from the right.
     """
     text = _NEWLINE.sub("\n", text).replace("\u2029", "\n\n")
     return _INVISIBLE.sub("", _SPACE.sub(" ", text)).strip("\n")

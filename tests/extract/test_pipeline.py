@@ -48,6 +48,13 @@ def test_titled_surname_is_an_alias() -> None:
     assert all("President Bush" not in [alias.name for alias in actor.aliases] for actor in told)
 
 
+def test_direction_marks_are_quoted_and_not_told() -> None:
+    """A mark of direction stays in the quote, which is the text's, and is no part of a title or a name."""
+    (draft,) = run("\u200eNorland\u200e shelled the port of\u200e Selm on Monday.", "2031-03-06").drafts
+    assert (draft.title, [p.id for p in draft.actors]) == ("Norland shells the port of Selm", ["norland"])
+    assert draft.sources[0].quote.startswith("\u200eNorland\u200e")
+
+
 def test_same_text_same_drafts() -> None:
     """Two extractions of one article are equal."""
     text = "Norland shelled Selm on Monday. Jana Brekke said on Tuesday that the port was closed."

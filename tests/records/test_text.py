@@ -84,6 +84,7 @@ def test_what_a_reader_sees_stays() -> None:
     """Spaces become spaces, newlines newlines; letters, quotes, dashes and joined letters are as they were."""
     assert normalise("a\u00a0b\u202fc\r\nd\re\u00adf\u200bg\ufeff\n\n") == "a b c\nd\nefg"
     assert normalise("“x” – ‘y’… e\u0301 \u06a9\u200c\u0627") == "“x” – ‘y’… e\u0301 \u06a9\u200c\u0627"
+    assert normalise("\u200e(a)\u200f") == "\u200e(a)\u200f"
 
 
 MARKDOWN = {
