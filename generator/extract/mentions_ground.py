@@ -22,14 +22,19 @@ ACTS = frozenset("is was has had will would could should may might must can also
 _DEALINGS = frozenset(
     "with against informed told asked urged warned regarding by between to that if whether where says said pressed accused blamed blames upon backing".split()
 )
+_FRONTS = frozenset("front fronts line lines sector salient bridgehead beachhead perimeter".split())
+_AT_A_FRONT = frozenset("on along at across to toward towards behind of from in near into through".split())
+_UNITS = frozenset("km kilometers kilometres kilometer miles mile mi metres meters".split())
 _WINDOW = 4  # words before a name in which "the city of" or "in the northern" can stand
 
 
 def is_ground(line: Line, start: int, end: int) -> bool:
     """Whether the words around a name make it a place: "in X", "northern X", "the city of X", "X province", "X, Syria" after them."""
     words = lexicon.words()
-    if (line.word(end) in words.place_nouns and not line.capital(end)) or _defined(line, end):
+    if (line.word(end) in words.place_nouns and not line.capital(end)) or _defined(line, end) or _measured(line, end):
         return True
+    if line.word(end) in _FRONTS and line.word(start - 1) == "the" and line.word(start - 2) in _AT_A_FRONT:
+        return True  # "on the Upland front"
     at = start - 1
     if line.word(at) in words.directions or (line.word(at) == "of" and _place_noun(line, at - 1)):
         return True
@@ -53,6 +58,11 @@ def _defined(line: Line, at: int) -> bool:
         at = line.lower.index(")", at) + 1
     article = line.word(at) in {"is", "was"} and line.word(at + 1) in {"a", "an", "the"}
     return article and any(line.word(index) in lexicon.words().place_nouns for index in (at + 2, at + 3))
+
+
+def _measured(line: Line, at: int) -> bool:
+    """Whether its distance from somewhere follows a name: "Tarvel, 20 miles (32 km) north of Lowdale"."""
+    return line.word(at) == "," and line.word(at + 1)[:1].isdigit() and line.word(at + 2) in _UNITS
 
 
 def _place_noun(line: Line, at: int) -> bool:

@@ -14,6 +14,7 @@ from generator.extract.mentions_line import Hit, Line, Scanner
 from generator.extract.mentions_signs import Reading
 from generator.extract.values import MentionForm, MentionKind
 
+_WHERE = frozenset("in at on near toward towards into through around across outside inside along off".split())
 _WEIGHT = 0.55  # of its vote: above any guess by rules, below what a name's own words or neighbours say
 
 
@@ -43,6 +44,7 @@ def votes(lines: Sequence[Line], hits: Sequence[Hit], names: Sequence[Name]) -> 
         for name in by_line.get(hit.line, ()):
             if (
                 _words(line, name) == range(hit.start, hit.end)
+                and not (name.kind is MentionKind.ORGANISATION and line.word(hit.start - 1) in _WHERE)
                 and not _made(line, hit.start, hit.end)
                 and not _lone(name, hit.end - hit.start)
             ):
@@ -75,11 +77,16 @@ def _words(line: Line, name: Name) -> range:
     function_words = lexicon.words().function_words
     start = bisect_left(line.tokens, name.span.start, key=lambda token: token.start)
     end = bisect_left(line.tokens, name.span.end, key=lambda token: token.start)
-    while start < end and (not line.capital(start) or line.lower[start] in function_words):
+    while start < end and (not line.capital(start) or line.lower[start] in function_words or _opens(line, start, end)):
         start += 1
     while start < end and (not line.tokens[end - 1].text[0].isalnum() or line.possessive(end - 1)):
         end -= 1
     return range(start, end)
+
+
+def _opens(line: Line, at: int, end: int) -> bool:
+    """Whether a word before a name only opens the sentence: "Leaving Tarvel"."""
+    return at + 1 < end and line.begins(at) and line.lower[at].endswith("ing") and line.capital(at + 1)
 
 
 def _hit(scanner: Scanner, line: Line, name: Name, taken: set[int]) -> Iterator[Hit]:
@@ -107,9 +114,10 @@ def _lone(name: Name, size: int) -> bool:
 
 
 def _made(line: Line, start: int, end: int) -> bool:
-    """Whether a name is a thing's that people make, a weapon's or a vehicle's: "Falke missiles", "Falke F1"."""
+    """Whether a name is a thing's that people make, a weapon's or a vehicle's: "Falke missiles", "Falke F1", "F-16 Falke"."""
     last = line.keys[end - 1]
     model = end > start + 1 and not last.isalpha() and any(c.isdigit() for c in last)
+    model = model or any(line.tokens[at].joined and line.keys[at].isdigit() for at in range(start + 1, end))
     return model or (line.word(end) in lexicon.words().assets and not line.capital(end))
 
 

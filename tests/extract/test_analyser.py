@@ -86,6 +86,25 @@ def test_weapons_are_nobody(text: str) -> None:
     assert name not in mentions(text, (name, ORGANISATION))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They held out on the Velmora front for a week.", "Velmora"),
+        ("The Danes moved along the Velmora line.", "Velmora"),
+        ("He launched an attack against Velmora, 20 miles (32 km) north of the sea.", "Velmora"),
+        ("Shells fell on Velmora, and Danes hid in Velmora.", "Velmora"),
+        ("The Danes fled in F-16 Velmora jets.", "F-16 Velmora"),
+        ("Leaving Velmora the Danes met nobody.", "Leaving Velmora"),
+    ],
+)
+def test_ground_and_machines_are_nobody(text: str, name: str) -> None:
+    """A front, a place that others are counted from, what is only gone to, and a model of plane make no actors."""
+    found = mentions(text, (name, ORGANISATION))
+    assert [
+        mention.actors for words, mention in found.items() if "Velmora" in words and mention.kind is not PLACE
+    ] == []
+
+
 @pytest.mark.parametrize("name", ["Monday", "The", "Minister", "Press"])
 def test_what_is_no_name_is_none(name: str) -> None:
     """Days, function words, titles and words for kinds of bodies are no names, whatever the analyser says."""
