@@ -66,6 +66,8 @@ def find(
     countries = frozenset(id_ for hit in hits for id_ in (*hit.actors, hit.of) if gazetteer.is_country(id_))
     cast = Cast(gazetteer, None if old else on, countries, years)
     hits = people.again(cast, lines, people.introduce(cast, lines, _read(scanner, lines, hits, names), text), text)
+    if old:
+        hits = people.in_pairs(cast, lines, hits, text)
     hits, drafts = organisations.name(text, lines, hits, gazetteer)
     cast.bodies.update(drafts)
     hits = of_named(scanner, lines, hits)
@@ -182,7 +184,7 @@ def _in_its_seat(line: Line, hit: Hit) -> bool:
 
 def _mention(line: Line, hit: Hit) -> Mention:
     span = Span(line.tokens[hit.start].start, line.tokens[hit.end - 1].end)
-    of = hit.of if not hit.actors or hit.form is MentionForm.UNNAMED else ""
+    of = hit.of if not hit.actors or hit.form is MentionForm.UNNAMED or hit.rule == "apposition" else ""
     if line.tokens[hit.end - 1].text.count(".") == 1 and line.tokens[hit.end - 1].text.endswith("."):
         span = Span(span.start, span.end - 1)  # "Jane Sen." ends a sentence: the full stop is not the name's
     return Mention(span, hit.kind, hit.form, hit.actors, of, hit.rule, hit.confidence)

@@ -77,8 +77,8 @@ class Cast:
         """The person of the cast, else of the gazetteer by the office held then, whom a surname means."""
         if len(words) > 1 and words[-1] in NUMERALS:  # "Henry II" is no other Henry
             return next((p for p in self.persons.values() if p.words[-len(words) :] == words), None)
-        fitting = [
-            p for p in self.persons.values() if surname(p.words) == surname(words) or p.words[-len(words) :] == words
+        fitting = [p for p in self.persons.values() if len(words) > 1 and _ends(p.words, words)] or [
+            p for p in self.persons.values() if surname(p.words) == surname(words) and not _of_the(p.words, words)
         ]
         called = gender((), title)
         if len(fitting) > 1 and called:
@@ -185,6 +185,16 @@ class Cast:
         )
         aliases = tuple(Alias(name) for name in dict.fromkeys(person.also))
         return Actor(person.id, person.name, ActorKind.PERSON, aliases, offices=offices, review=Review.DRAFT)
+
+
+def _ends(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether words are the last of a name: "De la Torve"."""
+    return [word.lower() for word in name[-len(words) :]] == [word.lower() for word in words]
+
+
+def _of_the(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether a name has the two particles of "de la Torve", which a surname never leaves out, and other words do not end it."""
+    return name[-3:-2] == ("de",) and name[-2] in {"la", "los", "las"} and len(words) < len(("de", "la", "Torve"))
 
 
 def _title_words(office: str, of: str) -> frozenset[str]:

@@ -30,9 +30,16 @@ def title_end(line: Line, at: int) -> int:
     """Where capitalised title words that begin at a word end; the word itself where there are none."""
     titles = lexicon.words().titles
     end = at
-    while end < at + _LONGEST_TITLE and line.capital(end) and line.keys[end] in titles:
+    while end < at + _LONGEST_TITLE and (
+        (line.capital(end) and line.keys[end] in titles) or _grade(line, end, rated=end > at)
+    ):
         end += 1
     return end + 1 if end > at and line.word(end) in _ELECT and line.tokens[end].joined else end
+
+
+def _grade(line: Line, at: int, *, rated: bool) -> bool:
+    """Whether a word is a grade's behind a rate: "Petty Officer 2nd Class"."""
+    return rated and ((line.word(at)[:1].isdigit() and line.word(at + 1) == "class") or line.word(at) == "class")
 
 
 def office_end(line: Line, at: int) -> tuple[int, str]:

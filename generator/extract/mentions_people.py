@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract.mentions_cast import Cast, Person
 from generator.extract.mentions_kinds import REGNAL
@@ -22,6 +23,7 @@ _KIN = frozenset("brother son daughter sister nephew cousin uncle wife husband m
 _RANKS = frozenset(
     "general marshal admiral colonel major captain king queen emperor sultan president tsar czar shah".split()
 )
+_WHERE = frozenset("in at near from to into toward towards through between of".split())
 _SURE = 0.5  # weight from which an unseen name is a person's
 
 
@@ -142,6 +144,29 @@ def again(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> 
         done.append(
             replace(hit, kind=MentionKind.PERSON, form=form, actors=(person.id,), rule="surname", confidence=0.9)
         )
+    return done
+
+
+def in_pairs(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], text: str) -> list[Hit]:
+    """The hits of a text of old times with one name beside a person's surname read as a person's: "driven out by Doe and Roe"."""
+    done = list(hits)
+    for index, (first, second) in enumerate(pairwise(hits)):
+        line = lines[first.line]
+        tied = first.line == second.line and line.lower[first.end : second.start] == ["and"]
+        if not tied or line.word(first.start - 1) in _WHERE:
+            continue
+        for at, hit, other in ((index, first, second), (index + 1, second, first)):
+            person = other.kind is MentionKind.PERSON and other.form is MentionForm.SURNAME and len(other.actors) == 1
+            if person and hit.name == (hit.start, hit.start + 1) and not (hit.actors or hit.title):
+                named = cast.new(_written(line, hit.start, hit.end, text), _words(line, hit.start, hit.end))
+                done[at] = replace(
+                    hit,
+                    kind=MentionKind.PERSON,
+                    form=MentionForm.SURNAME,
+                    actors=(named.id,),
+                    rule="surname",
+                    confidence=0.6,
+                )
     return done
 
 

@@ -67,6 +67,8 @@ def longer_name(scanner: Scanner, line: Line, at: int, end: int, *, owner: str) 
     )
     if stop <= end or not headed or office_end(line, stop)[1]:
         return None
+    if owner and line.word(end) == "and" and scanner.gazetteer.is_country(owner):
+        return None  # "the Danish and Swedish Navy" are two
     if any(key in words.strong_titles and key not in words.organisations for key in line.keys[end:stop]):
         return None
     institution = lexicon.roles().institution_words.longest(line.lower, end)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.names_people import Gender
-from generator.extract.pronouns_words import Fit, Word, find
+from generator.extract.pronouns_words import TROOPS, Fit, Word, find
 from generator.extract.subjects import preposition
 from generator.extract.values import Mention, MentionForm, MentionKind, Part, Sentence
 from generator.extract.words import Form, words
@@ -175,7 +175,9 @@ def _usable(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _leads(text: str, mention: Mention) -> bool:
-    return not (preposition(text, mention) or _OWNS.match(text, mention.span.end))
+    """Whether a sentence can be about a mention: no preposition is before it, and it owns nothing but the troops that act for it."""
+    owns = _OWNS.match(text, mention.span.end)
+    return not preposition(text, mention) and (owns is None or TROOPS.match(text, owns.end()) is not None)
 
 
 def _subject(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> frozenset[str]:

@@ -39,7 +39,7 @@ _AT_THAT_TIME = re.compile(
 _OWNERS = frozenset(["his", "its", "their"])
 _OBJECTS = frozenset(["him", "them"])
 # What acts for whoever owns it: "their forces captured".
-_TROOPS = re.compile(
+TROOPS = re.compile(
     r"(?:\s+[a-z][\w-]*){0,2}\s+(?:forces|troops|army|armies|soldiers|fighters|guerrillas|militias?|navy|fleet|cavalry|artillery|warplanes|warships)\b"
 )
 _AFTER = re.compile(r"\s+([\w-]+)")
@@ -66,7 +66,7 @@ def find(text: str, span: Span) -> Iterator[Word]:
         fit = next(key for key in _KEYS if match[key])
         here, low = Span(match.start(), match.end()), match[0].lower()
         if low in _OWNERS or (low == "her" and not _closes(text, match.end())):
-            if _happening(text, match.end(), span.end) or _TROOPS.match(text, match.end(), span.end):
+            if _happening(text, match.end(), span.end) or TROOPS.match(text, match.end(), span.end):
                 yield Word(here, fit, bound=_suffered(text, span, match), owns=True)
         elif low == "it":
             governs = _governs(text, match.end())

@@ -526,6 +526,24 @@ def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
     assert "union-army" not in dict(named("The Confederate flag fell, and the Union cheered.")).values()
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Upland Chief Financial Officer Ann Boll left.", "Chief Financial Officer Ann Boll", "ann-boll"),
+        ("Petty Officer 2nd Class Ann Boll left.", "Petty Officer 2nd Class Ann Boll", "ann-boll"),
+        ("They met the U.S. and Royal Navy.", "Royal Navy", "royal-navy"),
+        ("They met the U.S. and Royal Navy.", "U.S.", "united-states"),
+        ("Victor Torve ruled. Adolfo de la Torve rebelled. Torve fled.", "Torve", "victor-torve"),
+        ("Victor Torve ruled. Adolfo de la Torve rebelled. De la Torve fled.", "De la Torve", "adolfo-de-la-torve"),
+        ("Emil Zarpat rose in 1911. The king was driven out by Vilm and Zarpat in 1915.", "Vilm", "vilm"),
+        ("Emil Zarpat rose in 1911. The king was driven out by Zarpat and Vilm in 1915.", "Vilm", "vilm"),
+    ],
+)
+def test_names_that_stand_together(text: str, words: str, actor: str) -> None:
+    """Titles of several words, two bodies behind one article, particles that belong to a surname, commanders side by side."""
+    assert (words, actor) in named(text)
+
+
 def test_a_short_name_that_describes() -> None:
     """ "Its U.S. unit" is a unit, "the U.S. said" a country."""
     assert one("He sued its U.S. unit.", "U.S.").kind is MentionKind.NATIONALITY

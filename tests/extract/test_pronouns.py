@@ -31,6 +31,9 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Mrs. Testfall met Gov. Xavro Dunmarsh. She left. He stayed.", [("She", "testfall"), ("He", "xavro-dunmarsh")]),
         ("Gov. Xavro Dunmarsh spoke. She left.", [("She", "xavro-dunmarsh")]),
         ("Adam Boll spoke. She left.", []),
+        # whose troops acted is whom the sentence was about
+        ("Carl Roe beat the Danes. Leaving Oslo, Adam Boll's army burned farms. He won.", [("He", "adam-boll")]),
+        ("Carl Roe beat the Danes at Adam Boll's farm. He won.", [("He", "carl-roe")]),
         ("Velmora Motors cut jobs. It blamed demand. The company then hired.", [("It", "velmora-motors"), ("The company", "velmora-motors")]),
         ("Velmora Motors cut jobs. It is cold.", []),
         ("Norway's Velmora Motors said it would hire.", [("it", "velmora-motors")]),
