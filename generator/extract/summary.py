@@ -83,7 +83,9 @@ def _whole(line: str, sentence: str) -> str:
 # To the next mark or connective; the comma of a number and the full stop of a short form are none.
 _REST = r"(?:\d,\d|[^,;:—–“”\"()])*?(?=\s(?:and|but|while|as|after|before|when)\b|[,;:—–“”\"()]|\.?\W*$)"
 _QUOTE = re.compile(r"[“\"]([^“”\"]*)[”\"]")
-_BROKEN = re.compile(r"\b(?:says?|tells?|continues?|adds?) \w+ing\b")  # a report without what is reported
+_BROKEN = re.compile(
+    r"\b(?:says?|tells?|continues?|adds?) \w+ing\b|, (?:he|she|it|they) sa(?:id|ys)\b"
+)  # a report without what is reported
 
 
 def _speaker(text: str, scene: Scene, names: Mapping[str, str]) -> str:

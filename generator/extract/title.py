@@ -26,6 +26,7 @@ _TELLING = frozenset("tell urge warn ask assure inform".split())
 _INFORMING = frozenset("tell assure inform".split())
 _REPORTED = ", reports say"
 _SETTING = frozenset("set schedule slate plan".split())
+_DESCRIBING = frozenset("former current future present past previous".split())
 _AFTER = frozenset("after before earlier later ago".split())
 
 
@@ -51,7 +52,7 @@ def line(
 ) -> str:
     """What the clause of a trigger tells, whether or not it can stand: subject, verb in the present, what follows it."""
     outside = not scene.quoted(trigger.span)  # what somebody's words say of time stays in them
-    skip = [t.span for t in scene.times if _dates(scene, t) and not (outside and scene.quoted(t.span))]
+    skip = [t.span for t in scene.times if _dates(text, scene, t) and not (outside and scene.quoted(t.span))]
     bringing = _bringing(scene, trigger) if trigger.noun else None
     if bringing:
         return line(text, scene, bringing, actors, status, names)
@@ -93,10 +94,10 @@ def _attempt(scene: Scene, clause: Clause, skip: Sequence[Span]) -> str:
     return as_it_stands(scene.tokens[opens : clause.end], skip, clause.verb.last + 1)
 
 
-def _dates(scene: Scene, timex: Timex) -> bool:
+def _dates(text: str, scene: Scene, timex: Timex) -> bool:
     """Whether a time is left out of titles: dates, and lengths that lead up to a clause ("a week after it ...")."""
     if timex.value.endswith("_REF"):
-        return True  # "now", "recently"
+        return timex.span.of(text).lower() not in _DESCRIBING  # "now", "recently"
     if not any(c.isdigit() for c in timex.value):
         return False
     following = next((t.low for t in scene.tokens if t.span.start >= timex.span.end), "")
@@ -137,9 +138,25 @@ def _clause_title(
     if not subject:
         return _without_subject(scene, trigger, rest, skip)
     to, rest = _addressed(scene, trigger, rest, actors, names)
+    return _told(text, scene, trigger, (subject, to), rest, status, skip, names)
 
+
+def _told(
+    text: str,
+    scene: Scene,
+    trigger: Trigger,
+    parties: tuple[str, str],
+    rest: Sequence[Token],
+    status: Status,
+    skip: Sequence[Span],
+    names: Mapping[str, str],
+) -> str:
+    """Subject, verb and what follows, in the fullest form that fits. parties: the subject, and who is addressed."""
+    subject, to = parties
+    clause = scene.clauses[trigger.clause]
+    bearer = _bearer(scene, trigger.clause)
     of = _object_before(scene, trigger, rest, skip)
-    several = len({a for m in subject_of(text, scene, bearer) for a in m.actors}) > 1
+    several = _several(text, scene, bearer)
 
     def lead(who: str) -> str:
         return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")
@@ -150,21 +167,26 @@ def _clause_title(
     says = _verb(scene, clause, replace(trigger, lemma="say"), subject, status)
     plain = [clean(f"{who} {says}") for who in (subject, name) if who]
     short = [lead(who) for who in first] or full[-1:]
+    less = (
+        fitted(full, tokens, skip, least - (len(rest) - len(tokens))) for tokens in shorter(scene, trigger, rest, skip)
+    )
     return (
         fitted(full, rest, skip, least)
         or (fitted(plain, rest, skip, least) if to and trigger.lemma in _INFORMING else "")
         or fitted(short, rest, skip, least)
-        or next(
-            filter(
-                None,
-                (fitted(full, less, skip, _least(least, rest, less)) for less in shorter(scene, trigger, rest, skip)),
-            ),
-            "",
-        )
+        or next(filter(None, less), "")
         or fitted([*full, *short], rest, skip, least, soft=True)
         or (stated(subject, topic(scene, trigger, rest, skip)) if trigger.kind == "statement" else "")
         or fit(f"{full[-1]} {phrase(rest, skip)}")
     )
+
+
+def _several(text: str, scene: Scene, bearer: int) -> bool | None:
+    """Whether a clause's subject is known to be more than one actor, or one whose name has an "and"; None where nothing is known."""
+    own = subject_of(text, scene, bearer)
+    if len({a for m in own for a in m.actors}) > 1:
+        return True
+    return False if len(own) == 1 and " and " in own[0].span.of(text) else None
 
 
 def _object_before(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip: Sequence[Span]) -> str:
@@ -182,10 +204,6 @@ def _unsaid(scene: Scene, trigger: Trigger, rest: Sequence[Token]) -> bool:
     told = finite(scene, trigger.clause, trigger.lemma) >= 0 or any(t.text in QUOTES or t.text == ":" for t in rest)
     cut = trigger.lemma == "say" or (bool(rest) and rest[0].text == ",")
     return cut and not told and not scene.clauses[trigger.clause].verb.passive
-
-
-def _least(least: int, rest: Sequence[Token], less: Sequence[Token]) -> int:
-    return least - (len(rest) - len(less))
 
 
 def _of_object(clause: Clause) -> bool:
@@ -255,10 +273,10 @@ def _bearer(scene: Scene, number: int) -> int:
 
 
 def _verb(
-    scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: Status, *, several: bool = False
+    scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: Status, *, several: bool | None = None
 ) -> str:
-    """The verb in the present, as the subject's number asks. several: the subject is known to be more than one actor."""
-    plural = many(subject) or (several and " and " in subject)
+    """The verb in the present, as the subject's number asks. several: whether the subject is known to be more than one actor."""
+    plural = many(subject) if several is None else several and (" and " in subject or many(subject))
     verb, plain = clause.verb, trigger.lemma.split()[0]
     tail = " ".join(["", *(t.text for t in scene.tokens[verb.head + 1 : verb.last + 1])])
     done = participle(plain)
@@ -282,7 +300,9 @@ def _following(scene: Scene, number: int) -> tuple[Token, ...]:
         if at <= content:
             end = later.end  # "says women | and children make up": the subject of what is said
             continue
-        main = later.parent < 0 or later.relation is Relation.COORDINATE
+        before = scene.clauses[at - 1].verb
+        quoted = before.lemma == "be" and scene.tokens[before.last + 1].text in QUOTES  # "was | “deeply moved”"
+        main = later.parent < 0 or (later.relation is Relation.COORDINATE and not quoted)
         if main or later.relation is Relation.ADVERBIAL:
             break
         end = later.end

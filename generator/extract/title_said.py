@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
-from generator.extract.tokens import ARTICLE, PREPOSITION, QUOTES, Token
+from generator.extract.tokens import ARTICLE, PREPOSITION, QUOTES, SUBORDINATOR, Token
 from generator.extract.values import MentionKind
 from generator.extract.wording import LIMIT, clean, fit, fitted, many, phrase, present
 from generator.extract.wording_breaks import breaks, soft_breaks
@@ -36,7 +36,7 @@ def speaker(scene: Scene, trigger: Trigger, subject: str, names: Mapping[str, st
     if (
         len(saying.actors) == 1
         and saying.actors[0] in persons & set(names)
-        and (" and " not in subject or saying.words in subject)
+        and (" and " not in subject or saying.words in subject or names[saying.actors[0]] in subject)
     ):
         return names[saying.actors[0]]
     who = subject or saying.words
@@ -136,7 +136,9 @@ def finite(scene: Scene, number: int, lemma: str) -> int:
     """The clause whose verb is that of what a report says, -1 for none: in "says costs tied to the move will rise", "will rise"."""
     found = -1
     verb = scene.clauses[number].verb
-    near = next((t.low for t in scene.tokens[verb.last + 1 :]), "")
+    dates = [t.span for t in scene.times]
+    after = (t.low for t in scene.tokens[verb.last + 1 :] if not any(t.span.meets(d) for d in dates))
+    near = next((word for word in after if word != "on"), "")
     if near != "that" and (lemma not in _BARE or near in {"to", "by", ",", ":"} | QUOTES):
         return -1
     for below in range(number + 1, len(scene.clauses)):
@@ -207,12 +209,17 @@ def _subjects_cut(
     whole = phrase(own, skip)
     cuts = []
     opened = next((n + 1 for n, t in enumerate(own) if t.low == "that"), 0)
+    while opened < len(own) and any(t.span.meets(s) for t in own[opened : opened + 2] for s in skip):
+        opened += 1  # "said on Monday the sale"
+    if own[opened:] and own[opened].low in PREPOSITION:
+        return []  # "that of nine women, five had left"
     ends = {*breaks(own)[:-1], *soft_breaks(own)}
     for end in (e for e in sorted(ends, reverse=True) if e > opened):
         left = own[:end]
-        while len(left) > 1 and _participle(left[-1]):
+        while len(left) > 1 and (_participle(left[-1]) or not left[-1].text[-1].isalnum()):
             left = left[:-1]
-        if own[end].low in {"and", "or"} or not _named(left) or many(phrase(left, skip)) != many(whole):
+        related = any(t.low in SUBORDINATOR for t in left[opened:])
+        if related or own[end].low in {"and", "or"} or not _named(left) or many(phrase(left, skip)) != many(whole):
             continue
         cuts.append((*left, *rest[len(own) :]))
     return cuts

@@ -75,7 +75,8 @@ def short_subjects(
     plain = not any(t.low in PREPOSITION | {"and", "or"} for t in tokens)
     last = next((m for m in scene.mentions if plain and m.span.holds(tokens[-1].span) and len(m.actors) == 1), None)
     name = names.get(last.actors[0], "") if last else ""
-    return name, tuple(each for each in lines if many(each) == whole)
+    shorter = "" if phrase(tokens, skip).lower() == f"the {name.lower()}" else name
+    return shorter, tuple(each for each in lines if many(each) == whole)
 
 
 _JOINED = frozenset(("and", "or", "but"))
@@ -161,7 +162,7 @@ def _preposed(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
     """Whether what stands first is no subject but a phrase before it: "in Selm", "on Monday"."""
     if any(tokens[0].span.meets(s) for s in skip):
         return True
-    return tokens[0].low in PREPOSITION | {"unlike", "like"} and not quantifies(tokens, 0)
+    return tokens[0].low in PREPOSITION | {"unlike", "like", "according"} and not quantifies(tokens, 0)
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> bool:
@@ -185,7 +186,9 @@ def _person(text: str, scene: Scene, number: int, line: str) -> str:
     ]
     if len(persons) != 1 or len(persons[0].actors) != 1 or re.search(r"\band\b", line):
         return ""
-    return persons[0].actors[0] if line.endswith(clean(persons[0].span.of(text))) else ""
+    named = clean(persons[0].span.of(text))
+    owned = re.search(r"\bof\b", line.removesuffix(named))  # "the army of General Doe"
+    return persons[0].actors[0] if line.endswith(named) and not owned else ""
 
 
 def _as_inside(scene: Scene, first: Token, line: str) -> str:

@@ -11,7 +11,7 @@ from generator.extract.wording import LIMIT, listed, many
 from generator.model import Participant, Role, Status
 
 _ENDS = frozenset(
-    "a an the of and or but that which who whom whose to from by with at for into between than as also not just only".split()
+    "a an the of and or but that which who whom whose to from by with at for into between than as also not just only is are was were be been has have had will would".split()
 )
 _STARTS = (PREPOSITION | SUBORDINATOR | frozenset("them him us me including and but or".split())) - ARTICLE
 _MEASURED = re.compile(
@@ -25,6 +25,7 @@ _FAULTS = re.compile(
     r"|\b(?:says?|tells?|states?|adds?),"
     r"|\b(?:they|we|these|those) is\b|^(?:there|here) (?:he|she|it|they)\b"
     r"|\bnot (?:just|only)\b(?!.*\bbut\b)"
+    r"|^[a-z]+ed (?:in|on|at|by|with|from|to|as|for)\b"
     r"|\bcaused the\b|\blets? (?:the )?[\w. ]{1,40}$|…$",
     re.IGNORECASE,
 )

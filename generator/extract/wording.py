@@ -127,7 +127,7 @@ def fitted(
     for end in sorted((e for e in ends if e >= min(needed, len(tokens))), reverse=True):
         said = phrase(tokens[:end], skip)
         # "fell on Monday, cutting off the army": the comma stays where the date goes.
-        comma = "," if said and tokens[0].text == "," and tokens[1:2] and tokens[1].text not in QUOTES else ""
+        comma = "," if said and _parted(tokens, skip) else ""
         bare = said.removeprefix("that ")
         lines = [clean(f"{lead}{comma} {said}") for lead in leads]
         lines += [clean(f"{lead} {bare}") for lead in leads if bare != said]
@@ -135,6 +135,19 @@ def fitted(
         if short:
             return short
     return next((lead for lead in leads if not tokens and len(lead) <= limit), "")
+
+
+def _parted(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
+    """Whether a comma, and no quotation, is the first that stays of tokens."""
+    kept = (
+        n
+        for n, t in enumerate(tokens)
+        if not any(t.span.meets(s) for s in skip)
+        and not (t.low in _DATING and n + 1 < len(tokens) and any(tokens[n + 1].span.meets(s) for s in skip))
+    )
+    first = next(kept, None)
+    following = tokens[first + 1 : first + 2] if first is not None and tokens[first].text == "," else ()
+    return bool(following) and following[0].text not in QUOTES
 
 
 def fit(line: str, limit: int = LIMIT) -> str:

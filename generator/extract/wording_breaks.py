@@ -73,7 +73,7 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.low in {"to", "that"}:
         near = {lemma for t in tokens[max(0, at - _ITEM) : at] for lemma in _lemmas(t)}
-        bound = (_lemmas(before) | {before.low}) & _CATENATIVE or near & _CAUSING
+        bound = _infinitive(tokens, at) and ((_lemmas(before) | {before.low}) & _CATENATIVE or near & _CAUSING)
         return bool(bound if token.low == "to" else near & _REPORTING)
     if token.low in PREPOSITION and _lemmas(before) & _JOINED:
         return True
@@ -82,6 +82,12 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     alike = _ADJECTIVAL.search(before.low) and _ADJECTIVAL.search(following)
     return token.low in {"and", "or"} and bool(_ORDINAL.fullmatch(before.low) or alike)
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb can follow "to": "forced them to leave", not "added force to the plan"."""
+    after = tokens[at + 1 : at + 2]
+    return bool(after) and after[0].text.islower() and after[0].low not in DETERMINER
 
 
 def _lemmas(token: Token) -> set[str]:
@@ -97,7 +103,7 @@ _CATENATIVE = frozenset(
 _CAUSING = frozenset(
     "force allow cause urge ask order enable lead require persuade compel permit invite expect".split()
 )
-_JOINED = frozenset("result consist depend rely stem aim account belong refer amount".split())
+_JOINED = frozenset("result consist depend rely stem aim account belong refer amount follow precede accompany".split())
 _REPORTING = frozenset("tell warn say announce inform assure declare state insist claim add confirm".split())
 
 
@@ -122,7 +128,8 @@ def _may_end(tokens: Sequence[Token], at: int) -> bool:
     )
     if not plain or before.low in _CATENATIVE:
         return False
-    noun = not _lemmas(before) and not before.low.endswith("ly")
+    articled = at > 1 and tokens[at - 2].low in DETERMINER
+    noun = (articled or not _lemmas(before)) and not before.low.endswith("ly")
     if token.text == ",":
         return noun and not any(t.text == "," for t in tokens[max(0, at - _ITEM) : at])
     if token.low == "of":

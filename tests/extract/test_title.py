@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.extract.happenings import Trigger
+from generator.extract.title_sure import sound, sure
 from generator.extract.tokens import tokenize
 from generator.extract.wording import LIMIT, clean, fit, fitted, many, phrase, present
-from generator.model import Span
-from tests.extract.test_cases import run
+from generator.extract.words import Meaning
+from generator.model import Participant, Role, Span, Status
+from tests.extract.test_cases import NAMES, _load, run
 
 
 @pytest.mark.parametrize(
@@ -61,6 +64,121 @@ from tests.extract.test_cases import run
 def test_title(text: str, title: str) -> None:
     """The title of an article's one event, made from its clause: who does what to whom, without its date."""
     assert [draft.title for draft in run(text, "2031-03-06").drafts] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # what is said is told with its verb, fewer words of its subject, or not at all
+        (
+            "Jana Brekke said on Monday that costs tied to the ministry's planned move to the old harbour of Selm will rise.",
+            "Jana Brekke says costs tied to the ministry's planned move to the old harbour will rise",
+        ),
+        (
+            "Norland confirmed on Monday that the wreck found along a beach in this district 15 miles south of Selm belonged to Ilan Varga.",
+            "Norland confirms that the wreck found along a beach belonged to Ilan Varga",
+        ),
+        (
+            "Jana Brekke said on Monday the sale of low-cost, slow-growth shops in the northern provinces has been blocked by a court.",
+            "Jana Brekke says the sale of low-cost, slow-growth shops has been blocked by a court",
+        ),
+        (
+            "Jana Brekke said on Monday that revenue from its ferry lines, which the company bought in better times, had fallen.",
+            "Jana Brekke says that revenue from its ferry lines had fallen",
+        ),
+        (
+            "Jana Brekke said on Monday that he was “deeply moved” by it.",
+            "Jana Brekke says that he was “deeply moved” by it",
+        ),
+        # the speaker once, and he who speaks
+        (
+            "“The gate is shut,” said Capt. Jana Brekke, commander of the Selm Guard, on Monday.",
+            "Jana Brekke says: “The gate is shut”",
+        ),
+        ("The minister of trade, Jana Brekke, said on Monday:", "Jana Brekke makes a statement"),
+        ("``We will stay,'' Jana Brekke said on Monday.", "Jana Brekke says: “We will stay”"),
+        # number
+        ("Coalition aircraft bombed the port of Selm on Monday.", "Coalition aircraft bomb the port of Selm"),
+        ("The Selm oil and gas company closed on Monday.", "The Selm oil and gas company closes"),
+        # what a dropped word or date leaves behind
+        ("A brutal attack on Selm on Monday killed five people.", "An attack on Selm kills five people"),
+        ("Selm fell on Monday, cutting the army off from the sea.", "Selm falls, cutting the army off from the sea"),
+        (
+            "Norland bombed the site of the March 3 Selm raid on Monday.",
+            "Norland bombs the site of the Selm raid",
+        ),
+        # subjects
+        (
+            "A plan for three firms -- Norline, Tarnair and Selm Bank -- was rejected in parliament on Monday.",
+            "A plan for three firms is rejected in parliament",
+        ),
+        ("The first, an assault on the eastern forts on Monday, failed.", "An assault on the eastern forts fails"),
+        (
+            "The Second Army of General Ilan Varga crossed the Tarn on Monday.",
+            "The Second Army of General Ilan Varga crosses the Tarn",
+        ),
+        ("Winter rain caused the rebels to leave their trenches on Monday.", "The rebels leave their trenches"),
+        ("Former employees sued Norland on Monday.", "Former employees sue Norland"),
+    ],
+)
+def test_a_title_is_a_whole_line(text: str, title: str) -> None:
+    """A title keeps the verb of what it tells, names the speaker once, agrees in number, and leaves no scrap of what it drops."""
+    assert title in [draft.title for draft in run(text, "2031-03-06").drafts]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_title_can_stand(name: str) -> None:
+    """No title of the golden cases breaks off, begins with a scrap, or leaves a report without what is reported."""
+    case = _load(name)
+    titles = [d.title for d in run(case["text"], case.get("published", "")).drafts]
+    assert [each for each in titles if " " in each and not sound(each)] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Selm",
+        "After the army left",
+        "Attacked in the valley",
+        "Including 200 ships",
+        "Brekke says",
+        "Brekke says: Brekke says",
+        "Them defeats the army",
+        "Brekke says in a statement on the talks",
+        "Norland launches an attack on the",
+        "Norland sends troops to the long…",
+    ],
+)
+def test_what_cannot_stand(line: str) -> None:
+    """A scrap, a report of nothing, the speaker twice, a wrong case, a line that breaks off."""
+    assert not sound(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Selm falls", "At least 14 people are killed in Selm", "Over 50 ships leave Selm", "Attack on Selm by Norland"],
+)
+def test_what_can_stand(line: str) -> None:
+    """Sentences and noun phrases, with a measure before a number."""
+    assert sound(line)
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles", "title"),
+    [
+        ("attack", {"norland": "initiator", "tarnia": "target"}, "attack by Norland on Tarnia in Selm"),
+        ("arrest", {"tarnia": "target"}, "arrest of Tarnia in Selm"),
+        ("battle", {"norland": "initiator", "tarnia": "target"}, "battle between Norland and Tarnia in Selm"),
+        ("statement", {"norland": "speaker"}, "Norland makes a statement"),
+        ("other", {"norland": "initiator"}, ""),
+        ("attack", {}, ""),
+    ],
+)
+def test_what_is_sure(kind: str, roles: dict[str, str], title: str) -> None:
+    """The fall-back says the kind and who did it to whom, and nothing where that is not known."""
+    trigger = Trigger(0, 0, Span(0, 1), "strike", Meaning(kind, "do"), 0)
+    actors = [Participant(who, Role(role)) for who, role in roles.items()]
+    assert sure(trigger, actors, Status.REPORTED, {"norland": "Norland", "tarnia": "Tarnia"}, "Selm") == title
 
 
 _WORDS = st.sampled_from("Norland Selm the of in with talks and army that 14 , said between villages for".split())
