@@ -141,7 +141,7 @@ def _subject(
     )
     if verb.last + 1 < len(tokens) and fronted:
         behind = tokens[verb.last + 1 : min(clause.end, verb.last + _REACH)]
-        stretch = behind[: next((n for n, t in enumerate(behind) if t.text in ",.;"), len(behind))]
+        stretch = behind[: next((n for n, t in enumerate(behind) if t.text in ",;"), len(behind))]
         after = _candidates(text, stretch, mentions) or [
             m for m in _inside(stretch, mentions) if m.kind is MentionKind.PERSON
         ]

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.extract.attach_noun import governor
+from generator.extract.attributive import describes
 from generator.extract.happenings import Trigger
 from generator.extract.roles_beside import beside, companions, titles
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role, opposed
 from generator.extract.roles_parsed import settle
-from generator.extract.roles_said import content, filed_by, filed_with, reports, spoken_for, told_besides
+from generator.extract.roles_said import content, filed_by, filed_with, held_by, reports, spoken_for, told_besides
 from generator.extract.roles_through import before_verb, by_deed, called, fighting, national, senders, struck, whose
 from generator.extract.roles_verbs import (
     ABOUT,
@@ -65,6 +66,8 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     held_ = titles(text, scene)
     found = [(actor, Role.MENTIONED if actor in held_ and role is not Role.SPEAKER else role) for actor, role in found]
     found = settle(scene, trigger, found, doer, done)
+    doers = frozenset(actor for actor, role in found if role in {doer, Role.TARGET, Role.PARTICIPANT})
+    found = [*found, *held_by(text, scene, doers, speaking=trigger.meaning.frame == "say")]
     best: dict[str, Role] = {}
     others = beside(text, scene, trigger)
     against = [m for m in others if trigger.kind == "protest" and opposed(text, m, trigger)]
@@ -111,6 +114,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
         and m.span.end <= end
         and m not in subjects
         and not ground(text, m, scene.mentions)
+        and (trigger.meaning.frame == "act" or not describes(text, m, scene.mentions))
     ]
     agents = [m for m in objects if m.actors and not owns(text, m) and _by(text, m, objects, after)]
     if clause.verb.passive and trigger.meaning.frame == "give":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.extract.attributive import describes
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.subjects import ahead, behind, ground, territory
@@ -28,6 +29,7 @@ def beside(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
         and any(span.holds(m.span) for span in spans)
         and not (trigger.noun and _apart(scene, trigger, m))
         and not _aside(text, m)
+        and not describes(text, m, scene.mentions)
         and not ground(text, m, scene.mentions)
     ]
 
@@ -63,11 +65,13 @@ _UNTENSED = frozenset(("gerund", "infinitive", "participle"))
 def _aside(text: str, mention: Mention) -> bool:
     """Whether an actor is only compared to, owns the first or largest of something, or stands before what it has."""
     before, after = ahead(text, mention), behind(text, mention)
-    side = before.endswith(("pro-", "anti-", "non-"))
+    side = before.endswith(("pro-", "anti-", "non-")) or _OF_A_SORT.match(after) or _SEAT.search(before)
     return bool(side or _COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
 
 
 _COMPARED = re.compile(r"(?i)\b(?:than|unlike|like|compared (?:with|to)|similar to)(?: (?:the|a|an|its|those of))? $")
+_OF_A_SORT = re.compile(r"-(?:style|born|made|built|based|educated|trained|inspired)\b")
+_SEAT = re.compile(r"\bseats? (?:in|on) (?:the )?$")
 _SUPERLATIVE = re.compile(r"['’]s? (?:[a-z]+est|first|second|third|last|only|most|best|worst)\b")
 _GROUND = re.compile(
     r" (?:cities|city|towns?|villages?|streets|soil|territory|waters?|airspace|borders?|coast|capital|dollars?|province|region|mainland|side)\b"

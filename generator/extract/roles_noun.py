@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extract.attributive import countries, describes
 from generator.extract.clauses import Clause
 from generator.extract.happenings import Trigger, modifies
-from generator.extract.roles_verbs import ATONING, SUFFERED
+from generator.extract.roles_verbs import ATONING, POLLS, SUFFERED
 from generator.extract.scene import Scene
 from generator.extract.subjects import governed, ground, owns, preposition, subject, territory
 from generator.extract.tokens import PREPOSITION
@@ -45,9 +46,22 @@ def _owners(text: str, scene: Scene, trigger: Trigger, doer: Role) -> Iterator[P
     told = bool(re.match(r"\s+(?:[\w-]+ )?(?:of|by)\b", text[trigger.span.end : trigger.span.end + 40]))
     for mention in scene.mentions:
         inside = start <= mention.span.start and mention.span.end <= trigger.span.start
-        if mention.actors and inside and not ground(text, mention, scene.mentions):
+        if (
+            mention.actors
+            and inside
+            and not ground(text, mention, scene.mentions)
+            and not _its_name(text, scene, trigger, mention)
+        ):
             victim = befell and mention.kind is MentionKind.PERSON and not told
             yield mention, Role.TARGET if victim else doer
+
+
+def _its_name(text: str, scene: Scene, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a country is only where a protest or a vote is, or a word of the name: "a Canada rally", "the Canada Cup talks"."""
+    only_there = trigger.kind == "protest" or trigger.lemma in POLLS
+    if not countries() & set(mention.actors):
+        return False
+    return only_there or describes(text, mention, scene.mentions, trigger.span.start)
 
 
 def _after(text: str, scene: Scene, trigger: Trigger, doer: Role, done: Role) -> Iterator[Pair]:

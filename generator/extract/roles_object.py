@@ -51,6 +51,8 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
         return Role.PARTICIPANT if frame == "meet" and done is Role.PARTICIPANT else Role.TARGET
     if before in {"for", "of"} and _OFFER.search(text[trigger.span.start : mention.span.start]):
         return Role.TARGET
+    if before == "of" and frame != "say" and _HELPED.search(ahead(text, mention)):
+        return Role.PARTICIPANT
     if before == "of" and _AROUND.search(ahead(text, mention)):
         return None  # "targets in the border area of Oster": ground, not what is hit
     return _reached(mention, before, done, frame, trigger.kind)
@@ -103,6 +105,9 @@ def opposed(text: str, mention: Mention, trigger: Trigger) -> bool:
 
 _AGAINST = re.compile(
     r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding|to demand(?: [\w’']+){0,3} (?:resignation|ouster|removal|dismissal|arrest|departure))\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
+)
+_HELPED = re.compile(
+    r"\b(?:with|under) (?:the )?(?:\w+ )?(?:help|support|backing|assistance|aid|cooperation|participation) of (?:[\w-]+ ){0,3}$"
 )
 _OFFER = re.compile(r"\b(?:offer|bid)s? for (?:[\w' ]+ of )?(?:the )?$")
 

@@ -18,7 +18,9 @@ def about(text: str, scenes: Sequence[Scene], found: list[Happening]) -> list[Ha
 
 
 def _told(text: str, scenes: Sequence[Scene], happening: Happening) -> Happening:
-    opened = next((n for n in sorted({happening.scene, *happening.more}) if _opens(text, scenes[n])), None)
+    voice = scenes[happening.scene].saying.speaker
+    near = sorted({happening.scene, *happening.more, min(happening.scene + 1, len(scenes) - 1)})
+    opened = next((n for n in near if _opens(text, scenes[n]) and scenes[n].saying.speaker == voice), None)
     known = {p.id for p in happening.actors}
     room = MENTIONED - sum(p.role is Role.MENTIONED for p in happening.actors)
     if opened is None or room <= 0:

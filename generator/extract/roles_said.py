@@ -9,11 +9,12 @@ from functools import cache
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.attribution_people import people
+from generator.extract.attributive import countries, describes
 from generator.extract.clauses import Relation
 from generator.extract.happenings import Trigger
 from generator.extract.roles_verbs import ADDRESSED
 from generator.extract.scene import Scene
-from generator.extract.subjects import PLACED, ahead, behind, owns, preposition, territory
+from generator.extract.subjects import PLACED, ahead, behind, ground, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.extract.words import words
 from generator.model import ActorKind, Role, Span
@@ -47,6 +48,19 @@ def spoken_for(text: str, scene: Scene, number: int, subjects: Sequence[Mention]
     return own[:1] or [m for m in after if _FOR.search(text[start : m.span.start])][:1]
 
 
+def held_by(text: str, scene: Scene, persons: frozenset[str], *, speaking: bool) -> list[tuple[str, Role]]:
+    """The bodies whose offices stand beside their holders: "X, chairman of Y, said" speaks for Y, and in other deeds Y is only named."""
+    found = []
+    for mention in scene.mentions:
+        state = mention.of in countries() or _STATE.search(mention.span.of(text))
+        if mention.form is MentionForm.OFFICE and mention.of and not state and persons & set(mention.actors):
+            speaks = (
+                speaking and _CHIEF.search(text[max(0, mention.span.start - _BEFORE_IT) : mention.span.end]) is not None
+            )
+            found.append((mention.of, Role.SPEAKER if speaks else Role.MENTIONED))
+    return found
+
+
 def _title(text: str, mention: Mention, person: Mention) -> bool:
     """Whether a body is named in the title of a person who speaks for it: before the name, or behind it after a comma."""
     if mention.span.end <= person.span.start:
@@ -58,11 +72,16 @@ def _title(text: str, mention: Mention, person: Mention) -> bool:
     )
 
 
-_SPEAKS = r"(?:spokes(?:man|woman|person)|president|chair(?:man|woman)?|chief executive(?: officer)?|chief \w+ officer|CEO|commander|director general|secretary[- ]general)"
+_SPEAKS = r"(?:spokes(?:man|woman|person)|president|chair(?:man|woman)?|chief executive(?: officer)?|chief \w+ officer|CEO|commander|director general|director of [\w ]{3,30}|secretary[- ]general)"
+_STATE = re.compile(r"(?i)\b(?:minister|ambassador|envoy|chancellor|premier|prime|king|queen)\b")  # of a country
+_BEFORE_IT = 10  # characters before an office in which "former" stands
+_CHIEF = re.compile(rf"(?is)^(?!.*\b(?:former|retired|vice)\b).*\b(?:{_SPEAKS}|director|head)\b")
 _BEFORE = re.compile(
     rf"(?:['’]s)? (?:chief |press )?(?:spokes(?:man|woman|person)|press secretary|Press Secretary|commander|{_SPEAKS}),? "
 )
-_BEHIND = re.compile(rf", (?:an? |the )?(?:[\w-]+ ){{0,4}}{_SPEAKS}(?: and [\w ]{{3,30}})? (?:for|of|at) (?:the )?")
+_BEHIND = re.compile(
+    rf", (?!(?:an? |the )?(?:former|retired|onetime)\b)(?:an? |the )?(?:[\w-]+ ){{0,4}}{_SPEAKS}(?: and [\w ]{{3,30}})? (?:for|of|at) (?:the )?"
+)
 _OWNED = re.compile(rf"['’]s (?:[\w-]+ ){{0,3}}{_SPEAKS}\b| {_SPEAKS}\b")
 _OFFICIAL = re.compile(
     r"(?i)^(?!.*\b(?:former|retired|ex-|exiled|opposition|wounded|captured)).*\b(?:spokes\w+|officials?|sources?|ambassador|envoy|diplomat|minister"
@@ -149,7 +168,15 @@ def content(text: str, scene: Scene, number: int) -> list[Mention]:
             if _closes(scene, number)
             else []
         )
-    inside = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans) and told_of(text, m)]
+    inside = [
+        m
+        for m in scene.mentions
+        if m.actors
+        and any(s.holds(m.span) for s in spans)
+        and told_of(text, m)
+        and not describes(text, m, scene.mentions)
+        and not ground(text, m, scene.mentions)
+    ]
     return inside[:MENTIONED]
 
 

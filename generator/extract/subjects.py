@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extract.attribution import joined
+from generator.extract.attributive import countries, describes
 from generator.extract.clauses import Clause, Relation
 from generator.extract.phrases import BEARERS, appositions, subject_words
 from generator.extract.scene import Scene
@@ -92,6 +93,7 @@ def _acting(text: str, scene: Scene, tokens: Sequence[Token]) -> list[Mention]:
         and (m.kind is not MentionKind.NATIONALITY or nation(text, m, last=m.span.end == end))
         and not preposition(text, m, start)
         and not owns(text, m)
+        and not describes(text, m, scene.mentions, end)
     ]
 
 
@@ -145,6 +147,12 @@ def ground(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a country only tells where a town or region is ("in Tarn, Oster"), or is the part of it that is meant ("eastern Oster")."""
     if mention.kind is MentionKind.PERSON or ahead(text, mention).endswith("against "):
         return False
+    if (
+        mention.kind is not MentionKind.PLACE
+        and _BOUND.search(ahead(text, mention))
+        and set(mention.actors) & countries()
+    ):
+        return True
     town = any(m.kind is MentionKind.PLACE and text[m.span.end : mention.span.start] == ", " for m in mentions)
     return town or bool(
         _PART.search(text[max(0, mention.span.start - _LONGEST_PART) : mention.span.start])
@@ -152,6 +160,9 @@ def ground(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     )
 
 
+_BOUND = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|depart\w*|head(?:s|ed|ing)?|bound|sail\w*|fl(?:y|ies|ew|ying|ed|ee|ees|eeing)|set out|embark\w*)\b(?: [\w-]+){0,2} for (?:the )?$"
+)
 _PART = re.compile(
     r"(?i)\b(?:(?:north|south|east|west|central)(?:[- ]?(?:east|west|central))?(?:ern)?|upper|lower|mainland|inner|outer|rural) $"
 )

@@ -79,7 +79,7 @@ class Mention:
     """A place in the text that names someone or somewhere.
 
     actors: ids, one but for groups ("both sides"); empty for a place that is no actor and for unnamed people ("an Israeli
-    official", whose `of` is then the actor that they belong to). rule: why, for `dateline explain`.
+    official", whose `of` is then the actor that they belong to); an office beside its holder has both. rule: why, for `dateline explain`.
     """
 
     span: Span

@@ -338,3 +338,21 @@ def test_troops_of_somebody(text: str, roles: str) -> None:
     """What somebody's troops do or suffer, he does or suffers."""
     wanted = dict(part.split("=") for part in roles.split())
     assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Gen. Ilan Varga, Osterian army commander, said on Monday that it was over.", "ilan-varga=speaker oster-military=speaker"),
+        ("Alvex Corp. opened a plant. Ilan Varga, chairman of Alvex Corp., resigned on Monday.", "ilan-varga=initiator alvex=mentioned"),
+        ("Alvex Corp. opened a plant. Ilan Varga, chairman of Alvex Corp., said on Monday that sales rose.", "ilan-varga=speaker alvex=speaker"),
+        ("Ilan Varga, a former chairman of Alvex Corp., said on Monday that sales rose.", "ilan-varga=speaker"),
+        ("George Pell, director of sales analysis at Alvex Corp., said on Monday that sales rose.", "george-pell=speaker alvex=speaker"),
+        ('"Sales will rise," said the vice president and chairman of Alvex Corp. Ilan Varga on Monday.', "ilan-varga=speaker"),
+        ("Norland invaded Oster on Monday with the support of the Red Front.", "norland=initiator oster=target red-front=participant"),
+    ],
+)  # fmt: skip
+def test_offices(text: str, roles: str) -> None:
+    """A body whose office stands beside its holder has to do with what he does, and speaks with him; who helps takes part."""
+    wanted = dict(part.split("=") for part in roles.split())
+    assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
