@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extract import roles
+from generator.extract import narrative, roles
 from generator.extract.attribution import Saying
 from generator.extract.clauses import Relation
 from generator.extract.dated import DOERS, HARM, SPEECH, Happening
@@ -46,19 +46,28 @@ def follow(
         return with_source(found, speech, number)
     trigger = main(scene)
     if trigger is None:
-        return found
+        return _deeds(text, dct, number, scenes, found, words)
     named = _named(text, number, scenes, found, trigger)
     if named is not None:
         return [*found[:-1], named]
     state = status(scene, trigger, None, dct, words)
     if state not in {Status.REPORTED, Status.ONGOING}:
-        return found
-    deed = _outcome(text, number, scenes, found, trigger) if state is Status.REPORTED else None
+        return _deeds(text, dct, number, scenes, found, words)
+    apart = trigger.kind not in {"killing", "attack"} and narrative.told(text, dct)
+    deed = _outcome(text, number, scenes, found, trigger) if state is Status.REPORTED and not apart else None
     if deed is not None:
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
     linked = link(text, dct, number, scenes, found, trigger)
     also = any(t.low == "also" for t in scene.tokens)
-    return added(found, linked, number, also=also) if linked else found
+    return added(found, linked, number, also=also) if linked else _deeds(text, dct, number, scenes, found, words)
+
+
+def _deeds(
+    text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: list[Happening], words: Words
+) -> list[Happening]:
+    for deed in narrative.deeds(text, dct, number, scenes[number], words) if narrative.told(text, dct) else []:
+        found = added(found, deed, number)
+    return found
 
 
 def _renamed(number: int, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract.clauses import Clause
 from generator.extract.tokens import DETERMINER, Token
@@ -48,6 +49,7 @@ _LAUNCHED = frozenset(
 _RAISED = frozenset(
     "rate tax tariff age wage price level stake holding share interest money dividend output production".split()
 )
+_RAISED_TO_FIGHT = frozenset("army troop force regiment militia fleet battalion volunteer levy legion".split())
 _GROUND = _MILITARY | frozenset(
     "town city village base airport capital region border province hill building station port".split()
 )
@@ -55,14 +57,18 @@ _GUESTS = frozenset("minister president delegation ambassador envoy counterpart 
 _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
 )
-_DIRECTIONS = frozenset("north south east west into on to against".split())
+_DIRECTIONS = frozenset("north south east west into on to against from through across toward towards".split())
+_COMPASS = frozenset("north south east west northward southward eastward westward inland".split())
+_FIGHTING = frozenset(
+    "attack menace invade besiege threaten fight join relieve meet intercept reinforce defend pursue engage harass".split()
+)
 _PACTS = frozenset("agreement accord treaty deal pact truce ceasefire alliance".split())
 _RUINS = frozenset("rubble ruin wreckage debris sea water alive".split())
 _FORCES = frozenset("troop soldier police force army contingent tank".split())
 _PAPERS_OF_STATE = frozenset(
     "race contest election tournament match competition bill pact proposal offer request treaty support bid application complaint charge motion candidacy recognition licence license".split()
 )
-_ARMED_ALONE = frozenset("march collapse crumble disintegrate".split())  # verbs that armed bodies give another meaning
+_BREAKING = frozenset("collapse crumble disintegrate".split())  # what armies do that are beaten
 
 
 def military(word: str) -> bool:
@@ -78,7 +84,6 @@ def in_context(
     if lemma in {"close", "open", "end"} and after in {"at", "up", "down", "higher", "lower"}:
         return OTHER
     before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[last + 1 : clause.end])
-    armed = lemma.split(maxsplit=1)[0] in _ARMED_ALONE and any(military(t.low) for t in tokens)
     if (
         lemma == "go to"
         and any(r.form & Form.BASE for r in words.verbs.get(after, ()))
@@ -87,15 +92,11 @@ def in_context(
         return None  # "is going to say"
     if [t.low for t in tokens[last + 1 : last + 3]] == ["to", "death"]:
         return words.verb_kinds["kill"]
-    marches = lemma.split(maxsplit=1)[0] == "march"
-    if marches and (before | behind) & _CROWDS and not armed:
-        return words.verb_kinds["protest"]
-    if marches and not (before | behind) & _CROWDS and (armed or after in _DIRECTIONS):
-        return words.verb_kinds["advance"]
+    moved = _of_troops(tokens, clause, lemma, after, words)
+    if moved is not None:
+        return moved
     if lemma == "conclude" and (before | behind) & _PACTS:
         return words.verb_kinds["sign"]
-    if lemma in {"collapse", "crumble", "disintegrate"} and armed:
-        return words.verb_kinds["clash"]
     if lemma in _WIDENING and (before | behind) & {"sanction", "blacklist", "embargo"}:
         return words.verb_kinds["sanction"]
     if lemma in {"cross", "cross border"} and any(t.low in _ARMED or military(t.low) for t in tokens[: clause.end]):
@@ -131,6 +132,30 @@ def in_context(
     return _by_parties(lemma, before, behind, meaning, words) or meaning
 
 
+def _of_troops(tokens: Sequence[Token], clause: Clause, lemma: str, after: str, words: Words) -> Meaning | None:
+    """What troops do where others would do something else: to march on, turn north, leave to fight, deal a defeat, collapse."""
+    before, behind = _stems(tokens[clause.start : clause.verb.first]), _stems(tokens[clause.verb.last + 1 : clause.end])
+    armed, verb = any(military(t.low) or t.low in _ARMED for t in tokens), lemma.split(maxsplit=1)[0]
+    crowd = bool((before | behind) & _CROWDS)
+    if verb == "march" and crowd and not armed:
+        return words.verb_kinds["protest"]
+    if verb == "march" and not crowd and (armed or after in _DIRECTIONS):
+        return words.verb_kinds["advance"]
+    if verb == "turn" and after in _COMPASS and armed:
+        return words.verb_kinds["advance"]
+    if verb in {"deal", "inflict", "hand"} and ("defeat" in behind or (armed and behind & {"losse", "blow"})):
+        return words.verb_kinds["defeat"]
+    if lemma in {"leave", "abandon", "quit"} and armed and not before & _GUESTS and _fights(tokens, clause):
+        return words.verb_kinds["withdraw"]
+    return words.verb_kinds["clash"] if verb in _BREAKING and armed else None
+
+
+def _fights(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether somebody leaves a place to fight: "left Pelm to threaten the supply lines"."""
+    behind = [t.low for t in tokens[clause.verb.last + 1 : clause.verb.last + 8]]
+    return any(one == "to" and two in _FIGHTING for one, two in pairwise(behind))
+
+
 def _by_parties(
     lemma: str, before: frozenset[str], behind: frozenset[str], meaning: Meaning | None, words: Words
 ) -> Meaning | None:
@@ -160,6 +185,8 @@ def _by_parties(
         return words.verb_kinds["kidnap"]
     if lemma == "raid" and before & {"police", "officer", "agent", "detective"}:
         return words.verb_kinds["arrest"]
+    if lemma == "raise" and behind & _RAISED_TO_FIGHT:
+        return words.verb_kinds["muster"]
     if lemma == "raise" and behind & _RAISED:
         return words.verb_kinds["decide"]
     if lemma in {"pledge", "offer", "promise"} and behind & {"aid", "assistance", "relief"}:

@@ -108,7 +108,15 @@ _FRESHLY = frozenset("newly freshly".split())
 
 def _gerund_before(before: Token, words: Words) -> bool:
     """Whether a word in -ing stands before, so that what follows describes; "the fighting erupted" has a noun for its subject."""
-    return before.low.endswith("ing") and before.low not in words.nouns
+    return before.low.endswith("ing") and before.low not in words.nouns and before.low not in _THINGS
+
+
+# Nouns in -ing, of which a verb can tell what they did: "the king fled", "the left wing attacked", "the building collapsed".
+_THINGS = frozenset(
+    "king viking wing ring thing something nothing anything everything being building ceiling railing crossing morning evening spring string"
+    " offspring sibling duckling fledgling herring sterling darling inkling lightning wedding gathering sitting reading painting opening"
+    " housing clothing shipping dwelling holding funding training parking hearing".split()
+)
 
 
 def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Words, *, noun: bool) -> bool:

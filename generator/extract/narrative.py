@@ -1,0 +1,88 @@
+"""Deeds of a history told without a date of their own: who fought, took, left or decided what. They are recorded without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extract import roles
+from generator.extract.clauses import Relation
+from generator.extract.dated import Happening
+from generator.extract.happenings import Trigger
+from generator.extract.scene import Scene
+from generator.extract.timex import is_history, to_date
+from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN
+from generator.extract.when import status
+from generator.extract.words import Words
+from generator.model import Dct, Participant, Status
+
+_TELLING = frozenset({Relation.MAIN, Relation.COORDINATE})
+_WAR = frozenset("attack ground-operation battle killing deployment displacement hostage agreement arrest".split())
+_MOST = 2  # deeds of one sentence
+# Of decisions only those that change who rules, commands or fights; what else was chosen or built is no event of a war.
+_DECIDING = frozenset(
+    "appoint order elect declare proclaim depose overthrow crown abdicate resign oust dissolve annex cede topple".split()
+) | {"declare war", "take power", "seize power"}
+
+
+def told(text: str, dct: Dct) -> bool:
+    """Whether a text tells of times long before it was written: it is read as history, or its date is known no closer than a month."""
+    return is_history(text, dct) or (dct.date is not None and not dct.date.is_day)
+
+
+def deeds(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[Happening]:
+    """What a sentence of a history tells in the past tense of somebody named, or of a place; at most two deeds of different kinds."""
+    found: list[Happening] = []
+    for trigger in scene.triggers:
+        if (
+            trigger.noun
+            or not _past(scene, trigger.clause, words)
+            or scene.quoted(trigger.span)
+            or _dated(scene, trigger)
+        ):
+            continue
+        if trigger.kind not in _WAR and not (trigger.kind == "decision" and trigger.lemma in _DECIDING):
+            continue
+        if status(scene, trigger, None, dct, words) is not Status.REPORTED:
+            continue
+        actors = roles.participants(text, scene, trigger)
+        if _sided(scene, trigger, actors) and (actors or _named(scene, trigger)):
+            found.append(Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, _SURE))
+    return found[:_MOST]
+
+
+_NO_DATE = ("the text gives no date",)
+_SURE = 0.4
+
+
+def _past(scene: Scene, number: int, words: Words) -> bool:
+    """Whether a clause of its own tells of the past, or an infinitive does that hangs on one: "proceeded to destroy the mills"."""
+    clause = scene.clauses[number]
+    above = scene.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.relation is Relation.INFINITIVE and above is not None:
+        does = above.verb.lemma in words.cues["real"] and clause.start <= above.verb.last + 1
+        return does and _past(scene, clause.parent, words)
+    if any(t.low == "being" for t in scene.tokens[clause.verb.first : clause.verb.head]):
+        return False  # "were being killed faster than others could be trained"
+    return clause.relation in _TELLING and clause.verb.tense in {"past", "pluperfect"} and not clause.verb.progressive
+
+
+def _sided(scene: Scene, trigger: Trigger, actors: Sequence[Participant]) -> bool:
+    """Whether a fight has two sides, an object or a place: that troops fought on foot, or bravely, tells of none."""
+    if trigger.kind != "battle" or trigger.lemma not in {"fight", "battle", "engage", "resist", "clash"}:
+        return True
+    behind = any(m.span.start > trigger.span.end for m in scene.mentions)
+    return len(actors) > 1 or behind or bool(trigger.phrase)
+
+
+def _dated(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a time of the sentence is the deed's: then it is told by that, or was refused."""
+    owned = (t for t, n in zip(scene.times, scene.owners, strict=True) if n >= 0 and scene.triggers[n] is trigger)
+    return any(to_date(t)[0] is not None for t in owned)
+
+
+def _named(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a name stands before the verb, and another comes after the verb: "Roe marched from Osk to Pelm"."""
+    clause = scene.clauses[trigger.clause]
+    who = (*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first])
+    behind = any(m.span.start > trigger.span.end for m in scene.mentions)
+    return behind and any(t.text[0].isupper() and t.low not in DETERMINER | PRONOUN | PREPOSITION for t in who)
