@@ -20,6 +20,7 @@ from generator.model import Dct, Status
 _MOST = 2
 _SAME = 0.6  # share of common words from which two lines say the same
 _POINTING = frozenset("it they he she this that these those such there".split())
+_UNCLEAR = frozenset(f"the {word}" for word in "first second third last latter former other two three".split())
 _SPEAKING = frozenset("i we us our my me you your".split())
 
 
@@ -50,6 +51,8 @@ def _line(text: str, scene: Scene, happening: Happening, names: Mapping[str, str
     if trigger is None or trigger.noun or status(scene, trigger, None, dct, words) is not Status.REPORTED:
         return ""
     if scene.quoted(trigger.span) or _SPEAKING & {t.low for t in scene.tokens}:
+        return ""
+    if trigger.first > 1 and " ".join(t.low for t in scene.tokens[: trigger.first]) in _UNCLEAR:
         return ""
     line = clause_line(text, scene, trigger, happening.actors, Status.REPORTED, names)
     if (

@@ -6,26 +6,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract.clauses import ATTEMPT, Clause, Relation, tried
+from generator.extract.clauses import ATTEMPT, Clause, Relation
 from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import BRINGING
 from generator.extract.roles_places import places
 from generator.extract.scene import Scene
-from generator.extract.subjects import subject as subject_of
 from generator.extract.title_nouns import noun_title
 from generator.extract.title_said import as_it_stands, finite, needed, reported_before, shorter, speaker, stated, topic
 from generator.extract.title_subject import antecedent, short_subjects, subject_words
 from generator.extract.title_sure import sound, sure
+from generator.extract.title_verb import bearer, several, verb
 from generator.extract.tokens import ARTICLE, DETERMINER, PREPOSITION, PRONOUN, QUOTES, SUBORDINATOR, Token
 from generator.extract.values import MentionKind, Timex, TimexType
-from generator.extract.wording import LIMIT, capital, clean, fit, fitted, gerund, many, participle, phrase, present
+from generator.extract.wording import LIMIT, capital, clean, fit, fitted, many, participle, phrase, present
 from generator.extract.words import words
 from generator.model import Participant, Role, Span, Status
 
 _TELLING = frozenset("tell urge warn ask assure inform".split())
 _INFORMING = frozenset("tell assure inform".split())
 _REPORTED = ", reports say"
-_SETTING = frozenset("set schedule slate plan".split())
 _DESCRIBING = frozenset("former current future present past previous".split())
 _AFTER = frozenset("after before earlier later ago".split())
 
@@ -114,12 +113,12 @@ def _clause_title(
     names: Mapping[str, str],
 ) -> str:
     clause = scene.clauses[trigger.clause]
-    bearer = _bearer(scene, trigger.clause)
-    subject = subject_words(text, scene, bearer, skip, names)
+    own = bearer(scene, trigger.clause)
+    subject = subject_words(text, scene, own, skip, names)
     rest: Sequence[Token] = _following(scene, trigger.clause)
     subject = speaker(scene, trigger, subject, names)
     opened = reported_before(
-        scene, trigger, phrase(rest, skip), subject, _verb(scene, clause, trigger, subject, status), skip
+        scene, trigger, phrase(rest, skip), subject, verb(scene, clause, trigger, subject, status), skip
     )
     if opened:
         return opened
@@ -132,7 +131,7 @@ def _clause_title(
     subject = re.sub(r"(?<=s)['’]s$|['’]s$", "", subject)
     if subject and trigger.meaning.frame == "say" and _unsaid(scene, trigger, rest):
         whole = "," not in phrase(rest[:1], ()) and clean(
-            f"{subject} {_verb(scene, clause, trigger, subject, status)} {phrase(rest, skip)}"
+            f"{subject} {verb(scene, clause, trigger, subject, status)} {phrase(rest, skip)}"
         )
         return whole if whole and len(whole) <= LIMIT else stated(subject)
     if not subject:
@@ -154,21 +153,22 @@ def _told(
     """Subject, verb and what follows, in the fullest form that fits. parties: the subject, and who is addressed."""
     subject, to = parties
     clause = scene.clauses[trigger.clause]
-    bearer = _bearer(scene, trigger.clause)
+    own = bearer(scene, trigger.clause)
     of = _object_before(scene, trigger, rest, skip)
-    several = _several(text, scene, bearer)
+    count = several(text, scene, own)
 
     def lead(who: str) -> str:
-        return clean(f"{who} {_verb(scene, clause, trigger, who, status, several=several)} {of} {to}")
+        return clean(f"{who} {verb(scene, clause, trigger, who, status, several=count)} {of} {to}")
 
-    name, first = short_subjects(text, scene, bearer, skip, names)
+    name, first = short_subjects(text, scene, own, skip, names)
     least = needed(scene, trigger, rest)
     full = [lead(who) for who in (subject, name) if who]
-    says = _verb(scene, clause, replace(trigger, lemma="say"), subject, status)
+    says = verb(scene, clause, replace(trigger, lemma="say"), subject, status)
     plain = [clean(f"{who} {says}") for who in (subject, name) if who]
     short = [lead(who) for who in first] or full[-1:]
     less = (
-        fitted(full, tokens, skip, least - (len(rest) - len(tokens))) for tokens in shorter(scene, trigger, rest, skip)
+        fitted(full, tokens, skip, sum(t in rest[:least] for t in tokens))
+        for tokens in shorter(scene, trigger, rest, skip)
     )
     return (
         fitted(full, rest, skip, least)
@@ -179,14 +179,6 @@ def _told(
         or (stated(subject, topic(scene, trigger, rest, skip)) if trigger.kind == "statement" else "")
         or fit(f"{full[-1]} {phrase(rest, skip)}")
     )
-
-
-def _several(text: str, scene: Scene, bearer: int) -> bool | None:
-    """Whether a clause's subject is known to be more than one actor, or one whose name has an "and"; None where nothing is known."""
-    own = subject_of(text, scene, bearer)
-    if len({a for m in own for a in m.actors}) > 1:
-        return True
-    return False if len(own) == 1 and " and " in own[0].span.of(text) else None
 
 
 def _object_before(scene: Scene, trigger: Trigger, rest: Sequence[Token], skip: Sequence[Span]) -> str:
@@ -258,37 +250,16 @@ def _addressed(
     passive = scene.clauses[trigger.clause].verb.passive
     to = [names[p.id] for p in actors if p.role is Role.ADDRESSEE and p.id in names and not passive]
     content = next((n for n, t in enumerate(rest) if t.low in {"that", "to"}), None)
+    if content is not None and any(
+        rest[0].span.start <= scene.tokens[c.verb.head].span.start < rest[content].span.start for c in scene.clauses
+    ):
+        return "", rest  # "told supporters that he had to go", without its "that"
     persons = any(
         m.kind is MentionKind.PERSON and names.get(m.actors[0] if m.actors else "") in to[:1] for m in scene.mentions
     )
     if trigger.lemma not in _TELLING or len(to) != 1 or content is None or not persons:
         return "", rest
     return to[0], rest[content:]
-
-
-def _bearer(scene: Scene, number: int) -> int:
-    """The clause whose subject an infinitive takes."""
-    clause = scene.clauses[number]
-    return _bearer(scene, clause.parent) if clause.relation is Relation.INFINITIVE and clause.parent >= 0 else number
-
-
-def _verb(
-    scene: Scene, clause: Clause, trigger: Trigger, subject: str, status: Status, *, several: bool | None = None
-) -> str:
-    """The verb in the present, as the subject's number asks. several: whether the subject is known to be more than one actor."""
-    plural = many(subject) if several is None else several and (" and " in subject or many(subject))
-    verb, plain = clause.verb, trigger.lemma.split()[0]
-    tail = " ".join(["", *(t.text for t in scene.tokens[verb.head + 1 : verb.last + 1])])
-    done = participle(plain)
-    if tried(scene.clauses, trigger.clause):
-        return f"{present('try', many=plural, passive=False, participle='tried')} to {plain}{tail}"
-    if status is Status.PLANNED and verb.passive and plain in _SETTING:
-        return f"{'are' if plural else 'is'} {done}"
-    if status is Status.PLANNED:
-        return (f"to be {done}" if verb.passive else f"to {plain}") + tail
-    if verb.progressive and not verb.passive:
-        return ("are " if plural else "is ") + gerund(plain) + tail
-    return present(plain, many=plural, passive=verb.passive, participle=done) + tail
 
 
 def _following(scene: Scene, number: int) -> tuple[Token, ...]:

@@ -43,16 +43,29 @@ def noun_title(
     # "a referendum after delegates | voted": a clause goes with its verb.
     verb = next((c for c in scene.clauses if c.verb.first == end and trigger.last < c.start < end), None)
     end = verb.start if verb else end
+    owner = _owner(scene, start, names)
     start += scene.tokens[start].low in _OPENERS
     tokens = scene.tokens[start:end]
     least = trigger.last + 1 - start
     line = (
         fitted([""], tokens, skip, least) or fitted([""], tokens, skip, least, soft=True) or fit(phrase(tokens, skip))
     )
+    if owner and len(owner) + len(line) < LIMIT:
+        return f"{owner} {line}"
     if any(word in PREPOSITION for word in line.lower().split()):
         return line
     told = parties(line, "of", by_role(actors, names))
     return told if 0 < len(told) <= LIMIT else line
+
+
+def _owner(scene: Scene, at: int, names: Mapping[str, str]) -> str:
+    """Whose an event is: "his inauguration" is "Jane Doe's"; "" where no known owner is named by a pronoun."""
+    token = scene.tokens[at]
+    if token.low not in {"his", "her", "its", "their"}:
+        return ""
+    actors = {a for m in scene.mentions if m.span == token.span for a in m.actors}
+    name = names.get(next(iter(actors)), "") if len(actors) == 1 else ""
+    return f"{name}'" + "s" * (not name.endswith("s")) if name else ""
 
 
 def _parties(

@@ -82,6 +82,9 @@ def _said(scene: Scene, trigger: Trigger, skip: Sequence[Span], room: int) -> st
     tokens = scene.tokens[: clause.start] if clause.start else quoted
     plain = [t for t in tokens if t.text not in QUOTES]
     least = _to_verb(scene, trigger, plain)
+    negated = any(t.low in {"not", "no", "never", "nobody"} or t.low.endswith(("n't", "n’t")) for t in plain)
+    if negated and len(phrase(plain, skip)) > room - 2:
+        return ""  # a denial cut short can say the opposite
     if tokens and (tokens[0].text in QUOTES or tokens[0] in quoted):
         return f"“{as_it_stands(plain, skip, least, limit=room - 2)}”"
     return as_it_stands(plain, skip, least, limit=room)

@@ -86,7 +86,10 @@ def _named(text: str, scene: Scene, number: int, names: Mapping[str, str]) -> st
     """The names of the actors that a subject stands for, two at most; "" where there are none."""
     things = scene.clauses[number].marker == "which"
     mentions = subject_of(text, scene, number) or subject(scene, number)
-    actors = [a for m in mentions if not (things and m.kind is MentionKind.PERSON) for a in m.actors]
+    end = next((t.span.start for t in reversed(scene.tokens[: scene.clauses[number].start]) if t.text != ","), 0)
+    # "the council's resolution 5, | which passed": neither a person nor the council
+    other = [m for m in mentions if things and (m.kind is MentionKind.PERSON or m.span.end <= end)]
+    actors = [a for m in mentions if m not in other for a in m.actors]
     return listed([_THE.sub(r"the \1", names[a]) for a in actors[:2] if a in names])
 
 
@@ -119,7 +122,8 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
     """The tokens of a clause's own subject: before its verb, without what opens the clause, dates, adverbs and asides."""
     clause = scene.clauses[number]
     tokens = list(scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first])
-    tokens = _segment(text, scene, number, _without_aside(tokens))
+    tokens = _across(scene, number, _without_aside(tokens))
+    tokens = _segment(text, scene, number, tokens)
     tokens = _past_remark(tokens)
     if [t.low for t in tokens[:2]] == ["among", "them"]:
         tokens = tokens[2:]
@@ -148,6 +152,20 @@ def _own(text: str, scene: Scene, number: int, skip: Sequence[Span]) -> list[Tok
 
 _LEAST = 2
 _PLACEHOLDERS = [["the", n] for n in ("first", "second", "third", "last", "latter", "former", "other")] + [["another"]]
+
+
+def _across(scene: Scene, number: int, tokens: list[Token]) -> list[Token]:
+    """The tokens of a subject that its verb stands far from: "Doe, having lost ships and men, | withdrew"."""
+    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    if scene.clauses[number].relation is not Relation.COORDINATE or not commas:
+        return tokens
+    first = next(n for n, t in enumerate(scene.tokens) if t.text == ",")
+    if commas == [len(tokens) - 1] and 0 < first < min(c.verb.first for c in scene.clauses):
+        return list(scene.tokens[:first])
+    opening = scene.clauses[0].verb
+    if opening.first == 0 and opening.tense == "gerund":
+        return tokens[commas[-1] + 1 :]  # "Leaving the town and its port, the army marched"
+    return tokens
 
 
 def _without_aside(tokens: list[Token]) -> list[Token]:

@@ -32,7 +32,7 @@ _DATING = frozenset(
 )
 _HERE = frozenset(("here", "thereby"))
 _COUNTED = re.compile(
-    r"(?i)(?:some |about |more than |at least |up to |over |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions"
+    r"(?i)(?:only |just |almost |some |about |more than |at least |up to |over |nearly )?(?:[2-9]|\d[\d,]+|thousands|hundreds|dozens|scores|millions"
     r"|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _SINGULARS = frozenset(

@@ -119,6 +119,24 @@ def test_title(text: str, title: str) -> None:
         ),
         ("Winter rain caused the rebels to leave their trenches on Monday.", "The rebels leave their trenches"),
         ("Former employees sued Norland on Monday.", "Former employees sue Norland"),
+        (
+            "Ilan Varga, having lost over 3,000 dead and wounded, withdrew on Monday.",
+            "Ilan Varga withdraws",
+        ),
+        (
+            "Leaving the town and its port, Norland's army marched east on Monday.",
+            "Norland's army marches east",
+        ),
+        ("Only 70 of the cities sent troops to Selm on Monday.", "Only 70 of the cities send troops to Selm"),
+        (
+            "Port and Harbour Board envoy Jana Brekke met officials in Selm on Monday.",
+            "Port and Harbour Board envoy Jana Brekke meets officials in Selm",
+        ),
+        (
+            "“We do not believe that anybody who has read the long report of the inquiry with care could say that Norland is safe,”"
+            " Jana Brekke said on Monday.",
+            "Jana Brekke makes a statement",
+        ),
     ],
 )
 def test_a_title_is_a_whole_line(text: str, title: str) -> None:
