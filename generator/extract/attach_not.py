@@ -16,7 +16,7 @@ def measures(tokens: Sequence[Token], first: int, last: int) -> bool:
     if any(t.low in {"dating", "dates"} for t in tokens[max(0, first - _DATED_BACK) : first]):
         return True  # "a word dating back to the War of 1812"
     than = {t.low for n, t in enumerate(tokens[:first]) if not _counts(tokens, n)}
-    compared = than & _COMPARING or tokens[first - 1].low in {"from", "against"}
+    compared = than & _COMPARING or _from(tokens, first)
     if compared and any(t.low in _EARLIER for t in tokens[first : last + 1]):
         return True  # "a drop of 32% from a year earlier"
     if first > 1 and tokens[first - 1].low == "ended" and tokens[first - 2].low in _TERMS:
@@ -50,6 +50,19 @@ _EARLIER = frozenset("earlier ago before previous prior".split())
 _COMPARING = frozenset("compared than versus unlike anniversary".split())
 _FIGURES = frozenset(
     "loss profit earning income revenue result sale dividend forecast budget deficit surplus turnover figure guidance outlook target".split()
+)
+
+
+def _from(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "from" stands before a time, with nothing but a figure between: "from a year earlier", "from $5 million a year ago"."""
+    at = first - 1
+    while at > 0 and (tokens[at].text[0] in "$€£,(" or tokens[at].text[0].isdigit() or tokens[at].low in _FIGURED):
+        at -= 1
+    return at >= 0 and tokens[at].low in {"from", "against"}
+
+
+_FIGURED = frozenset(
+    "million billion trillion thousand % percent cents a share an per marks yen pounds francs euros dollars or in the".split()
 )
 
 

@@ -65,8 +65,8 @@ def follow(
 def _deeds(
     text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: list[Happening], words: Words
 ) -> list[Happening]:
-    for deed in narrative.deeds(text, dct, number, scenes[number], words) if narrative.told(text, dct) else []:
-        found = added(found, deed, number)
+    for deed in narrative.deeds(text, dct, number, scenes[number], words):
+        found = added(found, deed, number, also=True)
     return found
 
 
@@ -114,8 +114,8 @@ def added(found: list[Happening], link: Happening, number: int, *, also: bool = 
 
 
 def _another(known: Happening, link: Happening) -> bool:
-    """Whether "also" brings in another deed of the same sort and party, not the one told before."""
-    return known.kind == "decision" and known.trigger.lemma != link.trigger.lemma
+    """Whether another verb tells of another deed of the same sort and party, not of the one told before."""
+    return known.trigger.lemma != link.trigger.lemma and (known.kind == "decision" or known.date is None)
 
 
 def _plainer(known: Happening, trigger: Trigger) -> Happening:
@@ -233,7 +233,7 @@ def _intended(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> H
     trigger = main(scene)
     if trigger is None or trigger.kind not in _UNDATED or dct.date is None or not dct.date.is_day:
         return None
-    if any(owner >= 0 and scene.triggers[owner] is trigger for owner in scene.owners):
+    if narrative.dated(scene, trigger):
         return None
     if scene.quoted(trigger.span) or (number and trigger.kind not in _ARRANGED):
         return None

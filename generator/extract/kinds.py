@@ -170,6 +170,9 @@ def _by_parties(
         and (lemma == "strike" or "strike" in behind)
     ):
         return words.verb_kinds["go on strike"]
+    given = _given(lemma, behind, words)
+    if given is not None:
+        return given
     natural = _natural(lemma, before, meaning)
     if natural is not None:
         return natural
@@ -214,6 +217,22 @@ def _by_parties(
     if lemma == "question" and behind & _QUESTIONERS:
         return words.verb_kinds["detain"]
     return None
+
+
+def _given(lemma: str, behind: frozenset[str], words: Words) -> Meaning | None:
+    """What is given to somebody: a statement, a welcome, a sum in aid."""
+    if lemma == "provide" and behind & {"statement", "update", "briefing", "testimony"}:
+        return words.verb_kinds["state"]
+    if lemma == "roll out" and "carpet" in behind:
+        return words.verb_kinds["meet"]
+    if lemma in {"give", "grant", "receive"} and behind & {"aid", "loan", "assistance", "relief"} and _sum(behind):
+        return words.verb_kinds["provide aid"]
+    return None
+
+
+def _sum(stems: frozenset[str]) -> bool:
+    """Whether words tell of a sum of money: "$29 million", "300 tons"."""
+    return bool(stems & {"million", "billion", "thousand", "$", "ton", "tonne"}) or any(w[0].isdigit() for w in stems)
 
 
 def _natural(lemma: str, before: frozenset[str], meaning: Meaning | None) -> Meaning | None:

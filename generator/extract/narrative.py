@@ -17,6 +17,8 @@ from generator.model import Dct, Participant, Status
 
 _TELLING = frozenset({Relation.MAIN, Relation.COORDINATE})
 _WAR = frozenset("attack ground-operation battle killing deployment displacement hostage agreement arrest".split())
+# What a report of a day tells of courts, firms and governments beside what it dates.
+_NEWS = frozenset("decision agreement accusation arrest sanction aid".split())
 _MOST = 2  # deeds of one sentence
 # Of decisions only those that change who rules, commands or fights; what else was chosen or built is no event of a war.
 _DECIDING = frozenset(
@@ -30,22 +32,24 @@ def told(text: str, dct: Dct) -> bool:
 
 
 def deeds(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[Happening]:
-    """What a sentence of a history tells in the past tense of somebody named, or of a place; at most two deeds of different kinds."""
+    """What a sentence tells in the past tense of somebody named, or in a history of a place; at most two deeds."""
+    history = told(text, dct)
+    kinds = _WAR if history else _NEWS
     found: list[Happening] = []
     for trigger in scene.triggers:
         if (
             trigger.noun
             or not _past(scene, trigger.clause, words)
             or scene.quoted(trigger.span)
-            or _dated(scene, trigger)
+            or dated(scene, trigger)
         ):
             continue
-        if trigger.kind not in _WAR and not (trigger.kind == "decision" and trigger.lemma in _DECIDING):
+        if trigger.kind not in kinds and not (history and trigger.lemma in _DECIDING):
             continue
         if status(scene, trigger, None, dct, words) is not Status.REPORTED:
             continue
         actors = roles.participants(text, scene, trigger)
-        if _sided(scene, trigger, actors) and (actors or _named(scene, trigger)):
+        if _sided(scene, trigger, actors) and (actors or (history and _named(scene, trigger))):
             found.append(Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, _SURE))
     return found[:_MOST]
 
@@ -74,7 +78,7 @@ def _sided(scene: Scene, trigger: Trigger, actors: Sequence[Participant]) -> boo
     return len(actors) > 1 or behind or bool(trigger.phrase)
 
 
-def _dated(scene: Scene, trigger: Trigger) -> bool:
+def dated(scene: Scene, trigger: Trigger) -> bool:
     """Whether a time of the sentence is the deed's: then it is told by that, or was refused."""
     owned = (t for t, n in zip(scene.times, scene.owners, strict=True) if n >= 0 and scene.triggers[n] is trigger)
     return any(to_date(t)[0] is not None for t in owned)

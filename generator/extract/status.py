@@ -58,8 +58,14 @@ def _own(tokens: Sequence[Token], clause: Clause, words: Words) -> Reality:
     if verb.tense == "future":
         return Reality.PLANNED
     if verb.tense == "present" and verb.progressive:
-        return Reality.ONGOING
+        return Reality.PLANNED if verb.lemma in _CHANGING and not verb.passive else Reality.ONGOING
     return Reality.FACT
+
+
+# What one who "is doing" it will have done at once, some day soon: "its chairman is stepping down".
+_CHANGING = frozenset(
+    ("step down", "step in", "step aside", "resign", "retire", "quit", "succeed", "replace", "take over")
+)
 
 
 def _wrongly(tokens: Sequence[Token], clause: Clause, words: Words) -> bool:

@@ -147,12 +147,19 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         and not before.fixed
     ):
         return after is None or after.low in PREPOSITION or adverb(after)  # "Talks open in Geneva"
-    if noun and not (speaks or (_opens_object(after) and after is not None and after.low not in _DAYS)):
+    if noun and not (
+        speaks or _idiom(reading, after) or (_opens_object(after) and after is not None and after.low not in _DAYS)
+    ):
         return False
     if _follows_verb(tokens, at, words):
         return False
     plural = before.fixed or before.low.endswith(("s", "e")) or before.low in {"and", "or"} or before.text in {",", "”"}
     return plural or not reading.form & Form.BASE
+
+
+def _idiom(reading: Reading, after: Token | None) -> bool:
+    """Whether a verb has the word after it that only goes with it: "takes effect", "takes place"."""
+    return reading.lemma == "take" and after is not None and after.low in {"effect", "place", "part", "office", "over"}
 
 
 def _follows_verb(tokens: Sequence[Token], at: int, words: Words) -> bool:
