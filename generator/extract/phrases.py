@@ -122,7 +122,8 @@ def _head(part: Sequence[Token]) -> tuple[Token, ...]:
 BEARERS = frozenset(
     "office government army forces administration ministry parliament troops regime cabinet ministers leaders presidents"
     " officials representatives delegations armies envoys forces parliaments governments guerrillas rebels fighters militants"
-    " republic nation kingdom unit subsidiary division faction board branch wing arm affiliate navy military members units soldiers police agents officers supporters men".split()
+    " republic nation kingdom unit subsidiary division faction board branch wing arm affiliate navy military members units soldiers police agents officers supporters men"
+    " member soldier fighter guerrilla officer agent militant gunman gunmen pilots troopers".split()
 )
 
 

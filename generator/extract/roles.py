@@ -14,7 +14,18 @@ from generator.extract.roles_noun import of_noun
 from generator.extract.roles_object import object_role, opposed
 from generator.extract.roles_parsed import settle
 from generator.extract.roles_said import content, filed_by, filed_with, held_by, reports, spoken_for, told_besides
-from generator.extract.roles_through import before_verb, by_deed, called, fighting, national, senders, struck, whose
+from generator.extract.roles_through import (
+    attackers,
+    before_verb,
+    by_deed,
+    called,
+    fighting,
+    forced,
+    national,
+    senders,
+    struck,
+    whose,
+)
 from generator.extract.roles_verbs import (
     ABOUT,
     ADDRESSED,
@@ -23,8 +34,8 @@ from generator.extract.roles_verbs import (
     HANDING,
     OF_NOUN,
     OF_VERB,
-    PATIENTS,
     POLLS,
+    patient,
 )
 from generator.extract.scene import Scene
 from generator.extract.subjects import governed, ground, owns, preposition, subject, territory
@@ -56,11 +67,8 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
         found = [*_by_ids(of_noun(text, scene, trigger, doer, done)), *_within(text, scene, trigger)]
     else:
         found = [*_to_meet(text, scene, trigger), *_of_verb(text, scene, trigger)]
-    carried = next(
-        (t for t in scene.triggers if t.noun and t.clause == trigger.clause and t.lemma == trigger.phrase), None
-    )
-    if carried is not None and not trigger.noun:
-        found += _by_ids(of_noun(text, scene, carried, doer, done))  # "Fighting between X and Y began"
+        found += _carried(text, scene, trigger, found)
+    found += _each(forced(text, scene, trigger), Role.TARGET)
     if trigger.meaning.frame == "act":
         found = [*_claimed(scene), *found]
     held_ = titles(text, scene)
@@ -84,6 +92,21 @@ def participants(text: str, scene: Scene, trigger: Trigger) -> tuple[Participant
     )
 
 
+def _carried(text: str, scene: Scene, trigger: Trigger, found: Sequence[Part]) -> list[Part]:
+    """The parties of the event noun that a verb tells of: "Fighting between X and Y began", "a truce of X and Y took effect"."""
+    doer, done = _roles(trigger)
+    nouns = [t for t in scene.triggers if t.noun and t.clause == trigger.clause]
+    carried = next((t for t in nouns if t.lemma == trigger.phrase), None)
+    if carried is not None:
+        return [*_by_ids(of_noun(text, scene, carried, doer, done))]
+    if found or trigger.meaning.frame == "say":
+        return []
+    first = next(
+        (t for t in scene.triggers if t.noun and t.last < trigger.first and t.meaning.frame in {"act", "meet"}), None
+    )
+    return [*_by_ids(of_noun(text, scene, first, *_roles(first)))] if first else []
+
+
 def recorded(trigger: Trigger, actors: Sequence[Participant]) -> tuple[Participant, ...]:
     """The actors of a happening as an event gives them: whoever is given an office takes part in that, he is no target."""
     if trigger.lemma not in APPOINTING:
@@ -104,7 +127,7 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     clause = scene.clauses[trigger.clause]
     doer, done = _roles(trigger)
     subjects = subject(text, scene, trigger.clause)
-    after = scene.tokens[clause.verb.last].span.end
+    after = scene.tokens[clause.verb.head].span.end
     end = territory(scene, clause).end
     objects = [
         m
@@ -120,9 +143,9 @@ def _of_verb(text: str, scene: Scene, trigger: Trigger) -> Iterator[Part]:
     if clause.verb.passive and trigger.meaning.frame == "give":
         agents += [m for m in objects if m.actors and preposition(text, m) == "from"]
     acting = [*subjects, *companions(text, scene, trigger, subjects)]
-    if clause.verb.passive or trigger.lemma in PATIENTS:
+    if clause.verb.passive or patient(trigger.lemma, trigger.kind):
         yield from _undergone(text, scene, trigger, acting, agents)
-        if trigger.lemma in PATIENTS:
+        if patient(trigger.lemma, trigger.kind):
             yield from _each([m for m in objects if preposition(text, m) == "to"], Role.INITIATOR)
             return
     else:
@@ -172,7 +195,7 @@ def _within(text: str, scene: Scene, trigger: Trigger) -> list[Part]:
     own = (t for t in scene.triggers if not t.noun and t.clause == trigger.clause and t.last < trigger.first)
     verb = next((t for t in own if t.meaning.frame not in {"say", "visit"}), None)
     alike = poll or trigger.kind == "battle"
-    if verb is None or (not alike and verb.meaning.frame not in {"act", "meet"} and verb.lemma not in PATIENTS):
+    if verb is None or (not alike and verb.meaning.frame not in {"act", "meet"} and not patient(verb.lemma, verb.kind)):
         return []
     parts = [*_of_verb(text, scene, verb)]
     return [(actor, Role.PARTICIPANT) for actor, role in parts if role is not Role.MENTIONED] if poll else parts
@@ -211,7 +234,7 @@ def _undergone(
     """The parts of a clause whose subject it happens to: a passive, or a verb such as "die"."""
     frame = trigger.meaning.frame
     doer, done = _roles(trigger)
-    if trigger.lemma not in PATIENTS:
+    if not patient(trigger.lemma, trigger.kind):
         yield from _each(agents, doer)
     if frame == "say":
         yield from _each(filed_by(text, scene, trigger), doer)
@@ -219,6 +242,7 @@ def _undergone(
         return
     met = frame == "meet" and trigger.lemma not in OF_VERB
     if frame == "act" and not agents:
+        yield from _each(attackers(text, scene, trigger), doer)
         yield from _each(by_deed(text, scene, trigger), doer)
         yield from _each(fighting(text, scene, trigger), Role.PARTICIPANT)
     clause = scene.clauses[trigger.clause]

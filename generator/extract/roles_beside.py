@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.extract.attributive import describes
 from generator.extract.happenings import Trigger
+from generator.extract.roles_object import OF_A_SORT
 from generator.extract.scene import Scene
 from generator.extract.subjects import ahead, behind, ground, territory
 from generator.extract.tokens import PREPOSITION
@@ -65,12 +66,11 @@ _UNTENSED = frozenset(("gerund", "infinitive", "participle"))
 def _aside(text: str, mention: Mention) -> bool:
     """Whether an actor is only compared to, owns the first or largest of something, or stands before what it has."""
     before, after = ahead(text, mention), behind(text, mention)
-    side = before.endswith(("pro-", "anti-", "non-")) or _OF_A_SORT.match(after) or _SEAT.search(before)
+    side = before.endswith(("pro-", "anti-", "non-")) or OF_A_SORT.match(after) or _SEAT.search(before)
     return bool(side or _COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
 
 
 _COMPARED = re.compile(r"(?i)\b(?:than|unlike|like|compared (?:with|to)|similar to)(?: (?:the|a|an|its|those of))? $")
-_OF_A_SORT = re.compile(r"-(?:style|born|made|built|based|educated|trained|inspired)\b")
 _SEAT = re.compile(r"\bseats? (?:in|on) (?:the )?$")
 _SUPERLATIVE = re.compile(r"['’]s? (?:[a-z]+est|first|second|third|last|only|most|best|worst)\b")
 _GROUND = re.compile(
@@ -104,7 +104,7 @@ def companions(text: str, scene: Scene, trigger: Trigger, subjects: Sequence[Men
         inside = early or any(span.holds(mention.span) for span in spans)
         together = trigger.kind in (_SEIZED if clause.verb.passive else _GOING)
         taken = together and mention.kind is MentionKind.PERSON and _TAKING.search(words)
-        leads = early and _UNDER.search(words)
+        leads = early and (_UNDER.search(words) or (head < mention.span.start and _BESIDE.search(words)))
         if leads or (subjects and inside and (_WITH.search(words) or taken or _opens(text, first, mention, head))):
             found.append(mention)
     return found
@@ -118,6 +118,9 @@ _WITH = re.compile(
 )
 _UNDER = re.compile(
     r"(?i)\b(?:(?:led|headed|commanded) by|under(?: the)?(?: \w+)?(?: (?:command|leadership|orders) of)?) (?:[\w-]+ ){0,3}$"
+)
+_BESIDE = re.compile(
+    r"(?<!odds)(?<!talks)(?<!war)(?<!conflict),? with (?:the |other |fellow |his |her |their )(?:[a-z-]+ ){0,3}(?:[A-Z][\w.]* [\w. ]*and )?$"
 )
 _TAKING = re.compile(
     r"(?<!fighting )(?<!clashes )(?<!clash )(?<!battle )(?<!talks )\bwith (?:(?:his|her|their) (?:[\w-]+,? ){1,3})?(?:[A-Z][\w.]* )?$"

@@ -9,7 +9,7 @@ from generator.extract.roles_said import addressed_others
 from generator.extract.roles_verbs import APPOINTING, DEALING
 from generator.extract.subjects import PLACED, ahead, behind, nation, owns
 from generator.extract.tokens import PREPOSITION, SUBORDINATOR
-from generator.extract.values import Mention, MentionKind
+from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Role
 
 
@@ -19,11 +19,13 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     done: the role of the verb's own object. A mention without actors is people of an actor ("the Norland envoy").
     """
     frame = trigger.meaning.frame
-    if ahead(text, mention).endswith("("):
+    if ahead(text, mention).endswith("(") or OF_A_SORT.match(behind(text, mention)):
         return None
     if re.search(r", [a-z]+ing $", text[trigger.span.end : mention.span.start]):
         return Role.MENTIONED  # "vetoed the loan, angering X"
     if trigger.kind == "protest" and mention.actors and opposed(text, mention, trigger):
+        return Role.TARGET
+    if before == "from" and _taken_from(text, mention, trigger):
         return Role.TARGET
     if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in PLACED - {"into"}):
         return None
@@ -37,10 +39,21 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     return _done(text, mention, before, done, trigger)
 
 
+def _taken_from(text: str, mention: Mention, trigger: Trigger) -> bool:
+    """Whether somebody loses what is named before him: "seized Tarn from X"."""
+    taken = trigger.lemma in _TAKING and mention.form is not MentionForm.PRONOUN and bool(mention.actors)
+    return taken and bool(re.search(r"[A-Z]", text[trigger.span.end : mention.span.start]))
+
+
+_TAKING = frozenset("seize capture recapture take retake wrest win conquer reconquer liberate annex".split())
+
+
 def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger) -> Role | None:
     frame = trigger.meaning.frame
     if trigger.lemma in DEALING and before in {"", "in", "of"} and _shares(text, mention, trigger):
         return Role.TARGET
+    if mention.kind is MentionKind.PERSON and _kin(text, mention):
+        return Role.MENTIONED
     if not before:
         if frame in {"move", "undergo"} and _describes(text, mention):
             return None  # "opened the first Oster plant"
@@ -106,6 +119,18 @@ def opposed(text: str, mention: Mention, trigger: Trigger) -> bool:
 _AGAINST = re.compile(
     r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding|to demand(?: [\w’']+){0,3} (?:resignation|ouster|removal|dismissal|arrest|departure))\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
 )
+_KIN = (
+    r"(?:brother|sister|son|daughter|wife|husband|widow|mother|father|uncle|nephew|niece|cousin|aide|bodyguard|driver|friend|relative|lawyer|deputy"
+    r"|supporter|associate)s?"
+)
+
+
+def _kin(text: str, mention: Mention) -> bool:
+    """Whether it is done to somebody of a person's, not to him: "killed the brother of X", "arrested X's wife"."""
+    of = re.search(rf"\b{_KIN} of (?:[\w-]+ ){{0,3}}$", ahead(text, mention))
+    return bool(of or re.match(rf"['’]s (?:[a-z-]+ ){{0,2}}{_KIN}\b", behind(text, mention)))
+
+
 _HELPED = re.compile(
     r"\b(?:with|under) (?:the )?(?:\w+ )?(?:help|support|backing|assistance|aid|cooperation|participation) of (?:[\w-]+ ){0,3}$"
 )
@@ -139,6 +164,7 @@ def _shares(text: str, mention: Mention, trigger: Trigger) -> bool:
     return bool(_SHARE.search(text[trigger.span.end : mention.span.start] + (after[0] if after else "")))
 
 
+OF_A_SORT = re.compile(r"-(?:style|born|made|built|based|educated|trained|inspired)\b")
 _AROUND = re.compile(r"\b(?:in|near|at|along|outside|across|around|off)\b(?: [\w-]+){1,5} of (?:[\w-]+ )?$")
 
 

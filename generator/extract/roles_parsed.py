@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.extract.happenings import Trigger
 from generator.extract.parsed import SUBJECT, Parse, alike, beneath, objects, passive, subjects
 from generator.extract.phrases import BEARERS
-from generator.extract.roles_verbs import PATIENTS
+from generator.extract.roles_verbs import patient
 from generator.extract.scene import Scene
 from generator.extract.values import Mention, MentionKind
 from generator.model import Role
@@ -97,7 +97,7 @@ def _beyond(scene: Scene, trigger: Trigger) -> set[str]:
     """The actors that are nowhere among what an active verb is done to; none where the verb does not say that it is active."""
     parse = scene.parse
     word = None if trigger.noun else parse.at(scene.tokens[scene.clauses[trigger.clause].verb.head].span)
-    if word is None or trigger.lemma in PATIENTS or passive(parse, word) is not False:
+    if word is None or patient(trigger.lemma, trigger.kind) or passive(parse, word) is not False:
         return set()
     deeds = {parse.at(t.span) for t in scene.triggers if t.noun} & set(
         subjects(parse, word)
@@ -117,7 +117,7 @@ def _told(scene: Scene, trigger: Trigger, doer: Role, done: Role) -> Iterator[To
     suffers = trigger.noun or passive(parse, word)
     if suffers is None:
         suffers = scene.clauses[trigger.clause].verb.passive
-    happens = not trigger.noun and trigger.lemma in PATIENTS
+    happens = not trigger.noun and patient(trigger.lemma, trigger.kind)
     about = doer
     if doer is not Role.PARTICIPANT and not trigger.noun and (suffers or happens):
         about = done if doer is Role.SPEAKER else Role.TARGET

@@ -11,7 +11,7 @@ from generator.extract.happenings import Trigger
 from generator.extract.roles_noun import of_noun
 from generator.extract.roles_verbs import SENDING
 from generator.extract.scene import Scene
-from generator.extract.subjects import ahead, governed, held, owns, preposition, territory
+from generator.extract.subjects import ahead, governed, held, own_subject, owns, preposition, territory
 from generator.extract.values import Mention, MentionForm, MentionKind
 from generator.model import Role
 
@@ -22,6 +22,48 @@ def by_deed(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
     later = [t for t in deeds if t.first > trigger.last]
     parts = [p for t in later for p in of_noun(text, scene, t, Role.INITIATOR, Role.TARGET)]
     return [mention for mention, role in parts if role is Role.INITIATOR]
+
+
+def attackers(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Whose attack killed those whom nobody is said to have killed: "were killed when X ambushed a convoy"."""
+    if trigger.kind != "killing":
+        return []
+    below = {
+        n
+        for n, c in enumerate(scene.clauses)
+        if c.parent == trigger.clause and c.marker in {"when", "as"} and not c.verb.passive
+    }
+    deeds = [
+        t
+        for t in scene.triggers
+        if t.clause in below and not t.noun and t.kind in {"attack", "killing", "ground-operation"}
+    ]
+    return [m for t in deeds for m in own_subject(text, scene, scene.clauses[t.clause])]
+
+
+def forced(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Whom a deed forces or hits besides: "captured Tarn, forcing X to retreat", "surrounded it, trapping X"."""
+    if trigger.kind not in _FIGHTING:
+        return []
+    found = []
+    for clause in scene.clauses[trigger.clause + 1 :]:
+        aside = clause.verb.tense == "gerund" and clause.marker == "," and clause.parent == trigger.clause
+        at = scene.tokens[clause.verb.last].span.end
+        named = next((m for m in scene.mentions if m.actors and m.span.start >= at), None)
+        if (
+            aside
+            and clause.verb.lemma in _FORCING
+            and named
+            and re.fullmatch(r" (?:the )?", text[at : named.span.start])
+        ):
+            found.append(named)
+    return found
+
+
+_FIGHTING = frozenset("attack ground-operation battle".split())
+_FORCING = frozenset(
+    "force compel drive push trap encircle surround cut_off rout defeat kill wound capture destroy repel oust expel drive_out beat overrun inflict".split()
+)
 
 
 def fighting(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:

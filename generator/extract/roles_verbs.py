@@ -22,6 +22,12 @@ PATIENTS = frozenset(
     )
 )
 
+
+def patient(lemma: str, kind: str) -> bool:
+    """Whether a verb's subject is the one that it happens to; so it is with who loses ground, too."""
+    return lemma in PATIENTS or (lemma == "lose" and kind == "ground-operation")
+
+
 # To whom one is handed is no target.
 HANDING = frozenset(("extradite", "deport", "transfer", "hand over", "repatriate"))
 

@@ -42,12 +42,32 @@ def subject(text: str, scene: Scene, number: int, depth: int = 0) -> tuple[Menti
         return subject(text, scene, number + 1, depth + 5) if follows else ()
     if clause.relation in {Relation.COMPLEMENT, Relation.ADVERBIAL} and clause.verb.tense != "gerund":
         return ()
+    made = _made(text, scene, clause)
+    if made:
+        return made
     if clause.relation is Relation.INFINITIVE and clause.verb.passive:
         above = scene.clauses[clause.parent].verb
         between = [t for t in scene.tokens[above.last + 1 : clause.start] if not adverb(t)]
         if between and not above.passive:
             return ()  # "plans a sale of shares, to be completed in May": the sale
     return subject(text, scene, clause.parent, depth + 1)
+
+
+def _made(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Whom the clause above causes, leads or forces to do what an infinitive tells: "The raid caused X to retreat"."""
+    above = scene.clauses[clause.parent]
+    if clause.relation is not Relation.INFINITIVE or above.verb.lemma not in _MAKING or above.verb.passive:
+        return ()
+    tokens = [
+        t for t in scene.tokens[above.verb.last + 1 : above.end] if t.span.end <= scene.tokens[clause.start].span.start
+    ]
+    helpers = subject(text, scene, clause.parent) if above.verb.lemma == "help" else ()
+    named = _acting(text, scene, tokens)
+    return (*helpers, *joined(text, named)) if named else ()
+
+
+# Verbs whose object does what the infinitive behind it tells, and has done it if they are told as done.
+_MAKING = frozenset("cause force lead prompt drive compel oblige push spur enable allow let help provoke".split())
 
 
 def _other(scene: Scene, clause: Clause) -> bool:
@@ -220,9 +240,21 @@ def preposition(text: str, mention: Mention, start: int = 0) -> str:
             above = words[-at - 2] if len(words) > at + 1 else ""
             beside = word == "with" and above in {"along", "together"}
             number = counted and word in _ABOUT  # "over 700 soldiers"
-            return "" if beside or number or (word == "of" and above in BEARERS) else word
+            if word == "of" and above in BEARERS:
+                return _over(words[: -at - 2])
+            return "" if beside or number else word
         counted = bool(re.fullmatch(r"\d{1,3}(?:[,.]\d+)*", word))
         if word not in _BETWEEN and not counted and not word.endswith(("'s", "’s")):
+            return ""
+    return ""
+
+
+def _over(words: Sequence[str]) -> str:
+    """The preposition that governs a body that stands before "of X": "by a member of X"."""
+    for word in reversed(words[-3:]):
+        if word in PREPOSITION:
+            return word
+        if word not in _BETWEEN:
             return ""
     return ""
 

@@ -356,3 +356,36 @@ def test_offices(text: str, roles: str) -> None:
     """A body whose office stands beside its holder has to do with what he does, and speaks with him; who helps takes part."""
     wanted = dict(part.split("=") for part in roles.split())
     assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Fears of a raid caused the Osterian army to invade Tarn on Monday.", "oster-military=initiator"),
+        ("The defeat led Norland to invade Oster on Monday.", "norland=initiator oster=target"),
+        ("Pressure from Jana Brekke prompted Oster to recall its envoy on Monday.", "oster=initiator"),
+        ("Norland helped the Red Front to capture Tarn on Monday.", "norland=initiator red-front=initiator"),
+        ("Norland captured Tarn on Monday, forcing the Osterian army to retreat.", "norland=initiator oster-military=target"),
+        ("The Osterian army surrounded Tarn on Monday, trapping the Red Front.", "oster-military=initiator red-front=target"),
+        ("Norland lost Tarn to the Red Front on Monday.", "red-front=initiator norland=target"),
+        ("The Red Front seized Tarn from Norland on Monday.", "red-front=initiator norland=target"),
+        ("Two soldiers were killed on Monday when the Red Front ambushed a convoy.", "red-front=initiator"),
+        ("Ilan Varga was shot dead by a member of the Red Front on Monday.", "red-front=initiator ilan-varga=target"),
+        ("A member of the Red Front shot Ilan Varga dead on Monday.", "red-front=initiator ilan-varga=target"),
+        ("On Monday the Red Front killed the brother of Ilan Varga.", "red-front=initiator ilan-varga=mentioned"),
+        ("On Monday the Red Front killed Ilan Varga's brother.", "red-front=initiator ilan-varga=mentioned"),
+        (
+            "On Monday Ilan Varga, with the generals Jana Brekke and Tomas Ruud, attacked Tarn.",
+            "ilan-varga=initiator jana-brekke=initiator tomas-ruud=initiator",
+        ),
+        ("On Monday Ilan Varga, at war with Jana Brekke, attacked Tarn.", "ilan-varga=initiator jana-brekke=mentioned"),
+        (
+            "On Monday a truce between Oster and the Red Front, mediated by Norland, took effect.",
+            "oster=participant red-front=participant",
+        ),
+    ],
+)  # fmt: skip
+def test_made_to_do(text: str, roles: str) -> None:
+    """Who is made to do a deed does it; whom a deed forces suffers it; a member acts for his body, a brother for nobody."""
+    wanted = dict(part.split("=") for part in roles.split())
+    assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
