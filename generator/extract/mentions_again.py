@@ -23,6 +23,7 @@ _UNIONS = frozenset(
     "Union Unions Workers Teamsters Brotherhood Guild Federation Association".split()
 )  # they end a union's name
 _ARMED = frozenset("military police rebels".split())  # which are their sentence's country's
+_AT_HOME = _ARMED | {"parliament"}  # which are those of where the report was written
 _AGAINST, _COALITION = "islamic-state", "global-coalition-against-daesh"
 _RULING = frozenset("administration government regime dictatorship presidency cabinet".split())
 
@@ -90,7 +91,7 @@ def resolve(cast: Cast, lines: Sequence[Line], hits: Sequence[Hit], dateline: st
             bare = lines[hit.line].word(hit.end - 2).lower() == "the"
             american = hit.title == "administration" and bare and _AMERICAN in named
             near = _here(cast, done, hit) if hit.office in _ARMED else ""
-            told = country or (at if hit.office in _ARMED or at in named else "")
+            told = country or (at if hit.office in _AT_HOME or at in named else "")
             told = "" if told == _AMERICAN and hit.office == "police" else told  # whose police are its towns'
             whose = _AMERICAN if american else near or told
             found = _named_again(cast, lines[hit.line], whose, done, hit)

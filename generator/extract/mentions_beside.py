@@ -33,7 +33,7 @@ _OF_BUSINESS = frozenset(
     "acquired launched filed bought sold posted closed opened produced merged shipped opened".split()
 )
 _TO_PERSONS = frozenset(
-    "sent appointed named killed met arrested visited elected murdered married succeeded replaced defeated captured executed crowned beat freed "
+    "sent appointed named killed met arrested visited elected murdered married succeeded replaced defeated captured executed crowned beat routed pursued crushed freed "
     "wounded told asked urged made sacked dismissed hired promoted ordered invited".split()
 )
 _OF_PERSONS = frozenset("died resigned abdicated married knew thought testified pleaded".split())
@@ -102,7 +102,7 @@ def _by_its_deeds(line: Line, hit: Hit) -> Reading:
         before == "the"
         and length == 1
         and line.keys[hit.start].endswith("s")
-        and (past(after) or after in {"were", "had", "have"})
+        and (past(after) or after in {"were", "had", "have", "rose", "surrendered"})
     ):
         return Reading(_ORGANISATION, 0.5, "the-people")
     if before == "the":

@@ -42,6 +42,13 @@ _SETTLED = frozenset(
 _INITIALS = 2  # letters that can be a person's: "JD Doe"
 REGNAL = "regnal"  # rule of a ruler's name with its number
 _OF_ONE = frozenset(["acts", "agent", "speaks", "lives", "capital"])  # rules that say only that a name does something
+_OF_COMMANDERS = frozenset(
+    "marched beat defeated routed pursued besieged crushed led commanded retreated withdrew advanced landed ordered outflanked attacked invaded".split()
+)
+_BEATEN = frozenset(
+    "beat defeated routed pursued crushed executed murdered outmanoeuvred outmaneuvered succeeded".split()
+)
+_AND_THEN = frozenset("at in near on by and , . ; before after outside with again to".split())
 PEOPLE = "people"  # rule of a people named by two words
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 
@@ -78,11 +85,20 @@ def read(line: Line, hit: Hit, titled: Collection[str], scanner: Scanner) -> Rea
     if any(nickname(line, at) for at in range(hit.start + 1, hit.end - 1)):
         return Reading(_PERSON, 0.85, "nickname")
     reading = _by_its_words(line, hit) or by_its_place(line, hit)
-    if scanner.old and reading.rule == "city" and hit.end - hit.start > 1 and past(line.word(hit.end)):
-        return Reading(_PERSON, 0.8, "acts")  # many a town is called after somebody
-    if not scanner.old or reading.rule not in _OF_ONE or line.keys[hit.end - 1].endswith("ians"):
+    return _of_old(line, hit, reading) if scanner.old else reading
+
+
+def _of_old(line: Line, hit: Hit, reading: Reading) -> Reading:
+    """The reading in a text of old times: a name that does or suffers what commanders do is a person's, also one that towns have."""
+    one, before, after = hit.end == hit.start + 1, line.word(hit.start - 1), line.word(hit.end)
+    if reading.rule == "city" and (after in _OF_COMMANDERS if one else past(after)):
+        return Reading(_PERSON, 0.8, COMMANDS if one else "acts")
+    if line.keys[hit.end - 1].endswith("ians"):
         return reading
-    return replace(reading, kind=_PERSON, rule=COMMANDS)
+    dealt = one and reading.rule in {"capital", "city"} and before in _BEATEN and after in _AND_THEN
+    if dealt:
+        return Reading(_PERSON, 0.6, COMMANDS)
+    return replace(reading, kind=_PERSON, rule=COMMANDS) if reading.rule in _OF_ONE else reading
 
 
 def settle(

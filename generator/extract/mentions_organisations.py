@@ -166,7 +166,14 @@ def _by_words(text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> dict[tup
         for full in hits[max(0, index - 2) : index]:
             between = lines[full.line].lower[full.end : short.start] if full.line == short.line else []
             told = _TELLING_WORDS & set(between) or between[-2:] == ["known", "as"]
-            if told and "." not in between and full.kind is MentionKind.ORGANISATION and full.end > full.start + 1:
+            apart = between[:1] in ([","], ["("]) or between[:1] == ["known"]
+            if (
+                told
+                and apart
+                and "." not in between
+                and full.kind is MentionKind.ORGANISATION
+                and full.end > full.start + 1
+            ):
                 found[acronym.words] = _named(text, lines[full.line], full)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
-from generator.extract.mentions_ground import AFTER_SHORT
+from generator.extract.mentions_ground import AFTER_SHORT, is_ground
 from generator.extract.mentions_kinds import FIRMS, PEOPLE
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import LEGAL_FORMS, PARTICLES, Hit, Line, Scanner, is_starter, run_end
@@ -18,8 +18,9 @@ _OTHER_POWERS = frozenset(
     "shadow local provincial regional city municipal state rebel exiled rival parallel puppet county district tribal".split()
 )
 _MANY = frozenset(
-    ["military", "rebels", "militants", "separatists", "protesters", "police"]
-)  # roles of people who act as such
+    ["military", "rebels", "militants", "separatists", "protesters", "police", "parliament"]
+)  # roles of those who act as such without an article
+_CAPITAL = frozenset(["parliament"])
 _ONLY_WITH_COUNTRY = frozenset(["military", "army", "armed forces", "troops", "forces", "soldiers", "ground forces"])
 _OPENS = frozenset(", and but by with against between that as when after while where said from".split())
 _PLURAL_VERBS = frozenset("have had are were will would could did do".split())
@@ -109,8 +110,15 @@ def _goes_on(scanner: Scanner, line: Line, at: int, end: int) -> bool:
     """Whether a region is the beginning of a firm's name: "Pacific Kelp Ltd"."""
     stop = run_end(line, at)
     firm = stop > end and (line.word(stop) in FIRMS or line.keys[stop - 1] in LEGAL_FORMS)
-    again = stop > end and tuple(line.keys[at:stop]) in scanner.firms
+    again = (stop > end and tuple(line.keys[at:stop]) in scanner.firms) or _firms_first(scanner, line, at, end)
     return (firm or again) and known_name(scanner, line, end) is None
+
+
+def _firms_first(scanner: Scanner, line: Line, at: int, end: int) -> bool:
+    """Whether a region is all that is left of a firm's name: "Pacific said" after "Pacific Kelp Ltd"."""
+    acts = line.word(end) in lexicon.words().speech | {"'s", "’s", "shares", "has", "had", "would", "will", ","}
+    named = any(name[0] == line.keys[at] for name in scanner.firms if len(name) > 1)
+    return end == at + 1 and acts and named and not is_ground(line, at, end)
 
 
 def _describes(line: Line, at: int) -> bool:
@@ -180,12 +188,9 @@ def _bare(line: Line, at: int) -> Hit | None:
         return None
     end, before = role[1], line.word(at - 1)
     opens = line.begins(at) or before in _OPENS
+    written = line.capital(at) == line.begins(at) or role[0] in _CAPITAL
     past = any(Form.PAST in reading.form for reading in words().verbs.get(line.word(end), ()))
-    if (
-        line.capital(at) != line.begins(at)
-        or not opens
-        or not (past or ends_phrase(line, end) or line.word(end) in _PLURAL_VERBS)
-    ):
+    if not written or not opens or not (past or ends_phrase(line, end) or line.word(end) in _PLURAL_VERBS):
         return None
     title = " ".join(line.lower[at:end])
     form, rule = MentionForm.ALIAS, "again"

@@ -156,7 +156,9 @@ def _sentence_word(scanner: Scanner, line: Line, at: int, end: int) -> bool:
     """Whether a capital is only that of a sentence, before a name: "Equally Oslo", "Compare Jane Doe"."""
     if end < at + 2 or not line.begins(at) or line.keys[at] in PARTICLES or line.keys[at] in lexicon.words().given:
         return False
-    if line.lower[at].endswith("ly") or line.lower[at] in scanner.common or _kind_of_person(line.lower[at]):
+    if line.lower[at].endswith("ly") or line.lower[at] in scanner.common:
+        return True
+    if _kind_of_person(line.lower[at]) and line.word(at + 1) not in {"of", "for"}:
         return True
     known = known_name(scanner, line, at + 1)
     return known is not None and (known[1] == end or line.keys[end - 1] not in lexicon.words().organisations)

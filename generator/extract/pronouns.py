@@ -28,6 +28,7 @@ _NO_FIRMS = frozenset(
 _OWN = {owner: re.compile(rf"\b{owner} (?:[\w-]+ ){{0,3}}[\w-]+,? $", re.IGNORECASE) for owner in ("his", "her")}
 _APPOSED = re.compile(r",? ")
 _PAIR = re.compile(r",? (?:and|as well as|along with|together with) (?:the )?")
+_UNDER = re.compile(r"\b(?:under|(?:led|headed|commanded) by) $")
 _PLURAL = re.compile(r"(?:[a-z]{3,}s|police|people|[A-Z][\w-]+s)$")
 _SEVERAL = re.compile(r"\b[A-Za-z]{3,}(?<!s)s\b(?!['’])")
 
@@ -107,6 +108,8 @@ def _read(text: str, span: Span, inside: Sequence[Mention], memory: Memory) -> l
         known.sort(key=lambda m: m.span)
     usable = _usable(text, known)
     leading = [m for m in usable if _leads(text, m)]
+    if not any(m.kind is MentionKind.PERSON for m in leading):
+        leading += [m for m in usable if m.kind is MentionKind.PERSON and _leader(text, span, m)]
     memory.last, memory.by_the_way = leading, [m for m in usable if m not in leading]
     memory.leaders = [*_first_of_each(leading), *memory.leaders][:_REMEMBERED]
     memory.others = [*(m for m in usable if m not in leading), *memory.others][:_REMEMBERED]
@@ -178,6 +181,11 @@ def _leads(text: str, mention: Mention) -> bool:
     """Whether a sentence can be about a mention: no preposition is before it, and it owns nothing but the troops that act for it."""
     owns = _OWNS.match(text, mention.span.end)
     return not preposition(text, mention) and (owns is None or TROOPS.match(text, owns.end()) is not None)
+
+
+def _leader(text: str, span: Span, mention: Mention) -> bool:
+    """Whether a person is named as who leads those who act: "rebels under Jane Doe", "led by General Doe"."""
+    return _UNDER.search(text, span.start, mention.span.start) is not None
 
 
 def _subject(text: str, span: Span, word: Word, leading: Sequence[Mention]) -> frozenset[str]:

@@ -530,6 +530,14 @@ def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
     ("text", "words", "actor"),
     [
         ("Upland Chief Financial Officer Ann Boll left.", "Chief Financial Officer Ann Boll", "ann-boll"),
+        ("University of Oslo doctors left.", "University of Oslo", "university-of-oslo"),
+        ("Bank of Torvel shares rose.", "Bank of Torvel", "bank-of-torvel"),
+        ("OTTAWA (Reuters) - Parliament passed the bill on Monday.", "Parliament", "canada-parliament"),
+        ("Romans wept, and the Romans fled. The Senate refused.", "Senate", "roman-senate"),
+        ("Pacific Kelp Ltd. left Chile. Pacific, based in Oslo, has ships.", "Pacific", "pacific-kelp"),
+        ("In 1809 Wellington beat Torvel at Oporto.", "Wellington", "wellington"),
+        ("In 1809 Wellington beat Torvel at Oporto.", "Torvel", "torvel"),
+        ("The Torveleans rose in 1809.", "Torveleans", "torveleans"),
         ("Petty Officer 2nd Class Ann Boll left.", "Petty Officer 2nd Class Ann Boll", "ann-boll"),
         ("They met the U.S. and Royal Navy.", "Royal Navy", "royal-navy"),
         ("They met the U.S. and Royal Navy.", "U.S.", "united-states"),
@@ -542,6 +550,19 @@ def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
 def test_names_that_stand_together(text: str, words: str, actor: str) -> None:
     """Titles of several words, two bodies behind one article, particles that belong to a surname, commanders side by side."""
     assert (words, actor) in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The UN mission, known as MINTOR, left.", "MINTOR", "united-nations"),
+        ("He crossed the Pacific in May. Pacific Kelp Ltd. left Chile.", "Pacific", "pacific-kelp"),
+        ("In 1809 Milan surrendered.", "Milan", "milan"),
+    ],
+)
+def test_whom_neighbouring_words_do_not_make(text: str, words: str, actor: str) -> None:
+    """An acronym of what belongs to a body, an ocean, a town that falls: none of them is that actor."""
+    assert (words, actor) not in named(text)
 
 
 def test_a_short_name_that_describes() -> None:

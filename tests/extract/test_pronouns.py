@@ -33,6 +33,7 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Adam Boll spoke. She left.", []),
         # whose troops acted is whom the sentence was about
         ("Carl Roe beat the Danes. Leaving Oslo, Adam Boll's army burned farms. He won.", [("He", "adam-boll")]),
+        ("Carl Roe beat the Danes. The Kurds rose under Adam Boll. He won.", [("He", "adam-boll")]),
         ("Carl Roe beat the Danes at Adam Boll's farm. He won.", [("He", "carl-roe")]),
         ("Velmora Motors cut jobs. It blamed demand. The company then hired.", [("It", "velmora-motors"), ("The company", "velmora-motors")]),
         ("Velmora Motors cut jobs. It is cold.", []),
