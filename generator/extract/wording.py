@@ -24,9 +24,14 @@ LIMIT = 90
 _DROPPED = re.compile(r"[\u200e\u200f]|\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.? |\bMs\.? ")
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
+# What a dropped clause leaves behind; "a siege of nine weeks" is whole.
+_UNCOUNTED = "".join(
+    rf"(?<!\b{n})" for n in "two three four five six seven eight nine ten twelve several few many of".split()
+)
 _TAIL = re.compile(
-    r",? (?:hours|days|weeks|minutes|moments|shortly|soon|even|especially|particularly|notably|partly|mainly|largely|mostly|chiefly|primarily|reportedly|starting|beginning)$"
-)  # what a dropped clause leaves behind
+    rf"(?:{_UNCOUNTED}(?<!\d),? (?:hours|days|weeks|minutes|moments)|,? (?:shortly|soon|even|especially|particularly|notably|partly|mainly"
+    r"|largely|mostly|chiefly|primarily|reportedly|starting|beginning))$"
+)
 _DATING = frozenset(
     "before after around and or to until till through effective dated on in at by for since during early late until from of earlier last".split()
 )

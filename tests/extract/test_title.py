@@ -127,14 +127,17 @@ def test_title(text: str, title: str) -> None:
             "Leaving the town and its port, Norland's army marched east on Monday.",
             "Norland's army marches east",
         ),
+        ("Norland took Selm on Monday after a siege of nine weeks.", "Norland takes Selm after a siege of nine weeks"),
         ("Only 70 of the cities sent troops to Selm on Monday.", "Only 70 of the cities send troops to Selm"),
         (
             "Port and Harbour Board envoy Jana Brekke met officials in Selm on Monday.",
             "Port and Harbour Board envoy Jana Brekke meets officials in Selm",
         ),
         (
-            "“We do not believe that anybody who has read the long report of the inquiry with care could say that Norland is safe,”"
-            " Jana Brekke said on Monday.",
+            (
+                "“We do not believe that anybody who has read the long report of the inquiry with care could say that Norland is safe,”"
+                " Jana Brekke said on Monday."
+            ),
             "Jana Brekke makes a statement",
         ),
     ],
