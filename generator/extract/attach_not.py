@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extract.clauses import Clause
 from generator.extract.tokens import Token
@@ -15,6 +16,8 @@ def measures(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if any(t.low in {"dating", "dates"} for t in tokens[max(0, first - _DATED_BACK) : first]):
         return True  # "a word dating back to the War of 1812"
+    if any(pair in _RECALLING for pair in pairwise(t.low for t in tokens[max(0, first - _DATED_BACK) : first])):
+        return True  # "named after the rising of 1848", "as in 1956"
     than = {t.low for n, t in enumerate(tokens[:first]) if not _counts(tokens, n)}
     compared = than & _COMPARING or _from(tokens, first)
     if compared and any(t.low in _EARLIER for t in tokens[first : last + 1]):
@@ -40,6 +43,26 @@ def dates_nothing(tokens: Sequence[Token], clauses: Sequence[Clause], first: int
     return _lasting(tokens, clauses, first) or _naming(tokens, first, last)
 
 
+_RECALLING = frozenset(
+    {
+        ("named", "after"),
+        ("reminiscent", "of"),
+        ("days", "of"),
+        ("modelled", "on"),
+        ("modeled", "on"),
+        ("inspired", "by"),
+        ("as", "in"),
+    }
+    | {
+        ("memory", "of"),
+        ("echoes", "of"),
+        ("unseen", "since"),
+        ("known", "as"),
+        ("likened", "to"),
+        ("veterans", "of"),
+        ("veteran", "of"),
+    }
+)
 _DATED_BACK = 6  # words between "dating" and the time that something dates from
 PROLONGING = frozenset(("extend", "postpone", "delay", "put off", "adjourn", "prolong", "move", "reschedule"))
 _HOURS_APART = 6

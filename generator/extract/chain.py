@@ -238,7 +238,8 @@ def _intended(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> H
     if scene.quoted(trigger.span) or (number and trigger.kind not in _ARRANGED):
         return None
     actors = roles.participants(text, scene, trigger)
-    doers = any(p.role in DOERS for p in actors) and scene.clauses[trigger.clause].verb.tense == "future"
+    verb = scene.clauses[trigger.clause].verb
+    doers = any(p.role in DOERS for p in actors) and (verb.tense == "future" or verb.progressive)
     if not doers or status(scene, trigger, None, dct, words) is not Status.PLANNED:
         return None
     return Happening(number, trigger, None, "", None, Status.PLANNED, actors, ("the text gives no date",), 0.4)

@@ -58,6 +58,7 @@ _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
 )
 _DIRECTIONS = frozenset("north south east west into on to against from through across toward towards".split())
+_ONESELF = frozenset("himself herself itself themselves".split())
 _COMPASS = frozenset("north south east west northward southward eastward westward inland".split())
 _FIGHTING = frozenset(
     "attack menace invade besiege threaten fight join relieve meet intercept reinforce defend pursue engage harass".split()
@@ -121,7 +122,7 @@ def in_context(
         return OTHER  # "maintain control" says nothing
     if lemma == "launch" and meaning and meaning.kind == "attack" and not _stems(tokens[: clause.end]) & _LAUNCHED:
         return words.verb_kinds["decide"]
-    if lemma == "add" and after[:1].isdigit():
+    if (lemma == "add" and after[:1].isdigit()) or (lemma == "launch" and after in _ONESELF):
         return OTHER
     if (before & _MILITARY or any(t.low in _ARMED for t in tokens[clause.start : clause.verb.first])) and lemma.split(
         maxsplit=1
@@ -192,8 +193,6 @@ def _by_parties(
         return words.verb_kinds["muster"]
     if lemma == "raise" and behind & _RAISED:
         return words.verb_kinds["decide"]
-    if lemma in {"pledge", "offer", "promise"} and behind & {"aid", "assistance", "relief"}:
-        return words.verb_kinds["aid"]
     if lemma.split(maxsplit=1)[0] == "arrive" and before & {"convoy", "aid", "relief"}:
         return words.verb_kinds["provide aid"]
     if lemma == "engage" and before & {"strike", "airstrike", "drone", "aircraft", "jet"}:
@@ -227,6 +226,8 @@ def _given(lemma: str, behind: frozenset[str], words: Words) -> Meaning | None:
         return words.verb_kinds["meet"]
     if lemma in {"give", "grant", "receive"} and behind & {"aid", "loan", "assistance", "relief"} and _sum(behind):
         return words.verb_kinds["provide aid"]
+    if lemma in {"pledge", "offer", "promise"} and behind & {"aid", "assistance", "relief"}:
+        return words.verb_kinds["aid"]
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.extract import roles
 from generator.extract.clauses import Relation
@@ -26,6 +27,7 @@ _DECIDING = frozenset(
 ) | {"declare war", "take power", "seize power"}
 
 
+@lru_cache(maxsize=1)  # asked of a text once a sentence
 def told(text: str, dct: Dct) -> bool:
     """Whether a text tells of times long before it was written: it is read as history, or its date is known no closer than a month."""
     return is_history(text, dct) or (dct.date is not None and not dct.date.is_day)

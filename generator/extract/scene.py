@@ -27,7 +27,7 @@ _BOILERPLATE = re.compile(
     r"related (?:stories|articles|topics)|share this|all rights reserved|copyright|this article (?:was|first|originally)|photo:|file photo)\b|by [A-Z][^.]{0,60}\b(?:reporter|correspondent|editor)\W*$)"
 )
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? [A-Z][\w.]{2,9} \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|(?<!\d)-|_)\s*(?=\S)"
+    r"[A-Z][A-Z'’.\- ]+(?:[,/] ?[A-Z][\w.'’ ]+)*(?:,? (?:[A-Z][\w.]{2,9} \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][\w.]{2,9}(?: \d{4})?))?(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--|(?<!\d)-|_)\s*(?=\S)"
 )
 
 

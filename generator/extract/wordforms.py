@@ -129,6 +129,8 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         return False  # "the Soviet push had tapered off"
     if before.low in {"them", "him", "us", "it"} and reading.lemma in {"back", "free", "clear", "open", "close"}:
         return False  # "driving them back"
+    if before.low in _MORE:
+        return False  # "warned against further raids"
     if before.low in PRONOUN or (adverb(before) and before.low != "first"):
         return True
     if before.low.endswith("ing") and not before.fixed:
@@ -155,6 +157,13 @@ def _present_here(tokens: Sequence[Token], at: int, reading: Reading, words: Wor
         return False
     plural = before.fixed or before.low.endswith(("s", "e")) or before.low in {"and", "or"} or before.text in {",", "”"}
     return plural or not reading.form & Form.BASE
+
+
+# Words that stand before a noun only, never before a verb that a noun before them has.
+_MORE = frozenset(
+    "further more new fresh future such other any repeated renewed possible recent continued additional alleged deadly heavy daily fewer"
+    " several many similar major minor armed cross-border large-scale nightly weekly constant frequent numerous various".split()
+)
 
 
 def _idiom(reading: Reading, after: Token | None) -> bool:

@@ -47,3 +47,44 @@ def test_news_is_no_history() -> None:
     """In a report of a day such a sentence makes no undated event."""
     text = "The minister spoke on Monday. The Norland parliament elected Peter Stahl president."
     assert all(d.date is not None for d in run(text, "2031-03-05").drafts)
+
+
+NEWS = [
+    ("Norland's parliament elected Peter Stahl president.", "decision", "reported"),
+    ("Peter Stahl, 54, currently treasurer, will succeed Jane Roe.", "decision", "planned"),
+    ("Its chairman, Jane Roe, is stepping down.", "decision", "planned"),
+    ("Lawyers for Jane Roe sued Norland.", "accusation", "reported"),
+    ("Peter Stahl will retire.", "decision", "planned"),
+    ("Norland gave Oster $29 million in aid.", "aid", "reported"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "state"), NEWS)
+def test_news(sentence: str, kind: str, state: str) -> None:
+    """What a report of a day tells of firms, courts and governments beside its dates is an undated event."""
+    drafts = run(sentence, "2031-03-06").drafts
+    assert [(d.kind, d.status.value, d.date) for d in drafts] == [(kind, state, None)]
+
+
+def test_what_only_recalls_a_date_has_none() -> None:
+    """Times after "named after", "as in", "reminiscent of" and figures of a year earlier date nothing."""
+    for sentence in (
+        "The square was named after the rising of 1848.",
+        "As in 1956, tanks rolled into the town.",
+        "His attack was reminiscent of the purge of 1937.",
+        "Net fell to $2 million from $5 million a year earlier.",
+    ):
+        assert all(d.date is None for d in run(sentence, "2031-03-06").drafts), sentence
+
+
+def test_nouns_after_further_are_no_verbs() -> None:
+    """What one warns against, with a word like "further" before it, is not done: only the warning is told."""
+    drafts = run("Norland warned Oster on Friday against further raids.", "2031-03-06").drafts
+    assert [(d.kind, str(d.date and d.date.edtf)) for d in drafts] == [("warning", "2031-02-28")]
+
+
+def test_a_dateline_may_begin_with_the_day() -> None:
+    """The place and day before a report's first words are none of its sentence."""
+    drafts = run("PELM, 4 March 2031 - At least 38 people were killed in an attack on Sunday.", "2031-03-04").drafts
+    assert [str(d.date and d.date.edtf) for d in drafts] == ["2031-03-02"]
+    assert "PELM" not in drafts[0].title
