@@ -45,6 +45,8 @@ def by_its_place(line: Line, hit: Hit) -> Reading:
     before, after, length = line.word(hit.start - 1), line.word(hit.end), hit.end - hit.start
     if _owned_by_firm(line, hit):
         return Reading(_ORGANISATION, 0.8, "has-shares")
+    if before == "the" and after in _ITS_KIND and not line.capital(hit.end):
+        return Reading(_ORGANISATION, 0.8, "before-its-kind")
     if is_ground(line, hit.start, hit.end):
         if before == "at" and line.word(hit.start - 2) in words.person_nouns | lexicon.roles().heads:
             return Reading(_ORGANISATION, 0.8, "works-at")

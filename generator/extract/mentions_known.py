@@ -26,8 +26,8 @@ def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | N
         return None
     meanings, end = found
     valid = [meaning for meaning in meanings if meaning.holds(scanner.on)]
-    if not valid or line.word(end) == "$":
-        return None
+    if not valid or (line.word(end) == "$" and line.tokens[end].start == line.tokens[end - 1].end):
+        return None  # "US$"
     if end == at + 1 and (_is_other_word(scanner, line, at) or _is_common(scanner, line.tokens[at], valid[0])):
         return None
     if end == at + 1 and line.begins(at) and is_starter(line.tokens[at]) and line.keys[at] not in scanner.inner:

@@ -113,6 +113,8 @@ def name_end(line: Line, at: int) -> int:
             end += quoted
             continue
         token = line.tokens[end]
+        if token.text == "the" and _epithet(line, at, end):
+            return end + _epithet(line, at, end)
         particle = token.key in PARTICLES and line.capital(end + 1) and line.tokens[end + 1].text[0].isalpha()
         if not (particle or token.capital or (token.joined and token.text.isalpha() and end > at)):
             break
@@ -197,6 +199,8 @@ def _epithet(line: Line, at: int, end: int) -> int:
     """How many words make a ruler's name longer after one given name: "Edward I", "Karl the Bold"; else 0."""
     if end != at + 1 or line.keys[at] not in lexicon.words().given:
         return 0
+    if line.word(end) == "of" and line.capital(end + 1) and line.keys[end + 1] not in lexicon.words().organisations:
+        return 2  # "William of Orange"
     if line.tokens[end].text == "I" and (line.word(end + 1) == "of" or line.word(end + 1).endswith("ed")):
         return 1
     return 2 if line.word(end) == "the" and line.keys[end + 1 : end + 2] and line.keys[end + 1] in _EPITHETS else 0

@@ -18,6 +18,7 @@ from generator.model import Actor, ActorKind, Alias, Review
 
 EXPLAINED = "explained"  # rule of a short form that the text itself explains
 _LAST_WORD = re.compile(r"[\s,]+\S+$")
+_ARMED = frozenset("militia militiamen rebels fighters militants insurgents guerrillas gunmen".split())
 _TELLING = 4  # letters of the first word of a firm's name that stands without its legal form
 _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stays a mention
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
@@ -65,7 +66,8 @@ def name(
         if short or (full is named and not _new(lines[hit.line], hit) and (hit.actors or named.words not in told)):
             done.append(hit)
             continue
-        actor = full.actor or _draft(drafts, full, gazetteer, _legal(text, lines[hit.line], hit)).id
+        line = lines[hit.line]
+        actor = full.actor or _draft(drafts, full, gazetteer, _legal(text, line, hit), fights=_fights(line, hit)).id
         sure = replace(hit, kind=MentionKind.ORGANISATION, actors=(actor,), confidence=max(hit.confidence, _SURE))
         done.append(sure if full is named else replace(sure, form=MentionForm.ALIAS, rule=EXPLAINED))
     found = {actor.id: _with_acronyms(actor, explained) for actor in drafts.values()}
@@ -107,17 +109,24 @@ def _legal(text: str, line: Line, hit: Hit) -> str:
     return text[line.tokens[hit.start].start : end + text.startswith(".", end)]
 
 
-def _draft(drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer, formal: str) -> Actor:
+def _fights(line: Line, hit: Hit) -> bool:
+    """Whether the word behind or before a name says that its bearers are armed: "the Upland Sons militia"."""
+    return bool(_ARMED & {line.word(hit.end), line.word(hit.start - 1)})
+
+
+def _draft(
+    drafts: dict[tuple[str, ...], Actor], named: Named, gazetteer: Gazetteer, formal: str, *, fights: bool
+) -> Actor:
     """The actor of a name; "Ministry of Health" and "Health Ministry" are one, and so are "Upland LLC", "Upland Company" and "Upland".
 
-    formal: the name with its legal form, where that stands apart.
+    formal: the name with its legal form, where that stands apart. fights: it is an armed group's by the words around it.
     """
     legal = len(named.words) > 1 and named.words[-1] in LEGAL_FORMS and len(named.words[0]) >= _TELLING
     words = named.words[:-1] if legal else named.words
     plain = _LAST_WORD.sub("", named.name) if legal else named.name
     firm = [word for word in words if word not in _FORMS]
     same = tuple(sorted(word.lower() if word == "Ethnic" else word for word in firm or words if word not in _LINKS))
-    kind = actor_kind(words, MentionKind.ORGANISATION)
+    kind = ActorKind.ARMED_GROUP if fights else actor_kind(words, MentionKind.ORGANISATION)
     id_ = gazetteer.new_id(plain, kind)
     actor = drafts.setdefault(same, Actor(id_, plain, kind, review=Review.DRAFT))
     formal = named.name if legal else formal

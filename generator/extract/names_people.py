@@ -29,7 +29,9 @@ class Gender(StrEnum):
 
 
 def surname(words: tuple[str, ...]) -> str:
-    """The last word of a name that is no suffix: `Doe` of John Q. Doe IV."""
+    """The last word of a name that is no suffix: `Doe` of John Q. Doe IV; `William` of William of Orange."""
+    if len(words) > 2 and words[-2] == "of":
+        return words[0]
     plain = [word for word in words[:1] + tuple(w for w in words[1:] if w not in NUMERALS) if word not in SUFFIXES]
     return plain[-1] if plain else words[-1]
 

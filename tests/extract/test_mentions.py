@@ -530,6 +530,11 @@ def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
     ("text", "words", "actor"),
     [
         ("Upland Chief Financial Officer Ann Boll left.", "Chief Financial Officer Ann Boll", "ann-boll"),
+        ("Men of the Tarv Sons militia left.", "Tarv Sons", "tarv-sons"),
+        ("Men of the Tarv Sons militia left Kenya. The militia denied it.", "The militia", "tarv-sons"),
+        ("They gave Kenya $20 million.", "Kenya", "kenya"),
+        ("Duke Henry the Pious met them. The Danes beat Henry.", "Henry", "henry-the-pious"),
+        ("Daniel of Galicia resisted. Later Daniel fled.", "Daniel", "daniel-of-galicia"),
         ("University of Oslo doctors left.", "University of Oslo", "university-of-oslo"),
         ("Bank of Torvel shares rose.", "Bank of Torvel", "bank-of-torvel"),
         ("OTTAWA (Reuters) - Parliament passed the bill on Monday.", "Parliament", "canada-parliament"),
@@ -558,6 +563,7 @@ def test_names_that_stand_together(text: str, words: str, actor: str) -> None:
         ("The UN mission, known as MINTOR, left.", "MINTOR", "united-nations"),
         ("He crossed the Pacific in May. Pacific Kelp Ltd. left Chile.", "Pacific", "pacific-kelp"),
         ("In 1809 Milan surrendered.", "Milan", "milan"),
+        ("Daniel of Galicia resisted. He fled to Galicia.", "Galicia", "daniel-of-galicia"),
     ],
 )
 def test_whom_neighbouring_words_do_not_make(text: str, words: str, actor: str) -> None:
