@@ -22,7 +22,7 @@ _MEASURED = re.compile(
 _UNDERGONE = frozenset("bailout bankruptcy collapse default death defeat loss rescue trial".split())
 _FAULTS = re.compile(
     r"\b(?:says?|tells?):?$|\bsays? (?:on|in|at|during|from|of)\b[^,:“\"]*$"  # nothing is said
-    r"|\b(?:says?|tells?|states?|adds?),"
+    r"|\b(?:says?|tells?|states?|adds?),|^statements? (?:is|are) made\b"
     r"|\b(?:they|we|these|those) is\b|^(?:there|here) (?:he|she|it|they)\b"
     r"|\bnot (?:just|only)\b(?!.*\bbut\b)"
     r"|^[a-z]+ed (?:in|on|at|by|with|from|to|as|for)\b"
@@ -77,12 +77,12 @@ def sure(
         return f"{listed(speakers)} {makes} {_SPOKEN[trigger.kind]}"
     noun, joint = _NAMED.get(trigger.kind, ("", ""))
     noun = trigger.lemma if trigger.noun else noun
-    told = parties(noun, joint or "of", named) if noun else ""
-    if not told:
-        return ""
+    one = {role: who[:1] for role, who in named.items()}
+    told, less = (parties(noun, joint or "of", who) if noun else "" for who in (named, one))
     planned = "planned " if status is Status.PLANNED else ""
-    line = f"{planned}{told} in {place}" if place and place not in told else planned + told
-    return next((each for each in (line, planned + told) if len(each) <= LIMIT), "")
+    where = f" in {place}" if place and place not in told else ""
+    lines = (planned + told + where, planned + told, planned + less)
+    return next((each for each in lines if len(each) <= LIMIT), "") if told else ""
 
 
 def by_role(actors: Sequence[Participant], names: Mapping[str, str]) -> dict[Role, list[str]]:

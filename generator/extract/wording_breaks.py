@@ -131,7 +131,7 @@ def _may_end(tokens: Sequence[Token], at: int) -> bool:
     articled = at > 1 and tokens[at - 2].low in DETERMINER
     noun = (articled or not _lemmas(before)) and not before.low.endswith("ly")
     if token.text == ",":
-        return noun and not any(t.text == "," for t in tokens[max(0, at - _ITEM) : at])
+        return noun and "-" not in before.text and not any(t.text == "," for t in tokens[max(0, at - _ITEM) : at])
     if token.low == "of":
         return noun
     return noun and any(r.form & Form.GERUND for r in words().verbs.get(token.low, ()))

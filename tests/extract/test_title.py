@@ -164,6 +164,7 @@ def test_every_title_can_stand(name: str) -> None:
         "Including 200 ships",
         "Brekke says",
         "Brekke says: Brekke says",
+        "Statements are made: Following are statements",
         "Them defeats the army",
         "Brekke says in a statement on the talks",
         "Norland launches an attack on the",
@@ -184,6 +185,13 @@ def test_what_can_stand(line: str) -> None:
     assert sound(line)
 
 
+NAMES_OF = {
+    "norland": "Norland",
+    "tarnia": "Tarnia",
+    "long": "the Standing Conference of the Towns and Villages of the Lower Tarn",
+}
+
+
 @pytest.mark.parametrize(
     ("kind", "roles", "title"),
     [
@@ -193,13 +201,18 @@ def test_what_can_stand(line: str) -> None:
         ("statement", {"norland": "speaker"}, "Norland makes a statement"),
         ("other", {"norland": "initiator"}, ""),
         ("attack", {}, ""),
+        (
+            "aid",
+            {"norland": "initiator", "long": "target", "tarnia": "target"},
+            "aid by Norland for the Standing Conference of the Towns and Villages of the Lower Tarn",
+        ),
     ],
 )
 def test_what_is_sure(kind: str, roles: dict[str, str], title: str) -> None:
     """The fall-back says the kind and who did it to whom, and nothing where that is not known."""
     trigger = Trigger(0, 0, Span(0, 1), "strike", Meaning(kind, "do"), 0)
     actors = [Participant(who, Role(role)) for who, role in roles.items()]
-    assert sure(trigger, actors, Status.REPORTED, {"norland": "Norland", "tarnia": "Tarnia"}, "Selm") == title
+    assert sure(trigger, actors, Status.REPORTED, NAMES_OF, "Selm") == title
 
 
 _WORDS = st.sampled_from("Norland Selm the of in with talks and army that 14 , said between villages for".split())
