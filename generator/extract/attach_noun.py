@@ -49,6 +49,7 @@ def _nearest(
         if not trigger.noun or trigger.first >= first or trigger.clause != clause or speech:
             continue
         between = tokens[trigger.last + 1 : first]
+        between = between if governor(tokens, trigger) else _aside(tokens, between, first)
         apart = any(t.low in words.cues["speech"] or t.text in _MARKS for t in between)
         joined = any(t.low in {"and", "but"} for t in between[-2:])
         acts = verb.first <= trigger.first <= verb.last or trigger.first < verb.first <= first
@@ -57,6 +58,17 @@ def _nearest(
     return best
 
 
+def _aside(tokens: Sequence[Token], between: Sequence[Token], first: int) -> Sequence[Token]:
+    """The words between a noun and its time without the mark that sets the time off: "The fall of X, on 2 May, was", "the war (1812)"."""
+    cut = 2 if between and between[-1].low in {"on", "in", "of", "from"} else 1
+    mark = between[-cut].text if len(between) >= cut else ""
+    if mark not in {",", "("}:
+        return between
+    closes = any(t.text == (")" if mark == "(" else ",") for t in tokens[first + 1 : first + _DATE])
+    return between[:-cut] if closes else between
+
+
+_DATE = 8  # words of a time within marks
 _MARKS = frozenset(',;:()—–“”"')
 
 

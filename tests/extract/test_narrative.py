@@ -88,3 +88,21 @@ def test_a_dateline_may_begin_with_the_day() -> None:
     drafts = run("PELM, 4 March 2031 - At least 38 people were killed in an attack on Sunday.", "2031-03-04").drafts
     assert [str(d.date and d.date.edtf) for d in drafts] == ["2031-03-02"]
     assert "PELM" not in drafts[0].title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The fall of Pelm, on 2 September 1864, was a factor in the election.", "1864-09-02"),
+        ("The Oster War (1812-1814) ruined Norland.", "1812/1814"),
+        ("The retreat, on 3 July 1863, was orderly.", "1863-07-03"),
+    ],
+)
+def test_a_noun_takes_the_time_set_off_after_it(sentence: str, date: str) -> None:
+    """A time between marks right after an event noun is the noun's."""
+    assert [d.date and d.date.edtf for d in run(sentence, "1950").drafts] == [date]
+
+
+def test_a_time_set_off_after_a_preposition_is_not_the_nouns() -> None:
+    """ "Before the war, in 1860" dates no war."""
+    assert run("Before the war, in 1860, Stahl was a teacher.", "1950").drafts == ()
