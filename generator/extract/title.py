@@ -117,7 +117,8 @@ def _clause_title(
     subject = subject_words(text, scene, own, skip, names)
     rest: Sequence[Token] = _following(scene, trigger.clause)
     subject = speaker(scene, trigger, subject, names)
-    opened = reported_before(
+    says = trigger.meaning.frame == "say"
+    opened = says and reported_before(
         scene, trigger, phrase(rest, skip), subject, verb(scene, clause, trigger, subject, status), skip
     )
     if opened:

@@ -25,13 +25,11 @@ _DROPPED = re.compile(r"[\u200e\u200f]|\s*\([^()]{0,80}\)|\s+,|\bMr\.? |\bMrs\.?
 _SPACES = re.compile(r"\s+")
 _MARKS = " ,;:—–-()[]"
 # What a dropped clause leaves behind; "a siege of nine weeks" is whole.
-_UNCOUNTED = "".join(
-    rf"(?<!\b{n})" for n in "two three four five six seven eight nine ten twelve several few many of".split()
+_LEFT = frozenset(
+    "shortly soon even especially particularly notably partly mainly largely mostly chiefly primarily reportedly starting beginning".split()
 )
-_TAIL = re.compile(
-    rf"(?:{_UNCOUNTED}(?<!\d),? (?:hours|days|weeks|minutes|moments)|,? (?:shortly|soon|even|especially|particularly|notably|partly|mainly"
-    r"|largely|mostly|chiefly|primarily|reportedly|starting|beginning))$"
-)
+_LENGTHS = frozenset("hours days weeks minutes moments".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten twelve several few many of".split())
 _DATING = frozenset(
     "before after around and or to until till through effective dated on in at by for since during early late until from of earlier last".split()
 )
@@ -111,8 +109,16 @@ def clean(line: str) -> str:
     line = _SPACES.sub(" ", _DROPPED.sub(lambda m: "," if m[0].strip() == "," else "", line)).strip(_MARKS)
     if line.count("“") != line.count("”") or line.count('"') % 2:
         line = re.sub(r"[“”\"]", "", line)
-    line = _TAIL.sub("", line.strip(_MARKS))
+    line = _without_tail(line.strip(_MARKS))
     return line if re.search(r"\b(?:[A-Z]\.){2,}$", line) else line.rstrip(". ")
+
+
+def _without_tail(line: str) -> str:
+    """Without the word that a clause was to follow: "hours | after it fell"."""
+    before, _, last = line.rpartition(" ")
+    counted = before.rpartition(" ")[2]
+    length = last in _LENGTHS and not (counted in _COUNTS or counted[-1:].isdigit())
+    return before.rstrip(",") if before and (last in _LEFT or length) else line
 
 
 def fitted(
