@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_beside import by_its_place
 from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line, Scanner, nickname
-from generator.extract.mentions_signs import COMMANDS, Reading, commands, line_of_battle, past, reigns
+from generator.extract.mentions_signs import COMMANDS, UNITS, Reading, commands, line_of_battle, past, reigns
 from generator.extract.names_people import SUFFIXES
 from generator.extract.names_places import is_place
 from generator.extract.values import MentionKind
@@ -76,6 +76,8 @@ def read(line: Line, hit: Hit, titled: Collection[str], scanner: Scanner) -> Rea
     alone = hit.end == hit.start + 1
     if alone and any(name[0] == line.keys[hit.start] for name in scanner.firms if len(name) > 1):
         return Reading(_ORGANISATION, 0.6, "firm")
+    if hit.rule == UNITS:
+        return Reading(_ORGANISATION, 0.95, UNITS)
     if hit.rule == PEOPLE:
         return Reading(_ORGANISATION, 0.95, PEOPLE)
     if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:

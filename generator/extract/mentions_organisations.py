@@ -12,6 +12,7 @@ from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Gazetteer
 from generator.extract.mentions_kinds import FIRMS, actor_kind
 from generator.extract.mentions_line import LEGAL_FORMS, Hit, Line
+from generator.extract.mentions_signs import UNITS, unit_of
 from generator.extract.names import keys
 from generator.extract.values import MentionForm, MentionKind
 from generator.model import Actor, ActorKind, Alias, Review
@@ -80,6 +81,9 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _named(text: str, line: Line, hit: Hit) -> Named:
+    if hit.rule == UNITS:
+        words = (line.keys[hit.start], unit_of(line, hit.start))
+        return Named(words, " ".join(words))
     written = text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
     return Named(tuple(line.keys[hit.start : hit.end]), written, hit.actors[0] if len(hit.actors) == 1 else "")
 

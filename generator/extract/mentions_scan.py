@@ -10,7 +10,8 @@ from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import LEGAL_FORMS, PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_alone, titled
 from generator.extract.mentions_owned import belonging, of_country
-from generator.extract.mentions_unseen import ORDINAL, longer_name, longer_thing, thing, unseen
+from generator.extract.mentions_signs import ORDINAL
+from generator.extract.mentions_unseen import longer_name, longer_thing, thing, unseen
 from generator.extract.values import MentionForm, MentionKind
 from generator.extract.words import Form, words
 
@@ -152,7 +153,7 @@ def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
     ):
         return None  # "the Department of Foreign Affairs and Trade"
     word = line.word(at)
-    if word in _ADJECTIVES and end == at + 1 and not ends_phrase(line, end):
+    if word in _ADJECTIVES and end == at + 1 and not (ends_phrase(line, end) or _means_to(line, end)):
         return None  # "the military situation"
     start = at - 1
     if line.word(start) not in DETERMINERS and not line.capital(start) and line.word(start).isalpha():
@@ -174,6 +175,13 @@ def _again(scanner: Scanner, line: Line, at: int) -> Hit | None:
         rule="again",
         office=office,
         title=" ".join(line.lower[at:end]),
+    )
+
+
+def _means_to(line: Line, at: int) -> bool:
+    """Whether a verb of intent follows: "the command intends to"."""
+    return line.word(at + 1) == "to" and any(
+        Form.THIRD in reading.form for reading in words().verbs.get(line.word(at), ())
     )
 
 

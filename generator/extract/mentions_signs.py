@@ -22,6 +22,9 @@ _OF_COMMANDERS = frozenset(
 _BEFALLS = frozenset("fell burned burnt surrendered suffered shook exploded collapsed changed rose".split())
 _UNITS = frozenset("Army Corps Fleet Division Force Brigade Group Legion Squadron".split())
 _THEN = frozenset("was had were then now soon also later never finally therefore thus once again eventually".split())
+UNITS = "units"  # rule of a number whose unit stands behind the last of several: "the 4th and 9th Divisions"
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_MANY_UNITS = frozenset("Divisions Brigades Regiments Battalions Armies Corps Fleets Squadrons Wings".split())
 _DIRECTED = 2  # words of "Eastern Front"
 
 
@@ -80,3 +83,19 @@ def commands(line: Line, hit: Hit) -> bool:
 def line_of_battle(names: Sequence[str]) -> bool:
     """Whether a name is where armies meet: "Eastern Front"; other fronts are movements."""
     return names[-1] == "Front" and len(names) == _DIRECTED and names[0].lower() in lexicon.words().directions
+
+
+def unit_of(line: Line, at: int) -> str:
+    """The unit of a number that is one of several of a sort: `Division` at each number of "the 4th, 7th and 9th Divisions"; or ""."""
+    if not ORDINAL.fullmatch(line.word(at)):
+        return ""
+    end, before = at, at - 1
+    while line.word(before) in {",", "and"}:
+        before -= 1
+    linked = before < at - 1 and ORDINAL.fullmatch(line.word(before)) is not None
+    while ORDINAL.fullmatch(line.word(end)) and line.word(end + 1) in {",", "and"}:
+        end += 2 if line.word(end + 2) != "and" else 3
+    unit = line.keys[end + 1] if end + 1 < len(line.keys) and ORDINAL.fullmatch(line.word(end)) else ""
+    if unit not in _MANY_UNITS or not (linked or end > at):
+        return ""
+    return "Army" if unit == "Armies" else unit if unit == "Corps" else unit.removesuffix("s")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extract import names_lexicon as lexicon
 from generator.extract.mentions_beside import kind_of_body
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import office_end, title_inside
-from generator.extract.mentions_signs import does
+from generator.extract.mentions_signs import ORDINAL, UNITS, does, unit_of
 from generator.extract.names_people import SUFFIXES
 from generator.extract.values import MentionForm, MentionKind
 
@@ -39,7 +37,6 @@ _OF_WORDS = (
     "gy",
 )
 THING = "thing"  # rule of a hit that is neither actor nor place: a treaty, a ship; it keeps its words from being read as names
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def longer_thing(line: Line, at: int, end: int) -> Hit | None:
@@ -105,6 +102,11 @@ def unseen(scanner: Scanner, line: Line, at: int) -> Hit | None:
     """A capitalised name that nobody knows; what it is, is settled when the whole text has been seen."""
     words = lexicon.words()
     token = line.tokens[at]
+    if unit_of(line, at):
+        end = at + 1 + line.capital(at + 1)
+        return Hit(
+            line.number, at, end, MentionKind.ORGANISATION, MentionForm.NAME, rule=UNITS, name=(at, end), confidence=0.9
+        )
     ordinal = ORDINAL.fullmatch(token.text) is not None and line.capital(at + 1)
     if (
         token.text in words.not_names
