@@ -36,6 +36,7 @@ _TO_PERSONS = frozenset(
     "sent appointed named killed met arrested visited elected murdered married succeeded replaced defeated captured executed crowned beat routed pursued crushed freed "
     "wounded told asked urged made sacked dismissed hired promoted ordered invited".split()
 )
+_FOLLOWS = frozenset("succeed succeeds succeeding replace replaces replacing".split())
 _OF_PERSONS = frozenset("died resigned abdicated married knew thought testified pleaded".split())
 
 
@@ -98,7 +99,8 @@ def _by_its_deeds(line: Line, hit: Hit) -> Reading:
     if length == 1 and line.possessive(hit.start - 1) and line.capital(hit.start - 2):
         return Reading(_ORGANISATION, 0.5, "of-country")  # "Canada's Tarvel"
     doing = past(after) and after not in _OF_BUSINESS
-    if length > 1 and before != "the" and (doing or (past(before) and before in _TO_PERSONS)) and _plain(line, hit):
+    done = (past(before) and before in _TO_PERSONS) or before in _FOLLOWS
+    if length > 1 and before != "the" and (doing or done) and _plain(line, hit):
         return Reading(_PERSON, 0.5, "acts")
     if (
         before == "the"

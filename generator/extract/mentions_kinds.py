@@ -49,6 +49,7 @@ _BEATEN = frozenset(
     "beat defeated routed pursued crushed executed murdered outmanoeuvred outmaneuvered succeeded".split()
 )
 _AND_THEN = frozenset("at in near on by and , . ; before after outside with again to".split())
+POLICE = "police"  # rule of a town's police
 PEOPLE = "people"  # rule of a people named by two words
 _OFTEN = 3  # places from which a name that is only guessed counts as one
 
@@ -76,10 +77,8 @@ def read(line: Line, hit: Hit, titled: Collection[str], scanner: Scanner) -> Rea
     alone = hit.end == hit.start + 1
     if alone and any(name[0] == line.keys[hit.start] for name in scanner.firms if len(name) > 1):
         return Reading(_ORGANISATION, 0.6, "firm")
-    if hit.rule == UNITS:
-        return Reading(_ORGANISATION, 0.95, UNITS)
-    if hit.rule == PEOPLE:
-        return Reading(_ORGANISATION, 0.95, PEOPLE)
+    if hit.rule in {UNITS, PEOPLE, POLICE}:
+        return Reading(_ORGANISATION, 0.95, hit.rule)
     if hit.end - hit.start > 1 and line.keys[hit.end - 1] in titled:
         return Reading(_PERSON, 0.85, "titled-elsewhere")
     if line.word(hit.start - 1) == "," and _several(line.word(hit.start - 2)):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.extract import names_lexicon as lexicon
 from generator.extract.gazetteer import Meaning
 from generator.extract.mentions_ground import AFTER_SHORT, is_ground
-from generator.extract.mentions_kinds import FIRMS, PEOPLE
+from generator.extract.mentions_kinds import FIRMS, PEOPLE, POLICE
 from generator.extract.mentions_known import known_name
 from generator.extract.mentions_line import LEGAL_FORMS, PARTICLES, Hit, Line, Scanner, is_starter, run_end
 from generator.extract.mentions_offices import DETERMINERS, ends_phrase, office_alone, titled
@@ -25,6 +27,7 @@ _CAPITAL = frozenset(["parliament"])
 _ONLY_WITH_COUNTRY = frozenset(["military", "army", "armed forces", "troops", "forces", "soldiers", "ground forces"])
 _OPENS = frozenset(", and but by with against between that as when after while where said from".split())
 _PLURAL_VERBS = frozenset("have had are were will would could did do".split())
+_OF_POLICE = frozenset("traffic city state county transit metropolitan".split())
 _ADJECTIVES = frozenset("military party police court cabinet navy command front union".split())
 
 
@@ -37,9 +40,21 @@ def scan(scanner: Scanner, line: Line) -> list[Hit]:
         if hit is None:
             at += 1
             continue
-        hits.append(hit)
-        at = hit.end
+        hits.append(_town_police(line, hit) or hit)
+        at = hits[-1].end
     return hits
+
+
+def _town_police(line: Line, hit: Hit) -> Hit | None:
+    """The police of a town as a body of its own: "Boston police said", "the DC police"; not "in Boston police said"."""
+    end = hit.end + (line.word(hit.end) in _OF_POLICE)
+    town = hit.rule == "unseen" or (hit.kind is MentionKind.PLACE and hit.rule == "known-name" and not hit.actors)
+    if not town or line.word(end) != "police" or line.word(hit.start - 1) in lexicon.words().locatives:
+        return None
+    past = any(Form.PAST in reading.form for reading in words().verbs.get(line.word(end + 1), ()))
+    if not (past or ends_phrase(line, end + 1)):
+        return None
+    return replace(hit, end=end + 1, kind=MentionKind.ORGANISATION, rule=POLICE, name=(hit.start, end + 1))
 
 
 def _recognise(scanner: Scanner, line: Line, at: int) -> Hit | None:

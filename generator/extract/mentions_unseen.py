@@ -9,6 +9,7 @@ from generator.extract.mentions_line import PARTICLES, Hit, Line, Scanner, is_st
 from generator.extract.mentions_offices import office_end, title_inside
 from generator.extract.mentions_signs import ORDINAL, UNITS, does, unit_of
 from generator.extract.names_people import SUFFIXES
+from generator.extract.names_places import is_place
 from generator.extract.values import MentionForm, MentionKind
 
 _EXPLAINS = frozenset(
@@ -185,9 +186,11 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
         return False
     common = token.key in words.common_surnames or token.key in words.given
     ruler = not common and bool(scanner.gazetteer.bearers(token.key))
-    if short:  # "Xi"; an acronym that the text has inside a sentence, too; not "US$"
-        return ruler or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
+    if short:  # "Xi"; a surname or an acronym that the text has inside a sentence, too; not "US$"
+        surname = token.key not in PARTICLES and token.text.istitle() and token.key in scanner.inner
+        return ruler or surname or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
     told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)
+    told = told or (line.word(at + 1) == "police" and is_place((token.key,)))
     acts = does(line, at + 1)
     doer = scanner.old and acts and not token.text.lower().endswith(_OF_WORDS)
     return ruler or token.key in scanner.inner or told or doer or not line.begins(at)
