@@ -214,7 +214,8 @@ def _told(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> Happe
     found: list[Happening] = []
     for trigger in scene.triggers:
         view = scene.quoted(trigger.span) and trigger.kind not in DEEDS
-        if not trigger.noun and trigger.kind in _UNDATED and dct.date is not None and not view:
+        kinds = _UNDATED if number else _UNDATED | {"battle", "protest"}
+        if not trigger.noun and trigger.kind in kinds and dct.date is not None and not view:
             state = status(scene, trigger, None, dct, words)
             told = _undated(text, number, scene, trigger, state) if state in {Status.REPORTED, Status.ONGOING} else None
             found += [told] if told else []

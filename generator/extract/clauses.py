@@ -288,6 +288,12 @@ def _opener(tokens: Sequence[Token]) -> bool:
 _CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
+def _own_subject(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a main clause has its subject after what opens the sentence: "Commenting on reports that ..., the minister said"."""
+    opens = tokens[0].low.endswith("ing") and len(tokens) > 1 and tokens[1].low in PREPOSITION
+    return opens and any(t.low[0].isalnum() and not adverb(t) for t in tokens[clause.start : clause.verb.first])
+
+
 def _resumed(tokens: Sequence[Token], found: Sequence[Clause]) -> tuple[Clause, ...]:
     """A sentence that opens with a subject or a time and then a clause about it: the next finite clause is the main one, led by that."""
     if (
@@ -302,7 +308,8 @@ def _resumed(tokens: Sequence[Token], found: Sequence[Clause]) -> tuple[Clause, 
             and clause.relation in {Relation.COORDINATE, Relation.RELATIVE}
             and clause.marker in {"", ","}
         ):
-            lead = 0 if _opener(tokens[: found[0].start]) else found[0].start
+            own = _own_subject(tokens, clause)
+            lead = 0 if _opener(tokens[: found[0].start]) or own else found[0].start
             main = replace(clause, relation=Relation.MAIN, marker="", parent=-1, lead=lead)
             return (
                 *(replace(c, parent=number) if n == 0 else c for n, c in enumerate(found[:number])),

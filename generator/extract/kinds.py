@@ -58,6 +58,7 @@ _CROWDS = frozenset(
     "street protest protester demonstrator worker student crowd people woman supporter activist rally thousand hundred".split()
 )
 _DIRECTIONS = frozenset("north south east west into on to against from through across toward towards".split())
+_STARTING = frozenset("with for in on from after at and today yesterday".split())
 _ONESELF = frozenset("himself herself itself themselves".split())
 _COMPASS = frozenset("north south east west northward southward eastward westward inland".split())
 _FIGHTING = frozenset(
@@ -122,6 +123,8 @@ def in_context(
         return OTHER  # "maintain control" says nothing
     if lemma == "launch" and meaning and meaning.kind == "attack" and not _stems(tokens[: clause.end]) & _LAUNCHED:
         return words.verb_kinds["decide"]
+    if lemma == "leave" and "with" in behind and not before & _GUESTS and after not in _STARTING:
+        return OTHER  # "left the firm with a heavy debt"
     if (lemma == "add" and after[:1].isdigit()) or (lemma == "launch" and after in _ONESELF):
         return OTHER
     if (before & _MILITARY or any(t.low in _ARMED for t in tokens[clause.start : clause.verb.first])) and lemma.split(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.extract import roles
-from generator.extract.clauses import Relation
+from generator.extract.clauses import Clause, Relation
 from generator.extract.dated import Happening
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
@@ -39,14 +39,9 @@ def deeds(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[
     kinds = _WAR if history else _NEWS
     found: list[Happening] = []
     for trigger in scene.triggers:
-        if (
-            trigger.noun
-            or not _past(scene, trigger.clause, words)
-            or scene.quoted(trigger.span)
-            or dated(scene, trigger)
-        ):
+        if trigger.noun or (trigger.kind not in kinds and not (history and trigger.lemma in _DECIDING)):
             continue
-        if trigger.kind not in kinds and not (history and trigger.lemma in _DECIDING):
+        if not _past(scene, trigger.clause, words) or scene.quoted(trigger.span) or dated(scene, trigger):
             continue
         if status(scene, trigger, None, dct, words) is not Status.REPORTED:
             continue
@@ -69,7 +64,19 @@ def _past(scene: Scene, number: int, words: Words) -> bool:
         return does and _past(scene, clause.parent, words)
     if any(t.low == "being" for t in scene.tokens[clause.verb.first : clause.verb.head]):
         return False  # "were being killed faster than others could be trained"
-    return clause.relation in _TELLING and clause.verb.tense in {"past", "pluperfect"} and not clause.verb.progressive
+    tenses = {"past", "pluperfect", "perfect"} if _body(scene, clause) else {"past", "pluperfect"}
+    return clause.relation in _TELLING and clause.verb.tense in tenses and not clause.verb.progressive
+
+
+def _body(scene: Scene, clause: Clause) -> bool:
+    """Whether a court, a parliament or the like acts, whose "has ruled" is news: "A court of appeal has reinstated"."""
+    who = (*scene.tokens[: clause.lead], *scene.tokens[clause.start : clause.verb.first])
+    return not clause.verb.passive and any(t.low.removesuffix("s") in _BODIES for t in who)
+
+
+_BODIES = frozenset(
+    "court tribunal jury judge panel parliament senate congress council board regulator commission committee assembly".split()
+)
 
 
 def _sided(scene: Scene, trigger: Trigger, actors: Sequence[Participant]) -> bool:

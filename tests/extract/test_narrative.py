@@ -56,6 +56,8 @@ NEWS = [
     ("Lawyers for Jane Roe sued Norland.", "accusation", "reported"),
     ("Peter Stahl will retire.", "decision", "planned"),
     ("Norland gave Oster $29 million in aid.", "aid", "reported"),
+    ("A federal court has reinstated the conviction of Carl Brand.", "decision", "reported"),
+    ("Norland troops clashed with rebels in Pelm.", "battle", "reported"),
 ]
 
 
@@ -106,3 +108,9 @@ def test_a_noun_takes_the_time_set_off_after_it(sentence: str, date: str) -> Non
 def test_a_time_set_off_after_a_preposition_is_not_the_nouns() -> None:
     """ "Before the war, in 1860" dates no war."""
     assert run("Before the war, in 1860, Stahl was a teacher.", "1950").drafts == ()
+
+
+def test_a_minister_comments_on_what_is_reported() -> None:
+    """The subject of "said" may stand after an opening that has a clause of its own; the statement is of the text's day."""
+    text = "Commenting on reports that rebels have reached the dam at Pelm, Tom Ruud said: This is a sad day."
+    assert [(d.kind, d.date and d.date.edtf) for d in run(text, "2031-03-06").drafts] == [("statement", "2031-03-06")]
