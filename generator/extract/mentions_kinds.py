@@ -113,6 +113,10 @@ def settle(
     for name, every in readings.items():
         vote = votes.get(name)
         voiced = [*every, vote] if vote else list(every)
+        if any(reading.rule == COMMANDS for reading in voiced):
+            voiced = [
+                reading for reading in voiced if reading.rule != "city"
+            ]  # many a town is called after a commander
         sure = [reading for reading in voiced if reading.weight >= _DECISIVE]
         found = sure or [reading for reading in voiced if reading.weight > GUESS] or _together(voiced)
         weights: dict[MentionKind, float] = defaultdict(float)

@@ -25,6 +25,9 @@ _SURE = 0.5  # weight from which an unseen name becomes an actor; below, it stay
 _CLEAR_PLACES = frozenset(["where", "place-word"])  # what no firm's short name is, unlike the name of some city
 _CLEAR = 0.9  # weight of a name that is an organisation's by its own words
 _TWO = 2  # words that a short form keeps of a body's name
+_CALLED_AFTER = frozenset(
+    "killings shootings massacre bombings riots disaster hearings trials".split()
+)  # what has a place's name
 _SHORTEST = 2  # letters of an acronym that a text need not explain
 _OF_PLACES = frozenset(
     "police university college hospital court ministry department council times post herald tribune province governorate airport campaign battle".split()
@@ -241,7 +244,8 @@ def _short(lines: Sequence[Line], hits: Sequence[Hit], actors: Mapping[str, Acto
     for hit in hits:
         words = tuple(token.key for token in lines[hit.line].tokens[hit.start : hit.end] if token.text[0].isalnum())
         longer = [one for one, name_ in full.items() if _shortens(words, name_) and not _seated(hit, name_)]
-        ground = hit.rule in _CLEAR_PLACES and len(words) == 1
+        line = lines[hit.line]
+        ground = (hit.rule in _CLEAR_PLACES and len(words) == 1) or line.word(hit.end) in _CALLED_AFTER
         if hit.name and not hit.actors and not ground and len(longer) == 1:
             hit = replace(  # noqa: PLW2901 - the same hit, named
                 hit, kind=MentionKind.ORGANISATION, form=MentionForm.ALIAS, actors=(longer[0],), confidence=_SURE
