@@ -25,6 +25,7 @@ _TWOFOLD = {
     **dict.fromkeys("blame charge".split(), frozenset(("for", "with", "in", "on"))),
 }
 _ADDRESS = 3  # words that may name who was told, and no more
+_NEAR = 5  # words between a verb and the clause that completes it: "told | the reporters in Oster | that"
 
 
 def speaker(scene: Scene, trigger: Trigger, subject: str, names: Mapping[str, str]) -> str:
@@ -119,19 +120,22 @@ def needed(scene: Scene, trigger: Trigger, rest: Sequence[Token]) -> int:
     return next((n + 2 for n, t in enumerate(rest) if n and t.low in joints), least)
 
 
-def _completed(scene: Scene, number: int, lemma: str, *, reports: bool = False) -> int:
-    """The token by which a verb has its sense: the next one, or that of what is said, begun, or asked of somebody."""
+def _completed(scene: Scene, number: int, lemma: str, *, reports: bool = False, within: int = _NEAR) -> int:
+    """The token by which a verb has its sense: the next one, or that of what is said, begun, or asked of somebody.
+
+    within: how many tokens may stand before what completes it; what is further off belongs to another word.
+    """
     after = scene.clauses[number].verb.last + 1
     content = finite(scene, number, lemma) if reports else -1
     if content >= 0:
-        return _completed(scene, content, scene.clauses[content].verb.lemma)
+        return _completed(scene, content, scene.clauses[content].verb.lemma, within=0)
     for below, clause in enumerate(scene.clauses):
         if clause.parent != number:
             continue
-        said = clause.relation is Relation.COMPLEMENT and (clause.start == after or bool(clause.marker))
+        near = clause.start - after <= (within if clause.marker else 0)
         asked = clause.relation is Relation.INFINITIVE and (clause.start == after or lemma in _TELLING)
-        if said or asked:
-            return _completed(scene, below, clause.verb.lemma)
+        if asked or (clause.relation is Relation.COMPLEMENT and near):
+            return _completed(scene, below, clause.verb.lemma, within=0)
     return after
 
 
@@ -142,7 +146,7 @@ def finite(scene: Scene, number: int, lemma: str) -> int:
     dates = [t.span for t in scene.times]
     after = (t.low for t in scene.tokens[verb.last + 1 :] if not any(t.span.meets(d) for d in dates))
     near = next((word for word in after if word != "on"), "")
-    if near != "that" and (lemma not in _BARE or near in {"to", "by", ",", ":"} | QUOTES):
+    if near != "that" and (lemma not in _BARE or near in PREPOSITION | {"to", "by", ",", ":"} | QUOTES):
         return -1
     for below in range(number + 1, len(scene.clauses)):
         clause = scene.clauses[below]

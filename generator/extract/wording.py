@@ -149,7 +149,7 @@ def fitted(
 
 
 def _parted(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
-    """Whether a comma, and no quotation, is the first that stays of tokens."""
+    """Whether a comma, and no quotation and no preposition behind it, is the first that stays of tokens."""
     kept = (
         n
         for n, t in enumerate(tokens)
@@ -158,7 +158,7 @@ def _parted(tokens: Sequence[Token], skip: Sequence[Span]) -> bool:
     )
     first = next(kept, None)
     following = tokens[first + 1 : first + 2] if first is not None and tokens[first].text == "," else ()
-    return bool(following) and following[0].text not in QUOTES
+    return bool(following) and following[0].text not in QUOTES and following[0].low not in PREPOSITION
 
 
 def fit(line: str, limit: int = LIMIT) -> str:

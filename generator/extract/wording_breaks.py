@@ -72,7 +72,9 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
     """Whether what came before makes no sense without this word: "needs | to", "told them | that", "the 3rd | and 4th"."""
     token, before = tokens[at], tokens[at - 1]
     if token.low in {"to", "that"}:
-        near = {lemma for t in tokens[max(0, at - _ITEM) : at] for lemma in _lemmas(t)}
+        start = max(0, at - _ITEM)
+        verbs = (t for n, t in enumerate(tokens[start:at], start) if not (n and _counts(tokens[n - 1])))
+        near = {lemma for t in verbs for lemma in _lemmas(t)}
         bound = _infinitive(tokens, at) and ((_lemmas(before) | {before.low}) & _CATENATIVE or near & _CAUSING)
         return bool(bound if token.low == "to" else near & _REPORTING)
     if token.low in PREPOSITION and _lemmas(before) & _JOINED:
@@ -81,13 +83,24 @@ def _leans(tokens: Sequence[Token], at: int) -> bool:
         return "with" in {t.low for t in tokens[max(0, at - _ITEM) : at]}  # "with Doe | as its head"
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     alike = _ADJECTIVAL.search(before.low) and _ADJECTIVAL.search(following)
-    return token.low in {"and", "or"} and bool(_ORDINAL.fullmatch(before.low) or alike)
+    return token.low in {"and", "or"} and bool(_ORDINAL.fullmatch(before.low) or alike or _two_sorted(tokens, at))
+
+
+def _two_sorted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an "and" may join two adjectives before their noun: "a desperate | and dangerous place"."""
+    after = [t for t in tokens[at + 1 : at + 3] if t.text.islower() and t.text.isalpha() and t.low not in _HOLDING]
+    return at > 1 and tokens[at - 2].low in DETERMINER and len(after) == 2 and not _lemmas(after[0])
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word stands before a noun: "the | order", "two | forces"."""
+    return token.low in DETERMINER | _NUMBERS
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb can follow "to": "forced them to leave", not "added force to the plan"."""
     after = tokens[at + 1 : at + 2]
-    return bool(after) and after[0].text.islower() and after[0].low not in DETERMINER
+    return bool(after) and after[0].text.islower() and after[0].low not in DETERMINER | {"such"}
 
 
 def _lemmas(token: Token) -> set[str]:
@@ -104,6 +117,7 @@ _CAUSING = frozenset(
     "force allow cause urge ask order enable lead require persuade compel permit invite expect".split()
 )
 _JOINED = frozenset("result consist depend rely stem aim account belong refer amount follow precede accompany".split())
+_ADDRESSING = frozenset("tell warn inform assure".split())
 _REPORTING = frozenset("tell warn say announce inform assure declare state insist claim add confirm".split())
 
 
@@ -123,6 +137,9 @@ def _quoted(tokens: Sequence[Token]) -> list[bool]:
 
 def _may_end(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
+    if token.low == "that":  # "told the mayor | that": whom one tells something can stand without what
+        told = {lemma for t in tokens[max(0, at - _ITEM) : at - 1] for lemma in _lemmas(t)}
+        return not _lemmas(before) & _REPORTING and bool(told & _ADDRESSING)
     plain = (
         before.text[0].isalpha() and before.text.islower() and before.low not in _HOLDING | _PARTS and not token.fixed
     )

@@ -19,6 +19,22 @@ from tests.extract.test_cases import NAMES, _load, run
     ("text", "title"),
     [
         ("Norland shelled the port of Selm on Monday.", "Norland shells the port of Selm"),
+        (
+            "Jana Brekke on Monday urged Norland to keep working with Oster in defence of the strait, after reports that envoys warned that they might not go on.",
+            "Jana Brekke urges Norland to keep working with Oster in defence of the strait",
+        ),
+        (
+            "Jana Brekke on Monday warned about a war with Oster, claiming that the two forces were on the “brink.”",
+            "Jana Brekke warns about a war with Oster",
+        ),
+        (
+            "The mayor of Selm on Monday blamed “Norland's greed” for driving the two forces to such a desperate and dangerous place.",
+            "The mayor of Selm blames “Norland's greed” for driving the two forces",
+        ),
+        (
+            "The Norland foreign ministry said on Monday that Oster had informed Tarn that it would conduct “limited” operations inside Selm.",
+            "The Norland foreign ministry says that Oster had informed Tarn",
+        ),
         ("Ilan Varga was arrested in Selm on Monday.", "Ilan Varga is arrested in Selm"),
         ("Mr Varga resigned on Monday.", "Varga resigns"),
         (
@@ -276,3 +292,10 @@ def test_present() -> None:
 def test_whole_phrases_and_number(text: str, expected: str) -> None:
     """Gerunds open phrases, "both" and adjectives in -ly stay, peoples and aircraft are many."""
     assert expected in [draft.title for draft in run(text, "2031-03-06").drafts]
+
+
+def test_a_comma_goes_with_its_date() -> None:
+    """The comma that sets off a left-out date does not part a verb from the phrase that follows."""
+    text = "overnight, against the port"
+    tokens = tokenize(text, Span(0, len(text)), [])
+    assert fitted(["Norland launches raids"], tokens, [Span(0, 9)]) == "Norland launches raids against the port"
