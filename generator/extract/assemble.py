@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.dates import Precision
-from generator.extract import chain, dated, framed, inherited, leads, roles, roles_quoted
+from generator.extract import chain, dated, framed, inherited, leads, roles, roles_firm, roles_quoted
 from generator.extract.beside import beside
 from generator.extract.clauses import Relation
 from generator.extract.confidence import weigh
@@ -55,6 +55,7 @@ def assemble(
     found = leads.backed(scenes, found)
     found = leads.lead(scenes, found, article.text)
     found = roles_quoted.about(article.text, scenes, found)
+    found = roles_firm.firms(scenes, found)
     return tuple(_draft(article, dct, scenes, happening, ordinal, names) for ordinal, happening in _numbered(found))
 
 

@@ -114,7 +114,7 @@ _GOING = frozenset(("visit", "displacement"))
 _SEIZED = frozenset(("hostage", "arrest", "killing"))  # what befalls one befalls whom he is with
 _ACTING = frozenset((MentionKind.PERSON, MentionKind.ORGANISATION))
 _WITH = re.compile(
-    r"(?i)\b(?:(?:along|together|alongside|jointly)(?: with)?|(?:accompanied|joined|flanked|assisted|backed|supported|aided|helped) by) (?:[\w-]+ ){0,4}$"
+    r"(?i)\b(?:(?:along|together|alongside|jointly)(?: with)?|(?<!group )(?<!party )(?<!militia )(?<!movement )(?<!faction )(?<!regime )(?:accompanied|joined|flanked|assisted|backed|supported|aided|helped) by) (?:[\w-]+ ){0,4}$"
 )
 _UNDER = re.compile(
     r"(?i)\b(?:(?:led|headed|commanded) by|under(?: the)?(?: \w+)?(?: (?:command|leadership|orders) of)?) (?:[\w-]+ ){0,3}$"

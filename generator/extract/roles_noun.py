@@ -103,7 +103,7 @@ _MADE = frozenset(
 ) | {"carry out"}
 BRINGING = frozenset(
     "win lose fight hold have attend lead open join announce begin start order launch support conduct carry continue resume respond approve make stage mount"
-    " undertake wage suffer complete finish deliver give issue present file take go".split()
+    " undertake wage suffer complete finish deliver give issue present file take go trade exchange swap".split()
 )
 _ARRANGING = frozenset("agree plan schedule propose".split())
 # Decisions, visits and protests whose "of" names the doer; of other decisions it names what they are about.

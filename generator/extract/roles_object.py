@@ -6,7 +6,7 @@ import re
 
 from generator.extract.happenings import Trigger
 from generator.extract.roles_said import addressed_others
-from generator.extract.roles_verbs import APPOINTING, DEALING
+from generator.extract.roles_verbs import APPOINTING, DEALING, SENDING
 from generator.extract.subjects import PLACED, ahead, behind, nation, owns
 from generator.extract.tokens import PREPOSITION, SUBORDINATOR
 from generator.extract.values import Mention, MentionForm, MentionKind
@@ -25,7 +25,8 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
         return Role.MENTIONED  # "vetoed the loan, angering X"
     if trigger.kind == "protest" and mention.actors and opposed(text, mention, trigger):
         return Role.TARGET
-    if before == "from" and _taken_from(text, mention, trigger):
+    fired_at = before == "at" and trigger.lemma in SENDING and frame == "act" and bool(mention.actors)
+    if fired_at or (before == "from" and _taken_from(text, mention, trigger)):
         return Role.TARGET
     if mention.kind is MentionKind.PLACE and ((before and frame not in {"act", "give"}) or before in PLACED - {"into"}):
         return None
@@ -52,8 +53,12 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
     frame = trigger.meaning.frame
     if trigger.lemma in DEALING and before in {"", "in", "of"} and _shares(text, mention, trigger):
         return Role.TARGET
-    if mention.kind is MentionKind.PERSON and _kin(text, mention):
+    if (mention.kind is MentionKind.PERSON and _kin(text, mention)) or (
+        not before and _TOLD_OF.search(text, trigger.span.end, mention.span.start)
+    ):
         return Role.MENTIONED
+    if before == "under" and frame != "say" and mention.kind is MentionKind.PERSON and done is Role.TARGET:
+        return done  # "defeated a force of 2,000 men under X"
     if not before:
         if frame in {"move", "undergo"} and _describes(text, mention):
             return None  # "opened the first Oster plant"
@@ -102,6 +107,10 @@ def _spoken(text: str, mention: Mention, before: str, done: Role, trigger: Trigg
             r"\b(?:call|meeting|conversation|interview|talks|spoke|speak) with [^,]*$", ahead(text, mention)
         )
         return Role.ADDRESSEE if before == "to" or talked else Role.MENTIONED
+    if before in {"on", "upon"} and re.fullmatch(
+        r"call\w* (?:up)?on (?:[a-z]+ ){0,2}", text[trigger.span.start : mention.span.start]
+    ):
+        return Role.ADDRESSEE
     if before in {"against", "on", "about", "over"}:
         return Role.MENTIONED
     if before:
@@ -119,6 +128,7 @@ def opposed(text: str, mention: Mention, trigger: Trigger) -> bool:
 _AGAINST = re.compile(
     r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding|to demand(?: [\w’']+){0,3} (?:resignation|ouster|removal|dismissal|arrest|departure))\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
 )
+_TOLD_OF = re.compile(r"\b(?:that|which|who|whom|whose)\b")
 _KIN = (
     r"(?:brother|sister|son|daughter|wife|husband|widow|mother|father|uncle|nephew|niece|cousin|aide|bodyguard|driver|friend|relative|lawyer|deputy"
     r"|supporter|associate)s?"

@@ -25,9 +25,17 @@ def by_deed(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
 
 
 def attackers(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
-    """Whose attack killed those whom nobody is said to have killed: "were killed when X ambushed a convoy"."""
-    if trigger.kind != "killing":
+    """Whose attack killed those whom nobody is said to have killed: "were killed when X ambushed a convoy", "by a bomb laid by X"."""
+    if trigger.kind not in {"killing", "attack"}:
         return []
+    after = [
+        c for c in scene.clauses[trigger.clause + 1 :] if c.parent == trigger.clause and c.verb.tense == "participle"
+    ]
+    spans = [territory(scene, c) for c in after if c.verb.lemma in SENDING | _LAYING]
+    sent = [m for m in scene.mentions if m.actors and any(s.holds(m.span) for s in spans)]
+    by = [m for m in sent if governed(text, m, sent) == "by" and not owns(text, m)]
+    if by:
+        return by
     below = {
         n
         for n, c in enumerate(scene.clauses)
@@ -60,6 +68,7 @@ def forced(text: str, scene: Scene, trigger: Trigger) -> list[Mention]:
     return found
 
 
+_LAYING = frozenset("lay bury hide place set drive carry wear blow_up".split())
 _FIGHTING = frozenset("attack ground-operation battle".split())
 _FORCING = frozenset(
     "force compel drive push trap encircle surround cut_off rout defeat kill wound capture destroy repel oust expel drive_out beat overrun inflict".split()

@@ -86,7 +86,9 @@ _CALENDAR = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul a
 
 def own_subject(text: str, scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """The mentions that the subject of a clause is made of, or the name that stands in apposition to it."""
-    tokens = scene.tokens[: clause.lead] if clause.lead else scene.tokens[clause.start : clause.verb.first]
+    tokens = scene.tokens[clause.start : clause.verb.first]
+    if clause.lead:  # "X, a group backed by Y, fired": the comma tells that what was cut in is over
+        tokens = (*scene.tokens[: clause.lead], *(t for t in tokens[:1] if t.text == ","))
     own = _acting(text, scene, subject_words(tokens))
     if any(m.kind is MentionKind.PERSON for m in own):
         return tuple(joined(text, own))

@@ -389,3 +389,25 @@ def test_made_to_do(text: str, roles: str) -> None:
     """Who is made to do a deed does it; whom a deed forces suffers it; a member acts for his body, a brother for nobody."""
     wanted = dict(part.split("=") for part in roles.split())
     assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Jana Brekke called on Canada on Monday to open its border.", "jana-brekke=speaker canada=addressee"),
+        ("Canada rejected an appeal on Monday against a ruling that favoured Borea Inc.", "canada=initiator borea=mentioned"),
+        ("Ilan Varga defeated a force of 2,000 men under Jana Brekke on Monday.", "ilan-varga=initiator jana-brekke=target"),
+        ("Two Canadian soldiers were wounded on Monday by a bomb laid by the Taliban.", "taliban=initiator canada-military=target"),
+        ("Russia and Ukraine traded accusations on Monday.", "russia=speaker ukraine=speaker"),
+        ("The Red Front, a group backed by Japan, fired rockets at Norland on Monday.", "red-front=initiator norland=target"),
+        ("The Red Front, backed by Japan, fired rockets at Norland on Monday.", "red-front=initiator japan=initiator norland=target"),
+        (
+            "Ilan Varga was named president of Alvex Corp. on Monday. It rained. Jana Brekke was also named a director on Monday.",
+            "jana-brekke=participant alvex=mentioned",
+        ),
+    ],
+)  # fmt: skip
+def test_said_and_sent(text: str, roles: str) -> None:
+    """Whom one calls on is spoken to; who laid the bomb did it; what is only told about something is no target; offices are the firm's."""
+    wanted = dict(part.split("=") for part in roles.split())
+    assert wanted in [{p.id: p.role.value for p in d.actors if p.role} for d in run(text, "2031-03-06").drafts]
