@@ -46,7 +46,7 @@ _OF_COMMANDERS = frozenset(
     "marched beat defeated routed pursued besieged crushed led commanded retreated withdrew advanced landed ordered outflanked attacked invaded".split()
 )
 _BEATEN = frozenset(
-    "beat defeated routed pursued crushed executed murdered outmanoeuvred outmaneuvered succeeded".split()
+    "beat defeated routed pursued crushed executed murdered outmanoeuvred outmaneuvered succeeded replaced relieved".split()
 )
 _AND_THEN = frozenset("at in near on by and , . ; before after outside with again to".split())
 POLICE = "police"  # rule of a town's police

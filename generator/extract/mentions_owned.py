@@ -14,6 +14,8 @@ from generator.extract.values import MentionForm, MentionKind
 
 _PLURALS = ("s", "people", "men", "police", "personnel", "military", "intelligence", "community")
 
+_BODIES = frozenset("group movement alliance faction army coalition organisation organization militia network".split())
+
 
 def belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) -> Hit | None:
     """What belongs to a known name: its titled person, office, institution, or people without a name."""
@@ -38,6 +40,9 @@ def belonging(scanner: Scanner, line: Line, at: int, end: int, owner: Meaning) -
             return found
     if line.word(inner) in words.assets and line.word(inner + 1) not in words.unnamed:
         return Hit(line.number, at, inner + 1, MentionKind.ORGANISATION, MentionForm.UNNAMED, (), owner.id, "assets-of")
+    if line.word(inner) in words.unnamed and line.word(inner + 1) in _BODIES and owner.id and not country:
+        kind, form = MentionKind.ORGANISATION, MentionForm.ALIAS
+        return Hit(line.number, at, inner + 2, kind, form, (owner.id,), rule="kind-of")  # "the ABC rebel group"
     if line.word(inner) in words.unnamed and not named_next(line, inner + 1):
         return _people(line, at, inner + 1, owner.id)
     return None

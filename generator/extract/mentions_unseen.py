@@ -15,6 +15,7 @@ from generator.extract.values import MentionForm, MentionKind
 _EXPLAINS = frozenset(
     ["(", "inc", "corp", "plc", "ltd", "shares", "shareholders"]
 )  # after a word that begins a sentence they show that it is a name
+_TROOPS = frozenset("army troops forces men cavalry fleet soldiers corps".split())
 _MADE = frozenset(["Resolution", "Resolutions", "Report"])  # things whose maker acts in them
 _OF_WORDS = (
     "ing",
@@ -190,6 +191,7 @@ def _credible(scanner: Scanner, line: Line, at: int) -> bool:
         surname = token.key not in PARTICLES and token.text.istitle() and token.key in scanner.inner
         return ruler or surname or (token.text.isupper() and line.word(at + 1) != "$" and token.key in scanner.inner)
     told = line.word(at + 1) in _EXPLAINS or (line.possessive(at + 1) and line.word(at + 2) in lexicon.roles().heads)
+    told = told or (line.possessive(at + 1) and line.word(at + 2) in _TROOPS)
     told = told or (line.word(at + 1) == "police" and is_place((token.key,)))
     acts = does(line, at + 1)
     doer = scanner.old and acts and not token.text.lower().endswith(_OF_WORDS)
