@@ -94,8 +94,13 @@ def _aside(part: Sequence[Token]) -> bool:
     return (
         adverb(part[0])
         or part[0].low in _TIMES
+        or (len(part) > 1 and part[0].low in PREPOSITION and all(t.fixed and _time(t) for t in part[1:]))
         or (part[0].fixed and all(t.low in _TIMES or t.low.isdigit() for t in part))
     )
+
+
+def _time(token: Token) -> bool:
+    return token.low in _TIMES or token.low[0].isdigit()
 
 
 _TIMES = frozenset(

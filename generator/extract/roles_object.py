@@ -57,6 +57,9 @@ def _done(text: str, mention: Mention, before: str, done: Role, trigger: Trigger
         not before and _TOLD_OF.search(text, trigger.span.end, mention.span.start)
     ):
         return Role.MENTIONED
+    body = mention.kind is MentionKind.ORGANISATION
+    if body and done is Role.TARGET and (trigger.lemma in APPOINTING or _APPOSED.search(ahead(text, mention))):
+        return Role.MENTIONED
     if before == "under" and frame != "say" and mention.kind is MentionKind.PERSON and done is Role.TARGET:
         return done  # "defeated a force of 2,000 men under X"
     if not before:
@@ -128,6 +131,8 @@ def opposed(text: str, mention: Mention, trigger: Trigger) -> bool:
 _AGAINST = re.compile(
     r"\b(?:against|protest(?:ing)?|denounc\w+|condemn\w+|opposing|opposed to|demanding|to demand(?: [\w’']+){0,3} (?:resignation|ouster|removal|dismissal|arrest|departure))\b(?:(?! (?:in|near|outside|at) )[^,;.])*$"
 )
+# What stands beside a person's name: "killed Jane Doe, a leader of X".
+_APPOSED = re.compile(r"[A-Z][\w.’'-]+, (?:an? |the |one )(?:[a-z-]+ ){1,5}(?:of|for|in|at|with|from) (?:the )?$")
 _TOLD_OF = re.compile(r"\b(?:that|which|who|whom|whose)\b")
 _KIN = (
     r"(?:brother|sister|son|daughter|wife|husband|widow|mother|father|uncle|nephew|niece|cousin|aide|bodyguard|driver|friend|relative|lawyer|deputy"
