@@ -57,7 +57,7 @@ def follow(
     deed = _outcome(text, number, scenes, found, trigger) if state is Status.REPORTED and not apart else None
     if deed is not None:
         return with_source([*found[:deed], _plainer(found[deed], trigger), *found[deed + 1 :]], deed, number)
-    linked = link(text, dct, number, scenes, found, trigger)
+    linked = None if narrative.hedged(scene, trigger) else link(text, dct, number, scenes, found, trigger)
     also = any(t.low == "also" for t in scene.tokens)
     return added(found, linked, number, also=also) if linked else _deeds(text, dct, number, scenes, found, words)
 
@@ -66,8 +66,15 @@ def _deeds(
     text: str, dct: Dct, number: int, scenes: Sequence[Scene], found: list[Happening], words: Words
 ) -> list[Happening]:
     for deed in narrative.deeds(text, dct, number, scenes[number], words):
-        found = added(found, deed, number, also=True)
+        same = (n for n, known in enumerate(found) if _again(known, deed) and _repeated(known, deed))
+        at = next(same, -1)
+        found = with_source(found, at, number) if at >= 0 else [*found, deed]
     return found
+
+
+def _repeated(known: Happening, deed: Happening) -> bool:
+    """Whether the same verb tells of the same party's deed again, right after: a history tells of many deeds of one kind."""
+    return known.trigger.lemma == deed.trigger.lemma and deed.scene - known.latest <= REACH
 
 
 def _renamed(number: int, scenes: Sequence[Scene], found: list[Happening]) -> list[Happening]:
@@ -114,8 +121,8 @@ def added(found: list[Happening], link: Happening, number: int, *, also: bool = 
 
 
 def _another(known: Happening, link: Happening) -> bool:
-    """Whether another verb tells of another deed of the same sort and party, not of the one told before."""
-    return known.trigger.lemma != link.trigger.lemma and (known.kind == "decision" or known.date is None)
+    """Whether "also" brings in another deed of the same sort and party, not the one told before."""
+    return known.kind == "decision" and known.trigger.lemma != link.trigger.lemma
 
 
 def _plainer(known: Happening, trigger: Trigger) -> Happening:

@@ -11,10 +11,10 @@ from generator.extract.dated import Happening
 from generator.extract.happenings import Trigger
 from generator.extract.scene import Scene
 from generator.extract.timex import is_history, to_date
-from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN
+from generator.extract.tokens import DETERMINER, PREPOSITION, PRONOUN, adverb
 from generator.extract.when import status
 from generator.extract.words import Words
-from generator.model import Dct, Participant, Status
+from generator.model import Dct, Participant, Role, Status
 
 _TELLING = frozenset({Relation.MAIN, Relation.COORDINATE})
 _WAR = frozenset("attack ground-operation battle killing deployment displacement hostage agreement arrest".split())
@@ -41,12 +41,18 @@ def deeds(text: str, dct: Dct, number: int, scene: Scene, words: Words) -> list[
     for trigger in scene.triggers:
         if trigger.noun or (trigger.kind not in kinds and not (history and trigger.lemma in _DECIDING)):
             continue
-        if not _past(scene, trigger.clause, words) or scene.quoted(trigger.span) or dated(scene, trigger):
+        if (
+            not _past(scene, trigger.clause, words)
+            or scene.quoted(trigger.span)
+            or dated(scene, trigger)
+            or hedged(scene, trigger)
+        ):
             continue
         if status(scene, trigger, None, dct, words) is not Status.REPORTED:
             continue
         actors = roles.participants(text, scene, trigger)
-        if _sided(scene, trigger, actors) and (actors or (history and _named(scene, trigger))):
+        known = any(p.role is not Role.MENTIONED for p in actors)
+        if _sided(scene, trigger, actors) and (known or (history and _named(scene, trigger))):
             found.append(Happening(number, trigger, None, "", None, Status.REPORTED, actors, _NO_DATE, _SURE))
     return found[:_MOST]
 
@@ -80,11 +86,33 @@ _BODIES = frozenset(
 
 
 def _sided(scene: Scene, trigger: Trigger, actors: Sequence[Participant]) -> bool:
-    """Whether a fight has two sides, an object or a place: that troops fought on foot, or bravely, tells of none."""
-    if trigger.kind != "battle" or trigger.lemma not in {"fight", "battle", "engage", "resist", "clash"}:
+    """Whether a deed of war has two sides, an object or a place: that troops moved slowly, or fought on foot, tells of none."""
+    if trigger.kind not in {"battle", "attack", "deployment", "ground-operation"} or trigger.lemma in _ALONE:
         return True
     behind = any(m.span.start > trigger.span.end for m in scene.mentions)
-    return len(actors) > 1 or behind or bool(trigger.phrase)
+    clause = scene.clauses[trigger.clause]
+    after = next(iter(scene.tokens[clause.verb.last + 1 : clause.end]), None)
+    has_object = after is not None and after.low[0].isalnum() and not (after.low in PREPOSITION or adverb(after))
+    return len(actors) > 1 or behind or has_object or bool(trigger.phrase) or clause.verb.passive
+
+
+_ALONE = frozenset(
+    ("surrender", "capitulate", "retreat", "withdraw", "fall", "fall back", "mutiny", "mobilise", "mobilize")
+)
+
+
+def hedged(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a deed of no date is only said to have been, was a custom, or is told as how it was done."""
+    clause = scene.clauses[trigger.clause]
+    near = {t.low for t in scene.tokens[max(clause.start, clause.verb.first - 2) : clause.verb.last + 2]}
+    return bool(near & _HEDGES) or any(t.low in {"how", "whenever", "whether"} for t in scene.tokens[: trigger.first])
+
+
+# What is only said of old times, or was a custom, is no deed.
+_HEDGES = frozenset(
+    "allegedly reportedly apparently probably possibly perhaps maybe presumably likely often sometimes always regularly frequently"
+    " generally occasionally repeatedly never".split()
+)
 
 
 def dated(scene: Scene, trigger: Trigger) -> bool:

@@ -35,6 +35,8 @@ def imagined(tokens: Sequence[Token], words: Words) -> bool:
     if _AT_THE_END.search(" ".join(told)):
         return True
     framed = any(word in words.cues["fiction"] for word in told[1:_FRAME])
+    if told[:2] == ["according", "to"] and framed:
+        return True  # "according to legend"
     return told[0] in {"in", "during"} and (framed or " war game" in " ".join(told[1 : _FRAME + 1]))
 
 

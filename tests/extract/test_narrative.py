@@ -27,6 +27,18 @@ UNTOLD = [
     "Norland was never defeated.",
     "The rebels fought bravely.",
     "The war cost Norland 40,000 men.",
+    "General Matthias Roe allegedly burned Dorn.",
+    "General Matthias Roe supposedly fled to Oster.",
+    "Norland rarely attacked Oster.",
+    "Norland usually attacked Oster at harvest time.",
+    "Whenever Oster attacked, Norland withdrew.",
+    "A painting by Lund shows how General Roe seized Dorn.",
+    "Norland's plan foresaw that its army crossed the Marl.",
+    "The army of Norland moved slowly.",
+    "In a popular novel Norland conquered Oster.",
+    "Norland almost invaded Oster.",
+    "Had General Roe attacked Dorn, Oster would have fallen.",
+    "According to legend, Queen Ada poisoned the king of Oster.",
 ]
 
 
