@@ -18,11 +18,12 @@ from generator.model import ActorKind
 _PERSON, _ORGANISATION, _PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 _MINISTRY = frozenset(["Ministry", "Department", "Office"])
 _ARMED = frozenset(
-    "Front Brigade Brigades Militia Movement Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
+    "Front Brigade Brigades Militia Resistance Liberation Jihad Militants Rebels Faction Battalion Battalions".split()
 )
 FIRMS = frozenset(
     "inc corp co cos ltd plc llc ag sa asa gmbh nv oyj bhd oy bv jsc pjsc oao pty".split()
 )  # after a name they make it a company's
+_AT_ARMS = frozenset("Liberation Resistance Jihad Islamic Armed Army Rebel Guerrilla Revolutionary".split())
 _SURNAMES_TOO = frozenset(
     "Press Church Post Court Wing Guard Bank Fleet Cross School Council".split()
 )  # "Jane Church" is a person
@@ -146,7 +147,7 @@ def actor_kind(words: Sequence[str], kind: MentionKind) -> ActorKind:
     if words and words[0] in lexicon.words().ships:
         return ActorKind.MILITARY
     head = next((words[at - 1] for at, word in enumerate(words) if at and word in {"of", "for"}), "")
-    if head in _ARMED:
+    if head in _ARMED or (words and words[-1] == "Movement" and not _AT_ARMS.isdisjoint(words)):
         return ActorKind.ARMED_GROUP
     for heads, found in (
         (_MINISTRY, ActorKind.MINISTRY),

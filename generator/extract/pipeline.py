@@ -109,5 +109,5 @@ _FULL = re.compile(
 )
 _TITLES = re.compile(
     r"^.*\b(?:Minister|President(?:-elect)?|Secretary|Chancellor|Premier|Gen|General|Prince|King|Mr|Mrs|Ms|Dr|Sen|Senator|Governor|Col|Colonel|Admiral"
-    r"|Ambassador|Advis[eo]r|Correspondent|[Ss]pokes(?:man|woman)|Leader|Speaker|Chief|Sir|Lord|Lady)\b\.? "
+    r"|Ambassador|Advis[eo]r|Correspondent|[Ss]pokes(?:man|woman)|Leader|Speaker|Chief|Executive|Officer|Treasurer|Superintendent|Commodore|Marshal|Capt|Captain|Sgt|Lt|Maj|Sir|Lord|Lady)\b\.? "
 )

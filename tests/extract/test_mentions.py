@@ -265,6 +265,8 @@ def test_a_capital_that_is_ground_is_not_its_government() -> None:
     [
         ("The Lakeside Liberation Front said so.", "Liberation Front", ActorKind.ARMED_GROUP),
         ("The Northern Relief Council met.", "Northern Relief Council", ActorKind.ORGANISATION),
+        ("The Upland Liberation Movement said so.", "Liberation Movement", ActorKind.ARMED_GROUP),
+        ("The Upland Republican Movement said so.", "Republican Movement", ActorKind.ORGANISATION),
         ("The Upland Herald reported it.", "Upland Herald", ActorKind.MEDIA),
         ("The 45th Mountain Brigade attacked.", "45th Mountain Brigade", ActorKind.ARMED_GROUP),
     ],

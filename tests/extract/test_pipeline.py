@@ -48,6 +48,15 @@ def test_titled_surname_is_an_alias() -> None:
     assert all("President Bush" not in [alias.name for alias in actor.aliases] for actor in told)
 
 
+@pytest.mark.parametrize("title", ["Chief Executive", "Superintendent", "Capt."])
+def test_a_title_is_no_part_of_an_alias(title: str) -> None:
+    """A full name with a title before it is no other name of its bearer."""
+    (actor,) = (
+        a for a in run(f"{title} Jana Brekke resigned on Monday.", "2031-03-06").actors if a.id == "jana-brekke"
+    )
+    assert actor.aliases == ()
+
+
 def test_direction_marks_are_quoted_and_not_told() -> None:
     """A mark of direction stays in the quote, which is the text's, and is no part of a title or a name."""
     (draft,) = run("\u200eNorland\u200e shelled the port of\u200e Selm on Monday.", "2031-03-06").drafts
