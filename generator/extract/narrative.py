@@ -105,14 +105,25 @@ def hedged(scene: Scene, trigger: Trigger) -> bool:
     """Whether a deed of no date is only said to have been, was a custom, or is told as how it was done."""
     clause = scene.clauses[trigger.clause]
     near = {t.low for t in scene.tokens[max(clause.start, clause.verb.first - 2) : clause.verb.last + 2]}
-    return bool(near & _HEDGES) or any(t.low in {"how", "whenever", "whether"} for t in scene.tokens[: trigger.first])
+    after = [t.low for t in scene.tokens[clause.verb.last + 1 : clause.verb.last + 3]]
+    silent = after == ["not", "to"] or (after[:1] == ["to"] and after[-1] in _SPEAKING)
+    once = [t.low for t in scene.tokens[:3]] == ["in", "the", "past"]
+    return (
+        bool(near & _HEDGES)
+        or silent
+        or once
+        or any(t.low in {"how", "whenever", "whether"} for t in scene.tokens[: trigger.first])
+    )
 
 
 # What is only said of old times, or was a custom, is no deed.
 _HEDGES = frozenset(
     "allegedly reportedly apparently probably possibly perhaps maybe presumably likely often sometimes always regularly frequently"
-    " generally occasionally repeatedly never".split()
+    " generally occasionally repeatedly never once formerly long".split()
 )
+_SPEAKING = frozenset(
+    "comment say discuss answer elaborate identify speculate respond be give".split()
+)  # "refused to comment"
 
 
 def dated(scene: Scene, trigger: Trigger) -> bool:

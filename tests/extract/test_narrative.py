@@ -126,3 +126,19 @@ def test_a_minister_comments_on_what_is_reported() -> None:
     """The subject of "said" may stand after an opening that has a clause of its own; the statement is of the text's day."""
     text = "Commenting on reports that rebels have reached the dam at Pelm, Tom Ruud said: This is a sad day."
     assert [(d.kind, d.date and d.date.edtf) for d in run(text, "2031-03-06").drafts] == [("statement", "2031-03-06")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland refused to comment.",
+        "Norland chose not to attend.",
+        "In the past Norland arrested critics.",
+        "Norland once suspended the pact with Oster.",
+        "Oster sells Norland most of its gas.",
+        "Norland, which owns the firm, publishes the Journal.",
+    ],
+)
+def test_what_is_no_news(sentence: str) -> None:
+    """In a report of a day, silence, what was once, and what one always does make no undated event."""
+    assert run("The bridge is old. " + sentence, "2031-03-06").drafts == ()
