@@ -109,9 +109,13 @@ def _carried(text: str, scene: Scene, trigger: Trigger, found: Sequence[Part]) -
 
 def recorded(trigger: Trigger, actors: Sequence[Participant]) -> tuple[Participant, ...]:
     """The actors of a happening as an event gives them: whoever is given an office takes part in that, he is no target."""
-    if trigger.lemma not in APPOINTING:
-        return tuple(actors)
-    return tuple(Participant(a.id, Role.PARTICIPANT) if a.role is Role.TARGET else a for a in actors)
+    given = (
+        {Role.TARGET} if trigger.lemma in APPOINTING else {Role.INITIATOR} if trigger.lemma in _TAKING_OFFICE else set()
+    )
+    return tuple(Participant(a.id, Role.PARTICIPANT) if a.role in given else a for a in actors)
+
+
+_TAKING_OFFICE = frozenset(("succeed", "become"))
 
 
 def _roles(trigger: Trigger) -> tuple[Role, Role]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extract.attributive import describes
+from generator.extract.attributive import countries, describes
 from generator.extract.happenings import Trigger
 from generator.extract.roles_object import OF_A_SORT
 from generator.extract.scene import Scene
@@ -67,10 +67,16 @@ def _aside(text: str, mention: Mention) -> bool:
     """Whether an actor is only compared to, owns the first or largest of something, or stands before what it has."""
     before, after = ahead(text, mention), behind(text, mention)
     side = before.endswith(("pro-", "anti-", "non-")) or OF_A_SORT.match(after) or _SEAT.search(before)
-    return bool(side or _COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
+    whose = countries() & set(mention.actors) and _OWN_FIRM.match(after)
+    return bool(side or whose or _COMPARED.search(before) or _SUPERLATIVE.match(after) or _GROUND.match(after))
 
 
-_COMPARED = re.compile(r"(?i)\b(?:than|unlike|like|compared (?:with|to)|similar to)(?: (?:the|a|an|its|those of))? $")
+_COMPARED = re.compile(
+    r"(?i)\b(?:off|than|unlike|like|compared (?:with|to)|similar to)(?: (?:the|a|an|its|those of))? $"
+)
+_OWN_FIRM = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:[A-Z]|president|prime|minister|king|queen|ruler)"
+)  # "Canada's Upland Corp."
 _SEAT = re.compile(r"\bseats? (?:in|on) (?:the )?$")
 _SUPERLATIVE = re.compile(r"['’]s? (?:[a-z]+est|first|second|third|last|only|most|best|worst)\b")
 _GROUND = re.compile(
@@ -117,7 +123,7 @@ _WITH = re.compile(
     r"(?i)\b(?:(?:along|together|alongside|jointly)(?: with)?|(?<!group )(?<!party )(?<!militia )(?<!movement )(?<!faction )(?<!regime )(?:accompanied|joined|flanked|assisted|backed|supported|aided|helped) by) (?:[\w-]+ ){0,4}$"
 )
 _UNDER = re.compile(
-    r"(?i)\b(?:(?:led|headed|commanded) by|under(?: the)?(?: \w+)?(?: (?:command|leadership|orders) of)?) (?:[\w-]+ ){0,3}$"
+    r"(?i)\b(?:(?:led|headed|commanded) by|under(?! (?:pressure|attack|fire|threat|siege|sanctions|assault|cover|the (?:treaty|accord|agreement|deal|terms|law|plan))\b)(?: the)?(?: \w+)?(?: (?:command|leadership|orders) of)?) (?:[\w-]+ ){0,3}$"
 )
 _BESIDE = re.compile(
     r"(?<!odds)(?<!talks)(?<!war)(?<!conflict),? with (?:the |other |fellow |his |her |their )(?:[a-z-]+ ){0,3}(?:[A-Z][\w.]* [\w. ]*and )?$"

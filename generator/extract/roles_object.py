@@ -19,7 +19,7 @@ def object_role(text: str, mention: Mention, before: str, done: Role, trigger: T
     done: the role of the verb's own object. A mention without actors is people of an actor ("the Norland envoy").
     """
     frame = trigger.meaning.frame
-    if ahead(text, mention).endswith("(") or OF_A_SORT.match(behind(text, mention)):
+    if ahead(text, mention).endswith(("(", " off ", " off the ")) or OF_A_SORT.match(behind(text, mention)):
         return None
     if re.search(r", [a-z]+ing $", text[trigger.span.end : mention.span.start]):
         return Role.MENTIONED  # "vetoed the loan, angering X"

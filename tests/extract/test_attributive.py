@@ -23,6 +23,8 @@ from tests.extract.test_cases import run
         ("Ilan Varga is leaving for Canada to start a new career, he said Monday.", "ilan-varga=speaker"),
         ("Ilan Varga said on Monday that the Japan crisis was over.", "ilan-varga=speaker"),
         ("Oster launched a Canada-style campaign on Monday.", "oster=initiator"),
+        ("Canada's Alvex Corp. bought Borea Inc. on Monday.", "alvex=initiator borea=target"),
+        ("A ship was attacked by the Red Front off Canada on Monday.", "red-front=initiator"),
         ("Canada jets hit Tarn on Monday.", "canada=initiator"),
         ("Oster bombed Japan positions on Monday.", "oster=initiator japan=target"),
         ("A Canada court jailed Ilan Varga on Monday.", "canada=initiator ilan-varga=target"),

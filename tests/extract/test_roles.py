@@ -401,6 +401,8 @@ def test_made_to_do(text: str, roles: str) -> None:
         ("Norland jets killed Ilan Varga, a leader of the Red Front, on Monday.", "norland=initiator ilan-varga=target red-front=mentioned"),
         ("Alvex Corp. named Jana Brekke, a Borea Inc. executive, as its chief on Monday.", "alvex=initiator jana-brekke=participant borea=mentioned"),
         ("Oster's president, Tomas Ruud, on Monday sacked Ilan Varga.", "tomas-ruud=initiator ilan-varga=target oster=mentioned"),
+        ("Jana Brekke succeeded Ilan Varga as president of Borea Inc. on Monday.", "jana-brekke=participant ilan-varga=mentioned borea=mentioned"),
+        ("The Osterian army, under pressure from Norland, left Tarn on Monday.", "oster-military=initiator norland=mentioned"),
         ("Russia and Ukraine traded accusations on Monday.", "russia=speaker ukraine=speaker"),
         ("The Red Front, a group backed by Japan, fired rockets at Norland on Monday.", "red-front=initiator norland=target"),
         ("The Red Front, backed by Japan, fired rockets at Norland on Monday.", "red-front=initiator japan=initiator norland=target"),
