@@ -1,4 +1,4 @@
-"""Deeds of a history told without a date of their own: who fought, took, left or decided what. They are recorded without a date."""
+"""Deeds told without a date of their own, in a history or beside the news of a day: who fought, took, left, decided what. They are recorded undated."""
 
 from __future__ import annotations
 
@@ -105,6 +105,7 @@ def hedged(scene: Scene, trigger: Trigger) -> bool:
     """Whether a deed of no date is only said to have been, was a custom, or is told as how it was done."""
     clause = scene.clauses[trigger.clause]
     near = {t.low for t in scene.tokens[max(clause.start, clause.verb.first - 2) : clause.verb.last + 2]}
+    near -= {"once"} if near & {"again", "more"} else set()
     after = [t.low for t in scene.tokens[clause.verb.last + 1 : clause.verb.last + 3]]
     silent = after == ["not", "to"] or (after[:1] == ["to"] and after[-1] in _SPEAKING)
     once = [t.low for t in scene.tokens[:3]] == ["in", "the", "past"]

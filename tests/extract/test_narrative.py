@@ -142,3 +142,11 @@ def test_a_minister_comments_on_what_is_reported() -> None:
 def test_what_is_no_news(sentence: str) -> None:
     """In a report of a day, silence, what was once, and what one always does make no undated event."""
     assert run("The bridge is old. " + sentence, "2031-03-06").drafts == ()
+
+
+def test_once_again_is_news() -> None:
+    """ "Once again" is no "once"."""
+    text = (
+        "Shells hit Pelm on Monday. The violence also once again spilled into Norland, with shelling by Oster forces."
+    )
+    assert len(run(text, "2031-03-06").drafts) == 2
