@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Actor, ActorKind, Content, Extraction, Review
+from generator.model import Actor, ActorKind, Alias, Content, Extraction, Review
 from generator.records import emit
 
 
@@ -57,7 +58,7 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
         twin = twins.setdefault(_called(actor), id_)
         if twin not in deleted:
             known[id_] = twin
-            fresh.setdefault(twin, replace(actor, review=Review.DRAFT, file=""))
+            fresh[twin] = _joined(fresh.get(twin, replace(actor, review=Review.DRAFT, file="")), actor)
     taken = set(names) | {actor.name.casefold() for actor in fresh.values()}
     kept = tuple(_tidy(actor, known, taken) for actor in fresh.values())
     return Cast(known, kept, deleted)
@@ -66,14 +67,17 @@ def cast_of(content: Content, base: Mapping[str, Extraction], new: Sequence[Extr
 def _joined(actor: Actor, other: Actor) -> Actor:
     """An actor with what another article calls it, too."""
     names = {name.casefold() for name in _names(actor)}
-    return replace(
-        actor, aliases=(*actor.aliases, *(alias for alias in other.aliases if alias.name.casefold() not in names))
-    )
+    more = (alias for alias in (Alias(other.name), *other.aliases) if alias.name.casefold() not in names)
+    return replace(actor, aliases=(*actor.aliases, *more))
 
 
 def _called(actor: Actor) -> tuple[str, ActorKind]:
     """What two new actors have in common that are one."""
-    return actor.name.casefold(), actor.kind
+    name = actor.name.casefold()
+    return (_INITIAL.sub("", name) if actor.kind is ActorKind.PERSON else name), actor.kind
+
+
+_INITIAL = re.compile(r"(?<=\w\w) \w\.?(?= \w\w)")  # Jane Q. Doe and Jane Doe are one
 
 
 def _names(actor: Actor) -> Iterator[str]:

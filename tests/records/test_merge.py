@@ -8,7 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import dates
-from generator.model import Actor, Alias, Basis, Dct, DctOrigin, Draft, GeoPrecision, Location, Participant, Role, Span
+from generator.model import (
+    Actor,
+    ActorKind,
+    Alias,
+    Basis,
+    Dct,
+    DctOrigin,
+    Draft,
+    GeoPrecision,
+    Location,
+    Participant,
+    Role,
+    Span,
+)
 from generator.records.emit import event_data
 from generator.records.merge import Merge, merge
 from generator.records.splice import splice
@@ -163,12 +176,26 @@ def test_two_new_actors_of_one_name_and_kind_are_one() -> None:
     world = World()
     world.parse(one, two)
     (actor,) = world.content().actors
-    assert (actor.id, [alias.name for alias in actor.aliases]) == ("riverland", ["RL"])
+    assert (actor.id, [alias.name for alias in actor.aliases]) == ("riverland", ["RL", "River Land"])
     assert [event.actors for event in world.content().events] == [(Participant("riverland"),)] * 2
     assert world.parse(one, two) == Merge()
     del world.files["content/actors/riverland.yml"]
     world.parse(one, two)
     assert world.content().actors == ()
+
+
+def test_a_person_with_and_without_an_initial_is_one() -> None:
+    """Two articles of one parse name somebody with a middle initial and without: one file, which has both names."""
+    other = article("gazette", "The envoy of Riverland went home on Tuesday.")
+    late = replace(draft("x", 0, text=other.text, of="gazette"), actors=(Participant("jane-doe"),))
+    person = Actor("jane-q-doe", "Jane Q. Doe", ActorKind.PERSON)
+    one = replace(extraction(replace(draft("a", 0), actors=(Participant("jane-q-doe"),))), actors=(person,))
+    two = replace(extraction(late, of=other), actors=(Actor("jane-doe", "Jane Doe", ActorKind.PERSON),))
+    world = World()
+    world.parse(one, two)
+    (actor,) = world.content().actors
+    assert {actor.name, *(alias.name for alias in actor.aliases)} == {"Jane Doe", "Jane Q. Doe"}
+    assert [event.actors for event in world.content().events] == [(Participant(actor.id),)] * 2
 
 
 def test_an_event_merged_into_another_is_not_born_again() -> None:
