@@ -48,7 +48,8 @@ def form_here(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[s
         tokens[at].low in words.nouns or reading.lemma in _NOUNISH or (meaning is not None and meaning.kind == "other")
     )
     if form & Form.GERUND:
-        return Form.GERUND if _gerund_here(tokens, at, noun=noun) else None
+        border = before is not None and before.low == "border" and tokens[at].low in _THINGS
+        return Form.GERUND if not border and _gerund_here(tokens, at, noun=noun) else None
     first = before is not None and before.low == "first" and form & Form.PAST  # "the network first reported"
     if (
         before
@@ -57,6 +58,10 @@ def form_here(tokens: Sequence[Token], at: int, reading: Reading, chain: tuple[s
         and not before.fixed
     ):
         return None
+    if before and noun and before.low.endswith(("'s", "’s")) and before.low[:-2] not in _DAYS:
+        return (
+            None  # "Norland's plan to join": what has a name like "Selm's" seldom does a thing that is a noun as well
+        )
     if form & Form.PAST:
         return _past_here(tokens, at, form, words)
     if form & Form.PARTICIPLE:
@@ -79,6 +84,8 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
         return None
     if before and before.low[0].isdigit() and not before.fixed and _plural(after):
         return None  # "40,000 displaced people"
+    if _sort(tokens, at):
+        return None
     if at > 1 and before and before.low == "and" and tokens[at - 2].low == "dead":
         return None  # "over 3,000 dead and wounded"
     if tokens[at].low in _ALSO_NOUN and after and after.low in BE:
@@ -92,6 +99,20 @@ def _past_here(tokens: Sequence[Token], at: int, form: Form, words: Words) -> Fo
     if form & Form.BASE and not _takes_object(after):
         return None
     return Form.PARTICIPLE if after and after.low == "by" and form & Form.PARTICIPLE else Form.PAST
+
+
+def _sort(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a past form says of what sort people are: "two suspected members", "allied Tarnian fighters"."""
+    if tokens[at].low not in _SORTS:
+        return False
+    before = tokens[at - 1].low if at else ""
+    opens = not before or before in _COUNTS | DETERMINER | PREPOSITION | {"and"} or before[0].isdigit()
+    people = next((t for t in tokens[at + 1 : at + 3] if not t.text[0].isupper()), None)
+    return opens and _plural(people)
+
+
+_SORTS = frozenset("suspected alleged allied armed unarmed masked retired uniformed unidentified".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten several many some dozens hundreds thousands".split())
 
 
 def _plural(token: Token | None) -> bool:

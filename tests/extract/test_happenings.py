@@ -13,6 +13,7 @@ from generator.extract.happenings import Trigger
 from generator.extract.tokens import Token, tokenize
 from generator.extract.words import data, forms, listed, words
 from generator.model import Kind, Span
+from tests.extract.test_cases import run
 
 KINDS: list[dict[str, Any]] = data("events")["kinds"]
 EXAMPLES = [example for kind in KINDS for example in kind["examples"]]
@@ -98,3 +99,18 @@ def test_documented() -> None:
 def test_a_noun_that_describes_another_tells_of_nothing(text: str, nouns: list[str]) -> None:
     """An event noun right before the noun that it describes is no happening."""
     assert [t.span.of(text) for t in read(text)[2] if t.noun] == nouns
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Thousands protested on Monday against Norland's plan to join the league.", ["protest"]),
+        ("Police in Selm arrested two suspected members of the Selm Front on Monday.", ["arrest"]),
+        ("Norland and allied Osterian fighters captured Selm on Monday.", ["ground-operation"]),
+        ("Unidentified Osterian gunmen attacked Selm on Monday.", ["attack"]),
+        ("Norland on Monday closed its border crossing with Oster.", ["decision"]),
+    ],
+)
+def test_words_that_describe_are_no_verbs(sentence: str, kinds: list[str]) -> None:
+    """A noun behind an owner, and a past form that says of what sort people are, tell of no deed."""
+    assert [draft.kind for draft in run(sentence, "2031-03-06").drafts] == kinds
