@@ -215,7 +215,7 @@ def _boundary(
         return _told(tokens, low, high, commas, joints)
     described = verb.tense == "past" and verb.first == verb.head and verb.lemma in words.cues["plan"] | _DESCRIBING
     after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
-    if described and between and between[-1].text == "," and after in PREPOSITION:
+    if described and not pending and between and between[-1].text == "," and after in PREPOSITION:
         return high - 1, Relation.PARTICIPIAL, ""  # "a summit, planned for November,"
     if pending and commas and tokens[0].low in PREPOSITION:
         return commas[0], Relation.COORDINATE, ","  # "Under an accord signed on Monday, Oster and Norland would ..."

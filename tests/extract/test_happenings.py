@@ -114,3 +114,12 @@ def test_a_noun_that_describes_another_tells_of_nothing(text: str, nouns: list[s
 def test_words_that_describe_are_no_verbs(sentence: str, kinds: list[str]) -> None:
     """A noun behind an owner, and a past form that says of what sort people are, tell of no deed."""
     assert [draft.kind for draft in run(sentence, "2031-03-06").drafts] == kinds
+
+
+def test_a_clause_about_the_subject_is_not_the_deed() -> None:
+    """Whoever is flanked by another and announces something does that himself."""
+    (draft,) = run(
+        "Jana Brekke, flanked by Ilan Varga, announced on Monday that Norland would leave.", "2031-03-06"
+    ).drafts
+    assert (draft.kind, draft.title) == ("statement", "Jana Brekke announces that Norland would leave")
+    assert ("jana-brekke", "speaker") in [(p.id, p.role.value) for p in draft.actors if p.role]
