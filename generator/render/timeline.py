@@ -143,7 +143,13 @@ def _year(year: int, days: list[_Dated], words: Words) -> YearView:
 
 def _month(item: _Dated) -> int:
     first, date, _ = item
-    return 0 if date.precision in _WIDE else first.month
+    return 0 if date.precision in _WIDE or _whole_years(date) else first.month
+
+
+def _whole_years(date: Date) -> bool:
+    """Whether a span is one of years: "1914/1918" is not of a January."""
+    first, last = date.earliest, date.latest
+    return first is not None and last is not None and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _month_view(year: int, month: int, days: Sequence[DayView], words: Words) -> MonthView:

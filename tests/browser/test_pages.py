@@ -145,6 +145,18 @@ def test_targets_are_large_enough_for_a_finger(browser: Browser, large: Served) 
     assert low == []
 
 
+@pytest.mark.parametrize("width", [390, 1000])
+def test_the_rail_breaks_no_year(browser: Browser, large: Served, width: int) -> None:
+    """However many years and months a timeline has, each stands in one line of the rail, which scrolls."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(large.url)
+    heights = page.evaluate("[...document.querySelectorAll('.rail a')].map((e) => e.getBoundingClientRect().height)")
+    context.close()
+    assert len(heights) > 12
+    assert max(heights) < 40
+
+
 def test_everything_prints(page: Page, large: Served) -> None:
     """On paper: all events, the words of all sources, no controls."""
     page.goto(large.url)

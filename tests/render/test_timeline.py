@@ -84,6 +84,12 @@ def test_years_before_christ_have_their_names() -> None:
     assert [(year.label, year.anchor) for year in view.years] == [("44 BC", "y-0043"), ("44", "y0044")]
 
 
+def test_a_span_of_years_is_of_no_month() -> None:
+    """What is known to go from one year to another stands with its year, not with the January that it begins with."""
+    view = _arranged(Event("war", "War", parse("1914/1918")), Event("siege", "Siege", parse("1914-01/1914-03")))
+    assert [(month.label, month.heading) for month in view.years[0].months] == [("", "1914"), ("Jan", "January 1914")]
+
+
 _DATES = st.one_of(
     st.dates().map(lambda d: of_day(Day(d.year, d.month, d.day))),
     st.sampled_from(
