@@ -19,9 +19,6 @@ def known_name(scanner: Scanner, line: Line, at: int) -> tuple[Meaning, int] | N
     if at >= len(line.keys):
         return None
     found = scanner.gazetteer.names.longest(line.keys, at)
-    side = _side(scanner, line.keys[at]) if line.keys[at] in lexicon.sides() else None
-    if side and (found is None or found[1] == at + 1):
-        return side, at + 1
     if found is None:
         return None
     meanings, end = found
@@ -50,13 +47,6 @@ def _older(scanner: Scanner, meaning: Meaning, older: str) -> Meaning:
     if not told:
         return meaning
     return replace(meaning, id=older, kind=MentionKind.ORGANISATION) if not meaning.id else replace(meaning, id=older)
-
-
-def _side(scanner: Scanner, word: str) -> Meaning | None:
-    """The side of a war that a common word names in a text about that war: "Union" beside "Confederates"."""
-    name = next((name for name, signs in lexicon.sides()[word] if _spoken(scanner, set(signs)) >= _OFTEN), "")
-    known = scanner.gazetteer.names.longest(keys(name), 0) if name else None
-    return Meaning(known[0][0].id, MentionKind.NATIONALITY, MentionForm.DEMONYM) if known else None
 
 
 def _spoken(scanner: Scanner, words: set[str]) -> int:

@@ -173,16 +173,6 @@ def older() -> Mapping[str, str]:
 
 
 @cache
-def sides() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """A common word that names a side of some war -> each side's name, and the words of which a text about that war has some."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for side in _read("actors_history")["sides"]:
-        for word in side["words"]:
-            found.setdefault(word, []).append((side["name"], frozenset(side["signs"])))
-    return {word: tuple(every) for word, every in found.items()}
-
-
-@cache
 def country_codes() -> Mapping[str, str]:
     """A country's id -> its code in ISO 3166."""
     return {slug(entry["name"]): code for code, entry in _read("actors_countries").items()}

@@ -506,31 +506,6 @@ def test_states_and_peoples_of_the_past(text: str, words: str, actor: str) -> No
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
     [
-        (
-            "Confederate troops fled. The Confederates lost Tarvel, and Union forces burned it.",
-            "Union forces",
-            "union-army",
-        ),
-        ("Confederate troops fled. The Confederacy lost, and the Union took Tarvel.", "Union", "union-army"),
-        ("Franco landed. Soon Franco led the Nationalists to Tarvel.", "Nationalists", "spanish-nationalists"),
-        ("Chiang fled. The KMT lost, and the Nationalists left Tarvel.", "Nationalists", "kuomintang"),
-        ("The Bolsheviks fled from Denikin. The Whites took Tarvel.", "Whites", "white-army"),
-        ("The Republicans won 40 seats.", "Republicans", "us-republican-party"),
-    ],
-)
-def test_sides_of_a_war(text: str, words: str, actor: str) -> None:
-    """A common word names a side of a war where the text is about that war."""
-    assert (words, actor) in named(text)
-
-
-def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
-    """Without the signs of the war the word is no side's name."""
-    assert "union-army" not in dict(named("The Confederate flag fell, and the Union cheered.")).values()
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "actor"),
-    [
         ("Upland Chief Financial Officer Ann Boll left.", "Chief Financial Officer Ann Boll", "ann-boll"),
         ("Men of the Tarv Sons militia left.", "Tarv Sons", "tarv-sons"),
         ("Men of the Tarv Sons militia left Kenya. The militia denied it.", "The militia", "tarv-sons"),
@@ -553,7 +528,6 @@ def test_a_word_that_names_a_side_only_in_a_text_about_the_war() -> None:
         ("University of Oslo doctors left.", "University of Oslo", "university-of-oslo"),
         ("Bank of Torvel shares rose.", "Bank of Torvel", "bank-of-torvel"),
         ("OTTAWA (Reuters) - Parliament passed the bill on Monday.", "Parliament", "canada-parliament"),
-        ("Romans wept, and the Romans fled. The Senate refused.", "Senate", "roman-senate"),
         ("Pacific Kelp Ltd. left Chile. Pacific, based in Oslo, has ships.", "Pacific", "pacific-kelp"),
         ("In 1809 Wellington beat Torvel at Oporto.", "Wellington", "wellington"),
         ("In 1809 Wellington beat Torvel at Oporto.", "Torvel", "torvel"),
