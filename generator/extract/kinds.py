@@ -256,7 +256,7 @@ _FIRED = frozenset(
 )
 _BLOWS = frozenset("attack killing decision ground-operation battle deployment visit".split())
 VESSELS = frozenset("ferry boat ship vessel dinghy trawler".split())
-_MANY = frozenset("people thousand hundred million dozen rohingya".split()) - {"rohingya"}
+_MANY = frozenset("people thousand hundred million dozen".split())
 _WEAPONS = frozenset("bomb mine missile rocket shell airstrike drone blast explosion grenade mortar bomber".split())
 _SEIZED = frozenset("crew passenger tourist villager schoolgirl schoolchildren employee hostage".split())
 
